@@ -1,0 +1,22 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+]
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.tmp/'],
+  transform: { '\\.tsx?$': swc },
+  moduleNameMapper: { '^@nuanyu/types/(.*)$': '<rootDir>/types/$1' },
+  testTimeout: 30_000,
+  workerIdleMemoryLimit: '1GB',
+}

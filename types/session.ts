@@ -1,0 +1,20 @@
+import './zod'
+import * as z from 'zod'
+import { Role } from './roles'
+
+/** Who the caller is. `uploadFolder` is where this person's photos go; others' folders are refused. */
+export const Session = z.object({
+  staff: z
+    .object({
+      name: z.string(),
+      title: z.string(),
+      department: z.string(),
+      roles: z.array(z.object({ role: Role, label: z.string(), scope: z.string() })),
+    })
+    .nullable(),
+  /** Pages this person may open, so that a page never asks about roles. */
+  homes: z.array(z.enum(['patient', 'workbench', 'overview', 'places'])),
+  uploadFolder: z.string(),
+  unreadNotices: z.int(),
+})
+export type Session = z.infer<typeof Session>
