@@ -183,8 +183,7 @@ export const Photo = z.object({ fileId: z.string(), url: z.string() })
 export const Evaluation = z.object({ solved: z.boolean(), satisfied: z.boolean(), reason: z.string(), at: Moment })
 
 export const TimelineEntry = z.object({
-  at: Moment,
-  /** As people say it: 今天 14:20. */
+  /** As people say it: 今天 14:20; only the week for viewers who must not recognise a person by the hour. */
   when: z.string(),
   title: z.string(),
   by: z.string(),

@@ -21,6 +21,7 @@ export const Rate = z.object({ n: Count, value: z.number().nullable() })
 export type Rate = z.infer<typeof Rate>
 
 export const ThreeRates = z.object({ response: Rate, solved: Rate, satisfied: Rate })
+export type ThreeRates = z.infer<typeof ThreeRates>
 
 export const Overview = z.object({
   period: z.object({ from: Month, to: Month, label: z.string() }),

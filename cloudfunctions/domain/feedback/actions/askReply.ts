@@ -1,0 +1,48 @@
+import { AppError } from '@nuanyu/types/errors'
+import { handle } from '../../../kernel/action'
+import { currentHandbook } from '../../handbook/store'
+import { currentTaxonomies } from '../../settings/store'
+import { dayOf } from '../../time/localTime'
+import { CODE_LENGTH, offersReply, receiptOf, receive, wordsFromRating } from '../intake'
+import { createCase, getRating } from '../store'
+
+/** A rating becomes at most one case: the case's id is derived from the rating. */
+export const askReply = handle('feedback.askReply', 'person', async (input, context) => {
+  const { viewer, now, secrets, calendar } = context
+  const rating = await getRating(input.ratingId)
+  if (rating.ownerKey !== viewer.personKey) throw new AppError('NOT_FOUND')
+  if (!offersReply(rating)) throw new AppError('WRONG_STATE')
+  const taxonomies = await currentTaxonomies(now)
+  const phrases = (await currentHandbook(now))?.phrases ?? []
+  const label = (ids: string[], offered: { id: string; label: string }[]) =>
+    offered.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
+  const quoted = (ids: string[]) => phrases.filter(({ id }) => ids.includes(id)).map(({ text }) => `“${text}”`)
+  const criticised = [...label(rating.attitudes, taxonomies.attitudes), ...quoted(rating.forbiddenPhrases)]
+  const praised = [
+    ...label(rating.voices, taxonomies.voices),
+    ...label(rating.hearts, taxonomies.hearts),
+    ...quoted(rating.warmPhrases),
+  ]
+  const [attitude] = label(['attitude'], taxonomies.subjects)
+  const record = receive(
+    {
+      id: secrets.idOf('case-of-rating', rating._id),
+      code: context.newCode(CODE_LENGTH),
+      commandId: input.commandId,
+      kind: 'complaint',
+      ownerKey: viewer.personKey,
+      identityMode: input.identityMode,
+      subject: { id: 'attitude', label: attitude ?? '服务态度' },
+      department: rating.department,
+      branchId: rating.branchId,
+      post: rating.post && { id: rating.post.id, name: rating.post.name },
+      happenedOn: dayOf(rating.at),
+      words: wordsFromRating(rating, criticised),
+      photos: rating.photos,
+      rating: { id: rating._id, stars: rating.stars, praised, criticised },
+    },
+    now,
+    calendar,
+  )
+  return receiptOf(await createCase(record, { openid: viewer.openid, ...input.contact }, rating, context), now)
+})

@@ -1,0 +1,46 @@
+import { handle } from '../../../kernel/action'
+import { currentHandbook } from '../../handbook/store'
+import { locate } from '../../org/whereabouts'
+import { currentTaxonomies } from '../../settings/store'
+import { labelsOf, phrasesOf } from '../choices'
+import { offersReply } from '../intake'
+import { assertOwnPhotos } from '../photos'
+import type { RatingRecord } from '../records'
+import { createRating } from '../store'
+
+export const rate = handle('feedback.rate', 'person', async (input, context) => {
+  const { viewer, now, secrets } = context
+  assertOwnPhotos(input.photos, context)
+  const taxonomies = await currentTaxonomies(now)
+  labelsOf(input.voices, taxonomies.voices, 'voices')
+  labelsOf(input.hearts, taxonomies.hearts, 'hearts')
+  labelsOf(input.attitudes, taxonomies.attitudes, 'attitudes')
+  const { warm, forbidden } = phrasesOf(input.phrases, (await currentHandbook(now))?.phrases ?? [])
+  const { department, branchId, post, postKind, scene } = await locate(input.where)
+  const rating: RatingRecord = {
+    _id: secrets.idOf('rating', viewer.personKey, input.commandId),
+    ownerKey: viewer.personKey,
+    at: now,
+    department,
+    branchId,
+    post: post && { ...post, kind: postKind ?? '' },
+    scene,
+    stars: input.stars,
+    voices: unique(input.voices),
+    hearts: unique(input.hearts),
+    attitudes: unique(input.attitudes),
+    warmPhrases: warm.map(({ id }) => id),
+    forbiddenPhrases: forbidden.map(({ id }) => id),
+    handbookVersion: input.handbookVersion,
+    taxonomyVersion: taxonomies.version,
+    words: input.words,
+    photos: input.photos,
+    caseId: null,
+  }
+  const stored = await createRating(rating, context)
+  return { ratingId: stored._id, offerReply: offersReply(stored) && stored.caseId === null }
+})
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,40 @@
+import { AppError } from '@nuanyu/types/errors'
+import { handle } from '../../../kernel/action'
+import { locate } from '../../org/whereabouts'
+import { currentTaxonomies } from '../../settings/store'
+import { dayOf } from '../../time/localTime'
+import { labelsOf } from '../choices'
+import { CODE_LENGTH, receiptOf, receive } from '../intake'
+import { assertOwnPhotos } from '../photos'
+import { createCase } from '../store'
+
+export const submit = handle('feedback.submit', 'person', async (input, context) => {
+  const { viewer, now, secrets, calendar } = context
+  if (input.happenedOn > dayOf(now)) {
+    throw new AppError('VALIDATION', { details: { fields: [{ path: 'happenedOn', message: '日期不能晚于今天' }] } })
+  }
+  assertOwnPhotos(input.photos, context)
+  const [subjectLabel = ''] = labelsOf([input.subject], (await currentTaxonomies(now)).subjects, 'subject')
+  const { department, branchId, post } = await locate(input.where)
+  const record = receive(
+    {
+      id: secrets.idOf('case', viewer.personKey, input.commandId),
+      code: context.newCode(CODE_LENGTH),
+      commandId: input.commandId,
+      kind: input.kind,
+      ownerKey: viewer.personKey,
+      identityMode: input.identityMode,
+      subject: { id: input.subject, label: subjectLabel },
+      department,
+      branchId,
+      post,
+      happenedOn: input.happenedOn,
+      words: input.words,
+      photos: input.photos,
+      rating: null,
+    },
+    now,
+    calendar,
+  )
+  return receiptOf(await createCase(record, { openid: viewer.openid, ...input.contact }, null, context), now)
+})

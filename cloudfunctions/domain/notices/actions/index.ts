@@ -1,0 +1,4 @@
+import { mine } from './mine'
+import { read } from './read'
+
+export const noticeActions = [mine, read]

@@ -1,0 +1,84 @@
+import type { CaseRecord, RatingRecord } from '../feedback/records'
+import { isOpen } from '../feedback/lifecycle'
+import { dayOf, monthOf } from '../time/localTime'
+
+/**
+ * What one record adds to the stored figures. Rollups change by the difference of two contributions in the
+ * transaction that changes the record; a recount is the sum over all records. One definition serves both.
+ */
+export type Contribution = {
+  month: string
+  /** `none` while no department has it. */
+  departmentId: string
+  branchId: string | null
+  /** Counters by dotted path, e.g. `days.23.ratings`; taxonomy ids hold no dots. */
+  counters: Record<string, number>
+}
+
+export const NO_DEPARTMENT = 'none'
+
+export function ofRating(rating: RatingRecord): Contribution {
+  const counters: Record<string, number> = { ratings: 1, stars: rating.stars, [`byStars.${rating.stars}`]: 1 }
+  counters[`days.${dayOf(rating.at).slice(8)}.ratings`] = 1
+  counters[`days.${dayOf(rating.at).slice(8)}.stars`] = rating.stars
+  for (const id of rating.voices) counters[`voices.${id}`] = 1
+  for (const id of rating.hearts) counters[`hearts.${id}`] = 1
+  for (const id of rating.attitudes) counters[`attitudes.${id}`] = 1
+  for (const id of rating.warmPhrases) counters[`warm.${id}`] = 1
+  for (const id of rating.forbiddenPhrases) counters[`forbidden.${id}`] = 1
+  return {
+    month: monthOf(rating.at),
+    departmentId: rating.department?.id ?? NO_DEPARTMENT,
+    branchId: rating.branchId,
+    counters,
+  }
+}
+
+/** A case counts in the month of its receipt, whenever it changes later. */
+export function ofCase(record: CaseRecord): Contribution {
+  const noun = record.kind === 'complaint' ? 'complaints' : 'suggestions'
+  const counters: Record<string, number> = {
+    [noun]: 1,
+    [`days.${dayOf(record.submittedAt).slice(8)}.${noun}`]: 1,
+    [`subjects.${record.subject.id}`]: 1,
+  }
+  if (isOpen(record.state)) counters['open'] = 1
+  if (isOpen(record.state) && record.overdue) counters['openOverdue'] = 1
+  if (record.firstRound !== 'running') counters['due'] = 1
+  if (record.firstRound === 'on_time') counters['onTime'] = 1
+  // Asked once a reply has reached the patient; silence is never counted as satisfied.
+  if (record.reply) counters['asked'] = 1
+  if (record.reply && record.reply.change.kind !== 'none') counters['changed'] = 1
+  if (record.evaluation?.solved) counters['solved'] = 1
+  if (record.evaluation?.satisfied) counters['satisfied'] = 1
+  return {
+    month: monthOf(record.submittedAt),
+    departmentId: record.department?.id ?? NO_DEPARTMENT,
+    branchId: record.branchId,
+    counters,
+  }
+}
+
+/** Changes to stored rollups that turn `before` into `after`; empty where nothing moved. */
+export function difference(before: Contribution | null, after: Contribution | null): Contribution[] {
+  if (before && after && sameBucket(before, after))
+    return nonZero([{ ...after, counters: minus(after.counters, before.counters) }])
+  return nonZero([...(before ? [{ ...before, counters: minus({}, before.counters) }] : []), ...(after ? [after] : [])])
+}
+
+function sameBucket(a: Contribution, b: Contribution): boolean {
+  return a.month === b.month && a.departmentId === b.departmentId && a.branchId === b.branchId
+}
+
+function minus(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
+  const result: Record<string, number> = {}
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const value = (a[key] ?? 0) - (b[key] ?? 0)
+    if (value !== 0) result[key] = value
+  }
+  return result
+}
+
+function nonZero(list: Contribution[]): Contribution[] {
+  return list.filter((item) => Object.keys(item.counters).length > 0)
+}

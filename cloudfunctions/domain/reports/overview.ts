@@ -1,0 +1,139 @@
+import type { Labelled } from '@nuanyu/types/common'
+import type { Phrase } from '@nuanyu/types/handbook'
+import type { Overview, ThreeRates } from '@nuanyu/types/reports'
+import { days, sum, sumBelow } from './figures'
+import { contains, labelOf, type Period, previousOf, trendKey } from './period'
+import type { Rollup } from './store'
+import { column, count, rate } from './suppress'
+
+export type OverviewSource = {
+  rollups: Rollup[]
+  period: Period
+  branchId: string | null
+  departments: { id: string; name: string }[]
+  attitudes: Labelled[]
+  phrases: Phrase[]
+  now: Date
+}
+
+/** The Party office's month from stored figures alone. Everything about people passes `suppress.ts` on its way out. */
+export function presentOverview(source: OverviewSource): Overview {
+  const { period, branchId, now } = source
+  const inBranch = source.rollups.filter((rollup) => branchId === null || rollup.branchId === branchId)
+  const current = inBranch.filter(({ month }) => contains(period, month))
+  const before = inBranch.filter(({ month }) => contains(previousOf(period), month))
+  return {
+    period: { ...period, label: labelOf(period) },
+    asOf: now.toISOString(),
+    volume: { ...volumeOf(current), previous: volumeOf(before) },
+    stars: rate(sum(current, 'stars'), sum(current, 'ratings')),
+    rates: threeRates(current),
+    changed: rate(sum(current, 'changed'), sum(current, 'asked')),
+    // Work in hand, whenever it was received. These are tasks, listed one by one elsewhere, not counts of people.
+    openNow: sum(inBranch, 'open'),
+    overdueNow: sum(inBranch, 'openOverdue'),
+    trend: trendOf(current, period),
+    departments: departmentRows(current, inBranch, source.departments),
+    attitudes: attitudeTable(current, source),
+    phrases: {
+      warm: phraseCounts(current, 'warm', source.phrases),
+      forbidden: phraseCounts(current, 'forbidden', source.phrases),
+    },
+  }
+}
+
+function volumeOf(rollups: Rollup[]) {
+  return {
+    ratings: count(sum(rollups, 'ratings')),
+    complaints: count(sum(rollups, 'complaints')),
+    suggestions: count(sum(rollups, 'suggestions')),
+  }
+}
+
+/** 三率 (DOMAIN §1): on time ÷ due, solved ÷ asked, satisfied ÷ asked. Silence counts as asked. */
+function threeRates(rollups: Rollup[]): ThreeRates {
+  const asked = sum(rollups, 'asked')
+  return {
+    response: rate(sum(rollups, 'onTime'), sum(rollups, 'due')),
+    solved: rate(sum(rollups, 'solved'), asked),
+    satisfied: rate(sum(rollups, 'satisfied'), asked),
+  }
+}
+
+function trendOf(rollups: Rollup[], period: Period): Overview['trend'] {
+  const keyOf = trendKey(period)
+  const buckets = new Map<string, { key: string; label: string; ratings: number; complaints: number }>()
+  for (const { day, ratings, complaints } of days(rollups)) {
+    const { key, label } = keyOf(day)
+    const sofar = buckets.get(key) ?? { key, label, ratings: 0, complaints: 0 }
+    buckets.set(key, { ...sofar, ratings: sofar.ratings + ratings, complaints: sofar.complaints + complaints })
+  }
+  const list = [...buckets.values()]
+  const ratings = column(list.map((bucket) => bucket.ratings))
+  const complaints = column(list.map((bucket) => bucket.complaints))
+  return list.map(({ key, label }, index) => ({
+    key,
+    label,
+    ratings: ratings[index] ?? null,
+    complaints: complaints[index] ?? null,
+  }))
+}
+
+function departmentRows(
+  current: Rollup[],
+  all: Rollup[],
+  departments: OverviewSource['departments'],
+): Overview['departments'] {
+  const rows = departments
+    .map((department) => ({
+      ...department,
+      figures: current.filter(({ departmentId }) => departmentId === department.id),
+      overdueNow: sum(
+        all.filter(({ departmentId }) => departmentId === department.id),
+        'openOverdue',
+      ),
+    }))
+    .filter(({ figures, overdueNow }) => figures.length > 0 || overdueNow > 0)
+  const ratings = column(rows.map(({ figures }) => sum(figures, 'ratings')))
+  const complaints = column(rows.map(({ figures }) => sum(figures, 'complaints')))
+  return rows.map(({ id, name, figures, overdueNow }, index) => ({
+    id,
+    name,
+    ratings: ratings[index] ?? null,
+    // A hidden count must not come back as the n of a rate.
+    stars: ratings[index] === null ? { n: null, value: null } : rate(sum(figures, 'stars'), sum(figures, 'ratings')),
+    complaints: complaints[index] ?? null,
+    rates: threeRates(figures),
+    overdueNow,
+  }))
+}
+
+function attitudeTable(current: Rollup[], { departments, attitudes }: OverviewSource): Overview['attitudes'] {
+  const rows = departments
+    .map(({ id, name }) => ({
+      id,
+      name,
+      counts: sumBelow(
+        current.filter(({ departmentId }) => departmentId === id),
+        'attitudes',
+      ),
+    }))
+    .filter(({ counts }) => counts.size > 0)
+  return {
+    columns: attitudes,
+    rows: rows.map(({ id, name, counts }) => ({
+      id,
+      name,
+      counts: attitudes.map((attitude) => count(counts.get(attitude.id) ?? 0)),
+    })),
+  }
+}
+
+const PHRASES_SHOWN = 8
+
+function phraseCounts(current: Rollup[], tone: 'warm' | 'forbidden', phrases: Phrase[]): Overview['phrases']['warm'] {
+  return [...sumBelow(current, tone)]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, PHRASES_SHOWN)
+    .map(([id, n]) => ({ id, text: phrases.find((phrase) => phrase.id === id)?.text ?? id, count: count(n) }))
+}

@@ -1,0 +1,5 @@
+import { serve } from '../kernel/pipeline'
+import { exportOverview } from '../domain/reports/actions/exportOverview'
+
+/** What makes files. Apart from `api`, so that the heavy spreadsheet library does not slow everybody's cold start. */
+export const main = serve('export', [exportOverview])

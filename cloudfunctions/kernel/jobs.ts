@@ -1,0 +1,48 @@
+import { newId } from './ids'
+import { logCall } from './log'
+import { sdk } from './sdk'
+import type { Secrets } from './secrets'
+import { secretsFromEnvironment } from './secretsFromEnvironment'
+import type { Viewer } from './viewer'
+
+export type JobContext = {
+  /** The timer as the author of what it changes. */
+  author: { viewer: Viewer; now: Date; requestId: string; newId(): string }
+  secrets: Secrets
+}
+
+/** Answers how many things it moved. Must be safe to repeat, and to stop anywhere. */
+export type Job = (context: JobContext) => Promise<number>
+
+/** Runs each job in turn; one that fails is logged and does not keep the others from running. */
+export function runJobs(jobs: Record<string, Job>) {
+  return async function main(): Promise<Record<string, number | 'failed'> | { refused: true }> {
+    // A timer has no openid. Whoever has one is a person calling what is not theirs.
+    if (sdk.getWXContext().OPENID) return { refused: true }
+    const outcome: Record<string, number | 'failed'> = {}
+    for (const [name, job] of Object.entries(jobs)) {
+      const requestId = newId()
+      const started = Date.now()
+      const viewer: Viewer = { openid: '', personKey: 'jobs', staff: null }
+      try {
+        outcome[name] = await job({
+          author: { viewer, now: new Date(), requestId, newId },
+          secrets: secretsFromEnvironment(),
+        })
+        if (outcome[name])
+          logCall({ requestId, action: `jobs.${name}`, outcome: `moved ${outcome[name]}`, ms: Date.now() - started })
+      } catch (error) {
+        outcome[name] = 'failed'
+        logCall({
+          requestId,
+          action: `jobs.${name}`,
+          outcome: 'failed',
+          ms: Date.now() - started,
+          reason: String(error),
+          stack: (error as Error)?.stack,
+        })
+      }
+    }
+    return outcome
+  }
+}

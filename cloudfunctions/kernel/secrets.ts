@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/**
+ * Everything derived from the deployment's one secret, `NUANYU_SECRET` (at least 32 characters, set in the cloud
+ * function's environment). Losing it loses the identities; changing it needs a re-encryption.
+ */
+export type Secrets = {
+  /** Stable pseudonym of a person; cannot be turned back into an openid. */
+  personKey(openid: string): string
+  /** Seals contact data for the vault (AES-256-GCM); `about` ties it to its record. */
+  seal(value: unknown, about: string): string
+  open<T>(sealed: string, about: string): T
+  /** A new folder for this person's photos. Two folders of one person cannot be told to be the same person's. */
+  uploadFolder(personKey: string): string
+  ownsUpload(personKey: string, cloudPath: string): boolean
+  /** Deterministic id from parts: the same command of the same person always meets the same document. */
+  idOf(...parts: string[]): string
+}
+
+export function createSecrets(master: string): Secrets {
+  if (master.length < 32) throw new Error('NUANYU_SECRET must have at least 32 characters')
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'nuanyu', purpose, 32))
+  const personMac = keyFor('person')
+  const vaultKey = keyFor('vault')
+  const folderMac = keyFor('upload-folder')
+  const idMac = keyFor('id')
+  const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 24)
+  const folder = (personKey: string, nonce: string) => `uploads/${nonce}-${mac(folderMac, `${personKey}/${nonce}`)}`
+
+  return {
+    personKey: (openid) => mac(personMac, openid),
+
+    seal(value, about) {
+      const iv = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', vaultKey, iv).setAAD(Buffer.from(about))
+      const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+    },
+    open<T>(sealed: string, about: string) {
+      const bytes = Buffer.from(sealed, 'base64')
+      const decipher = createDecipheriv('aes-256-gcm', vaultKey, bytes.subarray(0, 12)).setAAD(Buffer.from(about))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')) as T
+    },
+
+    uploadFolder: (personKey) => folder(personKey, randomBytes(9).toString('base64url')),
+    ownsUpload(personKey, cloudPath) {
+      const match = /^(uploads\/([\w-]{12})-[\w-]{24})\/[\w-]+\.(jpg|jpeg|png|webp)$/i.exec(cloudPath)
+      if (!match?.[1] || !match[2]) return false
+      return timingSafeEqual(Buffer.from(match[1]), Buffer.from(folder(personKey, match[2])))
+    },
+
+    idOf: (...parts) => mac(idMac, JSON.stringify(parts)),
+  }
+}
