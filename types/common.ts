@@ -33,7 +33,6 @@ export function text(max: number, min = 0) {
 }
 
 function hasControlCharacters(value: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value)
 }
 

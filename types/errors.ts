@@ -3,19 +3,19 @@
  * found by the request id that travels with the error.
  */
 export const errorTexts = {
-  VALIDATION: '有些内容需要修改,请看标出的地方',
-  UNKNOWN_ACTION: '这个版本已不能使用此功能,请更新后再试',
-  UNIDENTIFIED: '没有识别到您的微信身份,请从微信重新进入',
+  VALIDATION: '有些内容需要修改，请看标出的地方',
+  UNKNOWN_ACTION: '这个版本已不能使用此功能，请更新后再试',
+  UNIDENTIFIED: '没有识别到您的微信身份，请从微信重新进入',
   FORBIDDEN: '您没有办理这项事务的权限',
-  NOT_FOUND: '没有找到,可能已被撤下,或不在您的查看范围内',
-  CONFLICT: '刚刚有人更新过,请看最新内容后再办理',
-  WRONG_STATE: '当前状态不能这样办理,请刷新查看',
+  NOT_FOUND: '没有找到，可能已被撤下，或不在您的查看范围内',
+  CONFLICT: '刚刚有人更新过，请看最新内容后再办理',
+  WRONG_STATE: '当前状态不能这样办理，请刷新查看',
   SELF_REVIEW: '自己拟的答复要由另一位同事审核',
-  RATE_LIMITED: '提交得太频繁了,请稍后再试',
-  BUSY: '现在办理的人较多,请再试一次',
-  TOO_LARGE: '内容太大了,请减少后再试',
-  NETWORK: '网络不通,内容已保留在本机,请稍后再试',
-  INTERNAL: '系统出了点问题,我们已记录,请稍后再试',
+  RATE_LIMITED: '提交得太频繁了，请稍后再试',
+  BUSY: '现在办理的人较多，请再试一次',
+  TOO_LARGE: '内容太大了，请减少后再试',
+  NETWORK: '网络不通，内容已保留在本机，请稍后再试',
+  INTERNAL: '系统出了点问题，我们已记录，请稍后再试',
 } as const
 
 export type ErrorCode = keyof typeof errorTexts

@@ -274,6 +274,6 @@ export const EvaluateInput = z
   .object({ ...onCase, solved: z.boolean(), satisfied: z.boolean(), reason: text(500) })
   .superRefine((value, context) => {
     if (!value.solved && value.reason.length < 2)
-      context.addIssue({ code: 'custom', path: ['reason'], message: '请说说哪里还没有解决,我们好重新办理' })
+      context.addIssue({ code: 'custom', path: ['reason'], message: '请说说哪里还没有解决，我们好重新办理' })
   })
 export type EvaluateInput = z.infer<typeof EvaluateInput>

@@ -101,10 +101,7 @@ async function packagedBrowser(): Promise<string> {
     throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.')
   }
   const manifest = JSON.parse(
-    fs.readFileSync(
-      path.join(__dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'package.json'),
-      'utf8',
-    ),
+    fs.readFileSync(path.join(__dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
   ) as { version: string }
   const home = path.join(os.tmpdir(), `nuanyu-chromium-${manifest.version}-${os.userInfo().username}`)
   const executable = path.join(home, 'chromium')

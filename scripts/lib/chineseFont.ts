@@ -11,12 +11,14 @@ const PACKAGE = path.join(__dirname, '..', '..', 'node_modules', '@fontsource-va
 const ORIGIN = 'https://fonts.nuanyu.invalid/'
 
 function faces(): string {
-  return fs
-    .readFileSync(path.join(PACKAGE, 'index.css'), 'utf8')
-    .replaceAll("'Noto Sans SC Variable'", "'Noto Sans SC'")
-    .replaceAll('url(./files/', `url(${ORIGIN}`)
-    // A photograph must not show half a page in a fallback font.
-    .replaceAll('font-display: swap', 'font-display: block')
+  return (
+    fs
+      .readFileSync(path.join(PACKAGE, 'index.css'), 'utf8')
+      .replaceAll("'Noto Sans SC Variable'", "'Noto Sans SC'")
+      .replaceAll('url(./files/', `url(${ORIGIN}`)
+      // A photograph must not show half a page in a fallback font.
+      .replaceAll('font-display: swap', 'font-display: block')
+  )
 }
 
 export async function provideChineseFont(context: BrowserContext): Promise<void> {
@@ -28,13 +30,16 @@ export async function provideChineseFont(context: BrowserContext): Promise<void>
       headers: { 'access-control-allow-origin': '*' },
     })
   })
-  await context.addInitScript((css: string) => {
-    const insert = () => {
-      const style = document.createElement('style')
-      style.textContent = css
-      document.head.appendChild(style)
-    }
-    if (document.head !== null) insert()
-    else document.addEventListener('DOMContentLoaded', insert)
-  }, faces())
+  // As text, not as a function: tsx would leave helpers of its own inside a function's source.
+  await context.addInitScript({
+    content: `{
+      const insert = () => {
+        const style = document.createElement('style')
+        style.textContent = ${JSON.stringify(faces())}
+        document.head.appendChild(style)
+      }
+      if (document.head) insert()
+      else document.addEventListener('DOMContentLoaded', insert)
+    }`,
+  })
 }

@@ -25,6 +25,6 @@ export function phrasesOf(ids: string[], phrases: Phrase[]): { warm: Phrase[]; f
 }
 
 function unknownChoice(path: string): AppError {
-  const problem: FieldProblem = { path, message: '选项已更新,请重新选择' }
+  const problem: FieldProblem = { path, message: '选项已更新，请重新选择' }
   return new AppError('VALIDATION', { details: { fields: [problem] } })
 }

@@ -73,8 +73,8 @@ export function receiptOf(record: CaseRecord, now: Date): CaseReceipt {
     provisional: record.provisional,
     next: [
       `${record.department ? record.department.name : '投诉管理部门'}会在 ${sayDay(dayOf(record.acknowledgeBy), now)} 前受理`,
-      `${sayDay(dayOf(record.dueAt), now)} 前给您书面答复,在"我的"里可以看到进展`,
-      '看到答复后,请告诉我们问题是否解决;没有解决可以要求重新办理',
+      `${sayDay(dayOf(record.dueAt), now)} 前给您书面答复，在“我的”里可以看到进展`,
+      '看到答复后，请告诉我们问题是否解决；没有解决可以要求重新办理',
     ],
   }
 }
@@ -87,6 +87,6 @@ export function offersReply(rating: Pick<RatingRecord, 'stars' | 'attitudes' | '
 /** Words for a case made from a rating: what was written, or else what was ticked, so that nothing is typed again. */
 export function wordsFromRating(rating: Pick<RatingRecord, 'words' | 'stars'>, criticised: string[]): string {
   if (rating.words) return rating.words
-  const ticked = criticised.length ? `,并勾选:${criticised.join('、')}` : ''
-  return `(评价时没有写文字)给了 ${rating.stars} 星${ticked}`
+  const ticked = criticised.length ? `，并勾选：${criticised.join('、')}` : ''
+  return `（评价时没有写文字）给了 ${rating.stars} 星${ticked}`
 }

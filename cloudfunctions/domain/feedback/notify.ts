@@ -18,7 +18,7 @@ export function noticesFor(before: CaseRecord | null, after: CaseRecord, now: Da
   if (after.state === 'reply_review') notices.push(toOffice(after, '有答复等待审核'))
   if (after.state === 'investigating' && before.state === 'reply_review')
     notices.push(...toDepartment(after, '答复被退回修改', now))
-  if (after.state === 'replied') notices.push(toOwner(after, '您的反馈有了答复', '请查看答复,并告诉我们问题是否解决'))
+  if (after.state === 'replied') notices.push(toOwner(after, '您的反馈有了答复', '请查看答复，并告诉我们问题是否解决'))
   if (after.state === 'reopened') notices.push(...reopened(after, now))
   return notices
 }
@@ -33,7 +33,7 @@ function accepted(record: CaseRecord, now: Date): Notice[] {
 
 function reopened(record: CaseRecord, now: Date): Notice[] {
   return record.turn === 'department'
-    ? toDepartment(record, '患者表示没有解决,请重新办理', now)
+    ? toDepartment(record, '患者表示没有解决，请重新办理', now)
     : [toOffice(record, '患者再次表示没有解决')]
 }
 
@@ -69,7 +69,7 @@ function toDepartment(record: CaseRecord, title: string, now: Date): Notice[] {
       to: { kind: 'role', role: 'handler', departmentId: record.department.id },
       template: 'case_todo',
       title,
-      body: `${record.code} · ${record.subject.label},${sayWhen(record.dueAt, now)} 到期`,
+      body: `${record.code} · ${record.subject.label}，${sayWhen(record.dueAt, now)} 到期`,
       page: 'staff/case/index?id=' + record._id,
     },
   ]

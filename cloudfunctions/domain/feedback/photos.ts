@@ -6,6 +6,6 @@ import { cloudPathOf } from '../../kernel/files'
 export function assertOwnPhotos(photos: string[], { secrets, viewer }: Pick<Context, 'secrets' | 'viewer'>): void {
   if (photos.every((fileId) => secrets.ownsUpload(viewer.personKey, cloudPathOf(fileId)))) return
   throw new AppError('VALIDATION', {
-    details: { fields: [{ path: 'photos', message: '照片没有上传成功,请重新选择' }] },
+    details: { fields: [{ path: 'photos', message: '照片没有上传成功，请重新选择' }] },
   })
 }

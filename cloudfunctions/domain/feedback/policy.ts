@@ -1,4 +1,4 @@
-import { caseCommands, type CaseCommand } from '@nuanyu/types/feedback'
+import { type caseCommands, type CaseCommand } from '@nuanyu/types/feedback'
 import { departmentsOf, hasRole, type Viewer } from '../../kernel/viewer'
 import { isOpen, lifecycle, type Relation } from './lifecycle'
 import type { CaseRecord } from './records'

@@ -75,7 +75,7 @@ const titles: Record<HistoryEntry['command'], string> = {
   accept: '已受理',
   assign: '分派给',
   investigate: '开始调查',
-  submitReply: '答复拟好,送审核',
+  submitReply: '答复拟好，送审核',
   returnReply: '答复退回修改',
   approveReply: '答复患者',
   evaluate: '患者评价',
@@ -101,7 +101,7 @@ function timelineOf(
 
 function titleOf(entry: HistoryEntry): string {
   if (entry.command === 'assign') return `分派给${entry.text}`
-  if (entry.command === 'evaluate') return entry.to === 'reopened' ? '没有解决,要求重新办理' : '确认已解决'
+  if (entry.command === 'evaluate') return entry.to === 'reopened' ? '没有解决，要求重新办理' : '确认已解决'
   return titles[entry.command]
 }
 
@@ -162,7 +162,7 @@ export function presentMyRating(rating: RatingRecord, { now }: { now: Date }): M
     excerpt: excerpt(rating.words),
     where: [rating.department?.name, rating.post?.name].filter(Boolean).join(' · ') || '医院',
     when: sayWhen(rating.at, now),
-    stateLabel: rating.caseId ? '已转为投诉办理' : '已收到,谢谢您',
+    stateLabel: rating.caseId ? '已转为投诉办理' : '已收到，谢谢您',
     deadline: null,
     waitsForMe: false,
   }

@@ -21,7 +21,7 @@ export async function locate(where: Whereabouts): Promise<Found> {
   const found = await findPlace(where.scene)
   if (found.status !== 'active') {
     throw new AppError('VALIDATION', {
-      details: { fields: [{ path: 'where', message: '这个二维码已停用,请从医院首页选择科室' }] },
+      details: { fields: [{ path: 'where', message: '这个二维码已停用，请从医院首页选择科室' }] },
     })
   }
   const { post, department, branch } = found.place

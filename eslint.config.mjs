@@ -1,0 +1,121 @@
+import importX, { createNodeResolver } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** ARCHITECTURE's arrows. `from` may not be imported by `target`; `except` is relative to `from`. */
+const arrows = [
+  // The contract knows nobody.
+  { target: './types', from: '.', except: ['./types', './node_modules'] },
+  // The client knows the contract alone.
+  { target: './client', from: '.', except: ['./client', './types', './node_modules'] },
+  // Each audience is a subpackage of its own; none reaches into another.
+  {
+    target: './client/src/patient',
+    from: './client/src',
+    except: ['./patient', './ui', './cloud', './session', './features', './demo'],
+  },
+  {
+    target: './client/src/staff',
+    from: './client/src',
+    except: ['./staff', './ui', './cloud', './session', './features', './demo'],
+  },
+  {
+    target: './client/src/office',
+    from: './client/src',
+    except: ['./office', './ui', './cloud', './session', './features', './demo'],
+  },
+  { target: './client/src/ui', from: './client/src', except: ['./ui', './assets', './session/storageKeys.ts'] },
+  // The cloud functions know the contract; the pipeline knows the pure rooms of time and notices only.
+  { target: './cloudfunctions', from: '.', except: ['./cloudfunctions', './types', './node_modules'] },
+  { target: './cloudfunctions/kernel', from: './cloudfunctions/domain', except: ['./time', './notices/notice.ts'] },
+  { target: './cloudfunctions/domain', from: './cloudfunctions', except: ['./domain', './kernel'] },
+  // The embedded cloud knows nothing of hospitals.
+  { target: './local-cloud', from: '.', except: ['./local-cloud', './node_modules'] },
+]
+
+/** Rules without effects: they may use the contract, each other and the type of a viewer; never store, SDK or clock. */
+const PURE = [
+  'cloudfunctions/domain/time/*.ts',
+  'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
+  'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
+  'cloudfunctions/domain/notices/{notice,templates}.ts',
+]
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      '.screens/**',
+      '.tmp/**',
+      'test/**/functions/**',
+      '**/fixture-app/**',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json', '.scss'] })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: arrows }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['client/**/*.tsx', 'client/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    // zod belongs to the contract: a second importer would grow the mini-program and split the rules.
+    files: ['client/**', 'cloudfunctions/**', 'local-cloud/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: 'Schemas live in types/.' }] }] },
+  },
+  {
+    files: PURE,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '**/store',
+                '**/kernel/sdk',
+                '**/kernel/database',
+                '**/kernel/wechat',
+                '**/kernel/files',
+                'wx-server-sdk',
+              ],
+              allowTypeImports: true,
+              message: 'A pure rule has no effects.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'Time comes in as an argument.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+          message: 'Randomness comes in as an argument.',
+        },
+      ],
+    },
+  },
+  { files: ['**/*.cjs', '**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+)

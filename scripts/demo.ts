@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Cloud, startCloud } from '../local-cloud'
+import { createSecrets } from '../cloudfunctions/kernel/secrets'
+import { personas } from '../test/fixtures/cast'
+import { demoScene, revokedScene } from '../test/fixtures/hospital'
+import { demoSeed } from '../test/fixtures/seed'
+import { FUNCTIONS, ROOT, SCHEMA, WEB } from './lib/root'
+import { step } from './lib/progress'
+import { secretOf } from './lib/secret'
+
+export type DemoOptions = { port: number; dataDir?: string; fresh?: boolean; seed?: boolean }
+
+/** Starts the embedded cloud on the built functions and client, and fills it once with the demo hospital. */
+export async function startDemo(options: DemoOptions): Promise<Cloud> {
+  const dataDir = path.resolve(ROOT, options.dataDir ?? '.data/demo')
+  if (options.fresh) rmSync(dataDir, { recursive: true, force: true })
+  prepare(dataDir)
+  const secret = secretOf(dataDir)
+  const cloud = await step('Embedded cloud', () =>
+    startCloud({
+      functionsDir: FUNCTIONS,
+      dataDir,
+      schemaFile: SCHEMA,
+      port: options.port,
+      webDir: WEB,
+      env: { NUANYU_SECRET: secret },
+      timers: 'real',
+      prewarm: true,
+    }),
+  )
+  if ((options.seed ?? true) && cloud.db.count('hospital') === 0) {
+    await step('Demo hospital with three months of feedback', async () => fill(cloud, secret))
+  }
+  return cloud
+}
+
+function prepare(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (error) {
+    throw Object.assign(new Error(`Cannot write to ${dataDir}: ${(error as Error).message}`), {
+      code: 'DATA_UNWRITABLE',
+    })
+  }
+}
+
+function fill(cloud: Cloud, secret: string): void {
+  const seed = demoSeed(createSecrets(secret), cloud.clock.now())
+  cloud.db.bulk(() => {
+    for (const [collection, documents] of Object.entries(seed)) cloud.db.insert(collection, documents)
+  })
+  cloud.people.set(personas)
+}
+
+export const demoLinks = [
+  { label: '扫病区二维码', path: `/pages/landing/index?scene=${demoScene}` },
+  { label: '扫已停用的二维码', path: `/pages/landing/index?scene=${revokedScene}` },
+  { label: '扫不认识的二维码', path: '/pages/landing/index?scene=NOSUCHCODE' },
+]

@@ -1,0 +1,17 @@
+import { buildClient, type Target } from './buildClient'
+import { buildFunctions } from './buildFunctions'
+import { ifChanged } from './fingerprint'
+import { step } from './progress'
+
+const shared = ['types', 'package-lock.json', 'tsconfig.json']
+
+export async function ensureFunctions(): Promise<void> {
+  await step('Cloud functions', () =>
+    ifChanged('cloudfunctions', [...shared, 'cloudfunctions'], () => buildFunctions()),
+  )
+}
+
+export async function ensureClient(target: Target): Promise<void> {
+  const title = target === 'h5' ? 'H5 client (half a minute the first time)' : 'Mini-program'
+  await step(title, () => ifChanged(target, [...shared, 'client'], () => buildClient(target)))
+}

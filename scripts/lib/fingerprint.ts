@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DIST, ROOT } from './root'
+
+/** Builds only when the sources of the result have changed since it was last built. */
+export async function ifChanged(name: string, sources: string[], build: () => Promise<void>): Promise<boolean> {
+  const record = path.join(DIST, `.${name}.fingerprint`)
+  const fingerprint = hashOf(sources.map((source) => path.join(ROOT, source)))
+  if (existsSync(path.join(DIST, name)) && existsSync(record) && readFileSync(record, 'utf8') === fingerprint)
+    return false
+  await build()
+  mkdirSync(DIST, { recursive: true })
+  writeFileSync(record, fingerprint)
+  return true
+}
+
+function hashOf(paths: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap(filesBelow).sort()) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesBelow(place: string): string[] {
+  if (!existsSync(place)) return []
+  try {
+    return readdirSync(place, { withFileTypes: true }).flatMap((entry) => filesBelow(path.join(place, entry.name)))
+  } catch {
+    return [place]
+  }
+}
