@@ -17,6 +17,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.tmp/'],
   transform: { '\\.tsx?$': swc },
   moduleNameMapper: { '^@nuanyu/types/(.*)$': '<rootDir>/types/$1' },
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
   testTimeout: 30_000,
   workerIdleMemoryLimit: '1GB',
 }

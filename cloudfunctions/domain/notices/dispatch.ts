@@ -44,7 +44,7 @@ function noticesOf(entry: JournalEntry, staff: StaffRecord[], now: Date): Notice
         _id: `${entry._id}-${index}-${personKey}`,
         to: personKey,
         caseId: to.kind === 'owner' ? to.caseId : null,
-        at: now,
+        at: entry.at,
         template,
         title,
         body,

@@ -1,0 +1,140 @@
+import { cast } from '../../fixtures/cast'
+import { aComplaint, aRatingInput, aReply, caseIn } from '../../support/feedback'
+import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
+
+/** The one story of the foundation, through the built functions and the unmodified SDK. */
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
+beforeEach(async () => {
+  hospital.empty()
+  await hospital.cloud.clock.set('2026-09-28T02:00:00Z')
+})
+afterAll(() => hospital.close())
+
+test('from the complaint to the patient’s word, with everybody told', async () => {
+  const patient = hospital.as(cast.linXiaomei)
+  const nurse = hospital.as(cast.guYun)
+  const office = hospital.as(cast.dingRui)
+  hospital.cloud.consents.grant(cast.linXiaomei.openid, ['local-case-progress'])
+
+  const receipt = await patient.call('feedback.submit', aComplaint())
+  expect(receipt).toMatchObject({ dueAt: '2026-10-10T15:59:59.999Z', provisional: false })
+  expect(receipt.code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
+  await hospital.runJobs()
+
+  const [row] = (await nurse.call('feedback.inbox', { queue: 'todo' })).items
+  expect(row).toMatchObject({ id: receipt.caseId, department: '神经内科', submitted: '2026年9月第4周' })
+  expect(row?.excerpt).not.toMatch(/林晓梅|12床|13800000010/)
+  const [told] = (await nurse.call('notices.mine', {})).items
+  expect(told).toMatchObject({ title: '收到新的患者反馈', read: false, page: `staff/case/index?id=${receipt.caseId}` })
+
+  let view = await nurse.call('feedback.get', { caseId: receipt.caseId })
+  expect(view).toMatchObject({ redacted: true, can: ['accept'], version: 1 })
+  expect(view.contact).toBeUndefined()
+  const onCase = () => ({ commandId: newCommandId(), caseId: receipt.caseId, version: view.version })
+  view = await nurse.call('feedback.accept', onCase())
+  await hospital.goTo('2026-09-29T02:00:00Z')
+  view = await nurse.call('feedback.investigate', onCase())
+  view = await nurse.call('feedback.submitReply', { ...onCase(), ...aReply })
+  expect(view).toMatchObject({ state: 'reply_review', can: [] })
+  expect(await patient.call('feedback.get', { caseId: receipt.caseId })).toMatchObject({ reply: null })
+
+  view = await office.call('feedback.get', { caseId: receipt.caseId })
+  expect(view).toMatchObject({ redacted: false, can: ['approveReply', 'returnReply'], draft: { text: aReply.text } })
+  // 保密: not even the complaint office sees the contact.
+  expect(view.contact).toBeUndefined()
+  view = await office.call('feedback.returnReply', { ...onCase(), reason: '请写清谁负责' })
+  view = await nurse.call('feedback.submitReply', { ...onCase(), ...aReply })
+  view = await office.call('feedback.approveReply', onCase())
+  await hospital.runJobs()
+
+  // One acceptance is one message: the second notice waits in the app.
+  expect(hospital.cloud.messages(cast.linXiaomei.openid)).toHaveLength(1)
+  expect((await patient.call('notices.mine', {})).items.map(({ title }) => title)).toEqual([
+    '您的反馈有了答复',
+    '您的反馈已受理',
+  ])
+
+  view = await patient.call('feedback.get', { caseId: receipt.caseId })
+  expect(view).toMatchObject({ can: ['evaluate'], reply: { text: aReply.text, change: aReply.change } })
+  expect(JSON.stringify(view.timeline)).not.toMatch(/退回|顾云|丁/)
+  view = await patient.call('feedback.evaluate', {
+    ...onCase(),
+    solved: false,
+    satisfied: false,
+    reason: '昨晚又是这样',
+  })
+  expect(view).toMatchObject({ state: 'reopened', can: [] })
+  expect(await nurse.call('feedback.get', { caseId: receipt.caseId })).toMatchObject({ can: ['accept'] })
+})
+
+test('a low rating becomes a case without typing anything again, once', async () => {
+  const patient = hospital.as(cast.zhouYongfu)
+  const rated = await patient.call(
+    'feedback.rate',
+    aRatingInput({ stars: 1, voices: [], hearts: [], phrases: ['ward-f01'], attitudes: ['cold'], words: '按铃没人来' }),
+  )
+  expect(rated.offerReply).toBe(true)
+  const ask = {
+    commandId: newCommandId(),
+    ratingId: rated.ratingId,
+    identityMode: 'named' as const,
+    contact: cast.zhouYongfu.contact,
+    subscribed: [],
+  }
+  const receipt = await patient.call('feedback.askReply', ask)
+  const again = await patient.call('feedback.askReply', { ...ask, commandId: newCommandId() })
+  expect(again.caseId).toBe(receipt.caseId)
+  const view = await hospital.as(cast.dingRui).call('feedback.get', { caseId: receipt.caseId })
+  expect(view).toMatchObject({
+    words: '按铃没人来',
+    rating: { stars: 1, criticised: expect.arrayContaining(['冷 · 冷冰冰']) },
+    contact: cast.zhouYongfu.contact,
+  })
+  expect((await patient.call('feedback.mine', {})).items.map(({ type }) => type).sort()).toEqual(['case', 'rating'])
+})
+
+test('a good rating is thanked and offers no reply', async () => {
+  const rated = await hospital.as(cast.luBin).call('feedback.rate', aRatingInput())
+  expect(rated.offerReply).toBe(false)
+})
+
+test('a case without a department is assigned by the complaint office', async () => {
+  const patient = hospital.as(cast.linXiaomei)
+  const { caseId } = await patient.call('feedback.submit', aComplaint({ where: { by: 'unknown' } }))
+  expect((await hospital.as(cast.guYun).call('feedback.inbox', { queue: 'todo' })).items).toEqual([])
+  const office = hospital.as(cast.dingRui)
+  expect((await office.call('feedback.inbox', { queue: 'todo' })).items.map(({ id }) => id)).toEqual([caseId])
+  const view = await office.call('feedback.assign', {
+    commandId: newCommandId(),
+    caseId,
+    version: 1,
+    departmentId: 'dept-cardiology',
+    coordinated: true,
+  })
+  expect(view).toMatchObject({
+    state: 'assigned',
+    department: { label: '心血管内科' },
+    deadline: { dueAt: '2026-10-16T15:59:59.999Z' },
+  })
+  expect((await hospital.as(cast.qinHaiyan).call('feedback.inbox', { queue: 'todo' })).items).toHaveLength(1)
+})
+
+test('the timer marks what is overdue, tells everybody who should know, and does it once', async () => {
+  const { id } = await caseIn('investigating', hospital)
+  await hospital.goTo('2026-10-10T15:59:59.999Z')
+  expect((await hospital.as(cast.fangZheng).call('reports.overdue', {})).items).toEqual([])
+  await hospital.goTo('2026-10-10T16:00:30Z')
+  await hospital.runJobs()
+  for (const person of [cast.guYun, cast.dingRui, cast.fangZheng]) {
+    const titles = (await hospital.as(person).call('notices.mine', {})).items.map(({ title }) => title)
+    expect(titles.filter((title) => title === '事项已超过法定答复期限')).toHaveLength(1)
+  }
+  const [row] = (await hospital.as(cast.fangZheng).call('reports.overdue', {})).items
+  expect(row).toMatchObject({ id, department: '神经内科', deadline: { status: 'overdue', label: '已逾期' } })
+  // What is overdue the Party office may open, redacted.
+  expect(await hospital.as(cast.fangZheng).call('feedback.get', { caseId: id })).toMatchObject({
+    redacted: true,
+    can: [],
+  })
+})
