@@ -69,7 +69,8 @@ export type Transaction = {
 
 export class DuplicateKey extends Error {}
 
-const ATTEMPTS = 6
+const ATTEMPTS = 10
+const LONGEST_PAUSE_MS = 800
 
 /**
  * Runs `work` in a transaction and commits it. Conflicts are retried with growing jitter: the SDK's own retry
@@ -89,7 +90,7 @@ async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       if (isDuplicate(error)) throw new DuplicateKey()
       if (!isConflict(error)) throw error
       if (attempt === ATTEMPTS) throw new AppError('BUSY', { reason: String(error) })
-      await pause(Math.random() * 20 * 2 ** attempt)
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 20 * 2 ** attempt))
     }
   }
 }

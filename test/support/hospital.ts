@@ -34,7 +34,9 @@ export type TestHospital = {
   close(): Promise<void>
 }
 
-export async function openHospital({ at, web = false }: { at: string; web?: boolean }): Promise<TestHospital> {
+type Opening = { at: string; web?: boolean; log?: (line: string) => void; latency?: [number, number] }
+
+export async function openHospital({ at, web = false, log, latency }: Opening): Promise<TestHospital> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-test-'))
   const cloud = await startCloud({
     functionsDir: FUNCTIONS,
@@ -43,6 +45,8 @@ export async function openHospital({ at, web = false }: { at: string; web?: bool
     env: { NUANYU_SECRET: SECRET },
     timers: 'manual',
     webDir: web ? WEB : undefined,
+    log: log ?? (() => undefined),
+    latency,
   })
   const secrets = createSecrets(SECRET)
   let trips = 0

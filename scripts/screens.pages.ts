@@ -1,0 +1,49 @@
+/** What `npm run screens` photographs: every page, as somebody who has something to see there. */
+import type { Page } from 'playwright-core'
+import { patients, staff } from '../test/fixtures/cast'
+import { demoScene } from '../test/fixtures/hospital'
+
+export interface Screen {
+  name: string
+  /** The hash address, e.g. /patient/rate/index?scene=abc */
+  path: string
+  /** Whom one plays; the demo's first person when absent. */
+  persona?: string
+  /** What to do before the photograph, e.g. open the first case. */
+  prepare?: (page: Page) => Promise<void>
+}
+
+const patient = patients.linXiaomei.openid
+
+/** Opens what a list holds first, and waits for the page behind it. */
+async function openFirst(page: Page): Promise<void> {
+  const before = page.url()
+  await page.locator('.nu-row--press, .nu-card--press').first().click()
+  await page.waitForFunction(`location.href !== ${JSON.stringify(before)}`)
+}
+
+const stars = (count: number) => async (page: Page) => {
+  await page.locator(`#stars-${String(count)}`).click()
+}
+
+export const screens: Screen[] = [
+  { name: 'home', path: '/pages/home/index', persona: patient },
+  { name: 'home-staff', path: '/pages/home/index', persona: staff.guYun.openid },
+  { name: 'landing', path: `/pages/landing/index?scene=${demoScene}`, persona: patient },
+  { name: 'landing-unknown', path: '/pages/landing/index?scene=NOSUCHCODE', persona: patient },
+  { name: 'rate', path: `/patient/rate/index?scene=${demoScene}`, persona: patient },
+  { name: 'rate-good', path: `/patient/rate/index?scene=${demoScene}`, persona: patient, prepare: stars(5) },
+  { name: 'rate-low', path: `/patient/rate/index?scene=${demoScene}`, persona: patient, prepare: stars(2) },
+  { name: 'complaint', path: `/patient/complaint/index?scene=${demoScene}`, persona: patient },
+  { name: 'mine', path: '/pages/mine/index', persona: patient },
+  { name: 'mine-case', path: '/pages/mine/index', persona: patient, prepare: openFirst },
+  { name: 'notices', path: '/patient/notices/index', persona: patient },
+  { name: 'privacy', path: '/pages/privacy/index', persona: patient },
+  { name: 'workbench', path: '/staff/workbench/index', persona: staff.guYun.openid },
+  { name: 'staff-case', path: '/staff/workbench/index', persona: staff.guYun.openid, prepare: openFirst },
+  { name: 'workbench-complaints', path: '/staff/workbench/index', persona: staff.dingRui.openid },
+  { name: 'complaints-case', path: '/staff/workbench/index', persona: staff.dingRui.openid, prepare: openFirst },
+  { name: 'overview', path: '/office/overview/index', persona: staff.fangZheng.openid },
+  { name: 'overdue', path: '/office/overdue/index', persona: staff.fangZheng.openid },
+  { name: 'places', path: '/office/places/index', persona: staff.baoKai.openid },
+]

@@ -1,0 +1,100 @@
+import { monthOf } from '../../../cloudfunctions/domain/time/localTime'
+import type { CaseRecord, RatingRecord } from '../../../cloudfunctions/domain/feedback/records'
+import { createSecrets } from '../../../cloudfunctions/kernel/secrets'
+import type { Rollup } from '../../../cloudfunctions/domain/reports/store'
+import { cast } from '../../fixtures/cast'
+import { demoSeed, rollupsOf } from '../../fixtures/seed'
+import { aComplaint, aRatingInput, caseIn } from '../../support/feedback'
+import { insertAll, newCommandId, openHospital, type TestHospital } from '../../support/hospital'
+
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
+beforeEach(() => hospital.empty())
+afterAll(() => hospital.close())
+
+const september = { from: '2026-09', to: '2026-09', branchId: null }
+
+function storedRollups(): Rollup[] {
+  return (hospital.cloud.db.find('rollups') as Rollup[]).map(dropZeros).sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** A counter that came back to zero is as good as one never written. */
+function dropZeros<T>(value: T): T {
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== 0)
+    .map(([key, item]) => [key, dropZeros(item)] as const)
+    .filter(([, item]) => item === null || typeof item !== 'object' || Object.keys(item).length > 0)
+  return Object.fromEntries(entries) as T
+}
+
+test('the stored figures are what a recount of all records gives', async () => {
+  const { id } = await caseIn('replied', hospital)
+  await caseIn('investigating', hospital)
+  await hospital.as(cast.linXiaomei).call('feedback.submit', aComplaint({ where: { by: 'unknown' }, kind: 'suggestion' }))
+  await hospital.as(cast.zhouYongfu).call('feedback.rate', aRatingInput({ stars: 2, attitudes: ['cold', 'harsh'] }))
+  await hospital.goTo('2026-10-12T02:00:00Z')
+  const view = await hospital.as(cast.linXiaomei).call('feedback.get', { caseId: id })
+  await hospital.as(cast.linXiaomei).call('feedback.evaluate', {
+    commandId: newCommandId(),
+    caseId: id,
+    version: view.version,
+    solved: false,
+    satisfied: false,
+    reason: '还没有解决',
+  })
+  const { db } = hospital.cloud
+  const recount = rollupsOf(db.find('ratings') as RatingRecord[], db.find('cases') as CaseRecord[])
+  expect(storedRollups()).toEqual(recount.map(dropZeros).sort((a, b) => (a._id < b._id ? -1 : 1)))
+})
+
+describe('with three months of feedback', () => {
+  const now = new Date('2026-09-28T02:00:00Z')
+  const seed = demoSeed(createSecrets('another-secret-of-at-least-32-characters'), now)
+
+  beforeEach(() => {
+    hospital.cloud.db.clear()
+    insertAll(hospital.cloud, demoSeed(hospital.secrets, now))
+  })
+
+  test('shows volume, three rates with n, departments, trend and what is overdue', async () => {
+    const overview = await hospital.as(cast.fangZheng).call('reports.overview', september)
+    const ratings = (seed['ratings'] as RatingRecord[]).filter(({ at }) => monthOf(at) === '2026-09')
+    expect(overview.volume.ratings).toBe(ratings.length)
+    expect(overview.rates.response.n).toBeGreaterThanOrEqual(5)
+    expect(overview.rates.response.value).toBeGreaterThan(0.5)
+    expect(overview.overdueNow).toBe((seed['cases'] as CaseRecord[]).filter((one) => one.overdue && !['replied', 'closed'].includes(one.state)).length)
+    expect(overview.departments.length).toBeGreaterThan(15)
+    expect(overview.trend.length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('shows no number below five people anywhere', async () => {
+    const overview = await hospital.as(cast.fangZheng).call('reports.overview', september)
+    const counts = [
+      ...Object.values(overview.volume).filter((value) => typeof value === 'number'),
+      ...overview.departments.flatMap(({ ratings, complaints, stars, rates }) => [ratings, complaints, stars.n, rates.response.n, rates.solved.n]),
+      ...overview.attitudes.rows.flatMap((row) => row.counts),
+      ...overview.trend.flatMap(({ ratings, complaints }) => [ratings, complaints]),
+      ...overview.phrases.forbidden.map(({ count }) => count),
+    ]
+    expect(counts.some((value) => value === null)).toBe(true)
+    expect(counts.filter((value) => value !== null && value > 0 && value < 5)).toEqual([])
+  })
+
+  test('costs two network trips, whatever it holds', async () => {
+    const party = hospital.as(cast.fangZheng)
+    await party.call('reports.overview', september)
+    await party.call('reports.overview', { ...september, from: '2026-07' })
+    expect(hospital.lastTrips()).toBe(2)
+  })
+
+  test('leaves as a file with the same figures, and the journal says who took it', async () => {
+    const { fileName, url } = await hospital.as(cast.fangZheng).call('reports.exportOverview', september)
+    expect(fileName).toBe('暖语总览 2026年9月.xlsx')
+    const file = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(file.subarray(0, 2).toString()).toBe('PK')
+    expect(hospital.cloud.db.find('journal', { action: 'reports.exportOverview' })).toMatchObject([
+      { by: { name: cast.fangZheng.name }, about: 'reports/2026-09_2026-09' },
+    ])
+  })
+})

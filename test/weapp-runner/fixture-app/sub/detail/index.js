@@ -1,0 +1,6 @@
+Page({
+  data: { id: '', name: '' },
+  onLoad(query) {
+    this.setData({ id: query.id, name: query.name })
+  },
+})
