@@ -31,7 +31,9 @@ function dropZeros<T>(value: T): T {
 test('the stored figures are what a recount of all records gives', async () => {
   const { id } = await caseIn('replied', hospital)
   await caseIn('investigating', hospital)
-  await hospital.as(cast.linXiaomei).call('feedback.submit', aComplaint({ where: { by: 'unknown' }, kind: 'suggestion' }))
+  await hospital
+    .as(cast.linXiaomei)
+    .call('feedback.submit', aComplaint({ where: { by: 'unknown' }, kind: 'suggestion' }))
   await hospital.as(cast.zhouYongfu).call('feedback.rate', aRatingInput({ stars: 2, attitudes: ['cold', 'harsh'] }))
   await hospital.goTo('2026-10-12T02:00:00Z')
   const view = await hospital.as(cast.linXiaomei).call('feedback.get', { caseId: id })
@@ -63,7 +65,9 @@ describe('with three months of feedback', () => {
     expect(overview.volume.ratings).toBe(ratings.length)
     expect(overview.rates.response.n).toBeGreaterThanOrEqual(5)
     expect(overview.rates.response.value).toBeGreaterThan(0.5)
-    expect(overview.overdueNow).toBe((seed['cases'] as CaseRecord[]).filter((one) => one.overdue && !['replied', 'closed'].includes(one.state)).length)
+    expect(overview.overdueNow).toBe(
+      (seed['cases'] as CaseRecord[]).filter((one) => one.overdue && !['replied', 'closed'].includes(one.state)).length,
+    )
     expect(overview.departments.length).toBeGreaterThan(15)
     expect(overview.trend.length).toBeGreaterThanOrEqual(4)
   })
@@ -72,7 +76,13 @@ describe('with three months of feedback', () => {
     const overview = await hospital.as(cast.fangZheng).call('reports.overview', september)
     const counts = [
       ...Object.values(overview.volume).filter((value) => typeof value === 'number'),
-      ...overview.departments.flatMap(({ ratings, complaints, stars, rates }) => [ratings, complaints, stars.n, rates.response.n, rates.solved.n]),
+      ...overview.departments.flatMap(({ ratings, complaints, stars, rates }) => [
+        ratings,
+        complaints,
+        stars.n,
+        rates.response.n,
+        rates.solved.n,
+      ]),
       ...overview.attitudes.rows.flatMap((row) => row.counts),
       ...overview.trend.flatMap(({ ratings, complaints }) => [ratings, complaints]),
       ...overview.phrases.forbidden.map(({ count }) => count),

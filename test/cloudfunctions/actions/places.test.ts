@@ -13,7 +13,11 @@ test('a scan says where one is: post, department, branch with its pledge', async
   expect(view).toMatchObject({
     status: 'active',
     hospital: { name: '清禾市第一人民医院' },
-    place: { post: { name: '6病区护士站' }, department: { id: 'dept-neurology' }, branch: { brand: expect.any(String) } },
+    place: {
+      post: { name: '6病区护士站' },
+      department: { id: 'dept-neurology' },
+      branch: { brand: expect.any(String) },
+    },
   })
 })
 
@@ -42,13 +46,20 @@ test('the administrator issues a code, shows it, and revokes it for good', async
   const revoked = await admin.call('org.revokeCode', { commandId: newCommandId(), scene })
   expect(revoked.codes.find((code) => code.scene === scene)).toMatchObject({ status: 'revoked' })
   expect(await hospital.as(cast.luBin).call('org.scene', { scene })).toMatchObject({ status: 'revoked' })
-  expect(await outcomeOf(hospital.as(cast.luBin).call('feedback.rate', aRatingInput({ where: { by: 'scene', scene } })))).toBe('VALIDATION')
+  expect(
+    await outcomeOf(hospital.as(cast.luBin).call('feedback.rate', aRatingInput({ where: { by: 'scene', scene } }))),
+  ).toBe('VALIDATION')
   expect(await outcomeOf(admin.call('org.codeImage', { scene }))).toBe('NOT_FOUND')
   expect(await outcomeOf(admin.call('org.revokeCode', { commandId: newCommandId(), scene }))).toBe('done')
 })
 
 test.each([
-  ['a post that is not there', 'org.issueCode', { commandId: newCommandId(), postId: 'nowhere', label: '门口' }, 'NOT_FOUND'],
+  [
+    'a post that is not there',
+    'org.issueCode',
+    { commandId: newCommandId(), postId: 'nowhere', label: '门口' },
+    'NOT_FOUND',
+  ],
   ['a code that is not there', 'org.revokeCode', { commandId: newCommandId(), scene: 'NOSUCHCODE' }, 'NOT_FOUND'],
   ['an empty label', 'org.issueCode', { commandId: newCommandId(), postId: 'x', label: ' ' }, 'VALIDATION'],
 ] as const)('%s is refused', async (_what, action, input, code) => {
@@ -58,7 +69,9 @@ test.each([
 test('the Party office may look at the codes but not change them', async () => {
   const party = hospital.as(cast.fangZheng)
   expect((await party.call('org.posts', {})).posts.length).toBeGreaterThan(50)
-  expect(await outcomeOf(party.call('org.revokeCode', { commandId: newCommandId(), scene: demoScene }))).toBe('FORBIDDEN')
+  expect(await outcomeOf(party.call('org.revokeCode', { commandId: newCommandId(), scene: demoScene }))).toBe(
+    'FORBIDDEN',
+  )
 })
 
 test('everybody lands on the homes of their roles', async () => {

@@ -30,12 +30,16 @@ test('nobody else’s view carries the contact of a confidential case', async ()
     expect(view).not.toMatch(/"contact"|oDemoLin/)
     expect(view).not.toContain(hospital.secrets.personKey(cast.linXiaomei.openid))
   }
-  expect(JSON.stringify(await hospital.as(cast.guYun).call('feedback.get', { caseId: id }))).not.toMatch(/林晓梅|13800000010|12床/)
+  expect(JSON.stringify(await hospital.as(cast.guYun).call('feedback.get', { caseId: id }))).not.toMatch(
+    /林晓梅|13800000010|12床/,
+  )
 })
 
 test('a named case shows the contact to the complaint office, and only there', async () => {
   const { id } = await caseIn('investigating', hospital, { identityMode: 'named' })
-  expect(await hospital.as(cast.dingRui).call('feedback.get', { caseId: id })).toMatchObject({ contact: { phone: '13800000010' } })
+  expect(await hospital.as(cast.dingRui).call('feedback.get', { caseId: id })).toMatchObject({
+    contact: { phone: '13800000010' },
+  })
   expect(await hospital.as(cast.guYun).call('feedback.get', { caseId: id })).not.toHaveProperty('contact')
 })
 

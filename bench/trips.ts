@@ -1,0 +1,92 @@
+import type { ActionName, Input } from '@nuanyu/types/actions'
+import { ensureFunctions } from '../scripts/lib/buildAll'
+import { cast } from '../test/fixtures/cast'
+import { demoScene } from '../test/fixtures/hospital'
+import { demoSeed } from '../test/fixtures/seed'
+import { aComplaint, aRatingInput, aReply } from '../test/support/feedback'
+import { insertAll, newCommandId, openHospital, type TestHospital } from '../test/support/hospital'
+
+const NOW = '2026-09-28T02:00:00Z'
+
+type Row = { action: string; trips: number; cold: number }
+
+/**
+ * Network trips to the database per action, as the embedded cloud counts them: `cold` for an instance that holds no
+ * reference data yet, `trips` for a warm one. In the real cloud each is a trip over the network.
+ */
+export async function trips({ json }: { json: boolean }): Promise<void> {
+  await ensureFunctions()
+  const hospital = await openHospital({ at: NOW })
+  try {
+    hospital.cloud.db.clear()
+    insertAll(hospital.cloud, demoSeed(hospital.secrets, new Date(NOW)))
+    const rows = await measure(hospital)
+    if (json) console.log(JSON.stringify({ trips: rows }))
+    else console.table(rows)
+  } finally {
+    await hospital.close()
+  }
+}
+
+async function measure(hospital: TestHospital): Promise<Row[]> {
+  const rows: Row[] = []
+  const { linXiaomei, guYun, dingRui, fangZheng, baoKai } = cast
+
+  async function count<A extends ActionName>(person: { openid: string }, action: A, input: () => Input<A>) {
+    await forget(hospital)
+    await hospital.as(person).call(action, input())
+    const cold = hospital.lastTrips()
+    const output = await hospital.as(person).call(action, input())
+    rows.push({ action, trips: hospital.lastTrips(), cold })
+    return output
+  }
+  /** A step that a case can take once is measured warm only. */
+  async function step<A extends ActionName>(person: { openid: string }, action: A, input: Input<A>) {
+    const output = await hospital.as(person).call(action, input)
+    rows.push({ action, trips: hospital.lastTrips(), cold: hospital.lastTrips() })
+    return output
+  }
+  const period = { from: '2026-07', to: '2026-09', branchId: null }
+  const where = { by: 'scene' as const, scene: demoScene }
+
+  await count(linXiaomei, 'session.get', () => ({}))
+  await count(linXiaomei, 'org.scene', () => ({ scene: demoScene }))
+  await count(linXiaomei, 'org.entrance', () => ({}))
+  await count(linXiaomei, 'feedback.form', () => ({ where }))
+  const rated = await count(linXiaomei, 'feedback.rate', () => aRatingInput({ stars: 1, phrases: [] }))
+  const receipt = await count(linXiaomei, 'feedback.submit', () => aComplaint())
+  const contact = { name: '', phone: '' }
+  await step(linXiaomei, 'feedback.askReply', {
+    commandId: newCommandId(),
+    ratingId: rated.ratingId,
+    identityMode: 'confidential',
+    contact,
+    subscribed: [],
+  })
+  await count(linXiaomei, 'feedback.mine', () => ({}))
+  await count(guYun, 'feedback.inbox', () => ({ queue: 'todo' }))
+  await count(guYun, 'feedback.get', () => ({ caseId: receipt.caseId }))
+  const on = (version: number) => ({ commandId: newCommandId(), caseId: receipt.caseId, version })
+  await step(guYun, 'feedback.accept', on(1))
+  await step(dingRui, 'feedback.assign', { ...on(2), departmentId: 'dept-neurology', coordinated: true })
+  await step(guYun, 'feedback.investigate', on(3))
+  await step(guYun, 'feedback.submitReply', { ...on(4), ...aReply })
+  await step(dingRui, 'feedback.returnReply', { ...on(5), reason: '请补充' })
+  await step(guYun, 'feedback.submitReply', { ...on(6), ...aReply })
+  await step(dingRui, 'feedback.approveReply', on(7))
+  await step(linXiaomei, 'feedback.evaluate', { ...on(8), solved: true, satisfied: true, reason: '' })
+  await count(guYun, 'notices.mine', () => ({}))
+  await count(fangZheng, 'reports.overview', () => period)
+  await count(fangZheng, 'reports.overdue', () => ({}))
+  await count(fangZheng, 'reports.exportOverview', () => period)
+  const { posts } = await count(baoKai, 'org.posts', () => ({}))
+  const postId = posts[0]?.id ?? ''
+  await count(baoKai, 'org.issueCode', () => ({ commandId: newCommandId(), postId, label: '门口' }))
+  await count(baoKai, 'org.codeImage', () => ({ scene: demoScene }))
+  return rows
+}
+
+/** Two minutes later a warm instance has forgotten its reference data, which is what a cold one starts with. */
+async function forget(hospital: TestHospital): Promise<void> {
+  await hospital.cloud.clock.set(new Date(hospital.cloud.clock.now().getTime() + 120_000))
+}
