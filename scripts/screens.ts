@@ -50,6 +50,7 @@ async function photograph(browser: Browser, base: string, screen: Screen, mode: 
   const context = await openContext(browser, size, { deviceScaleFactor: 1 })
   const problems: string[] = []
   try {
+    context.setDefaultTimeout(SETTLED_MS)
     await remember(context, screen, mode)
     const page = await context.newPage()
     page.on('pageerror', (error) => problems.push(error.message))
@@ -62,6 +63,7 @@ async function photograph(browser: Browser, base: string, screen: Screen, mode: 
       await screen.prepare(page)
       await settle(page)
     }
+    if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
     await growToContent(page, VIEWPORTS[size])
     await page.screenshot({ path: path.join(OUT, `${screen.name}.${mode}.png`) })
   } catch (fault) {

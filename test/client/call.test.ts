@@ -2,7 +2,7 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Request } from '@nuanyu/types/envelope'
 
 const callFunction = jest.fn<Promise<unknown>, [string, Request]>()
-jest.mock('../../client/src/cloud/connection', () => ({
+jest.mock('../../client/src/cloud/transport', () => ({
   transport: { callFunction: (name: string, request: Request) => callFunction(name, request) },
 }))
 

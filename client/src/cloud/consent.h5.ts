@@ -1,0 +1,1 @@
+export { consentTo as askForConsent } from '../demo/consents'

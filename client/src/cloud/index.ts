@@ -1,0 +1,8 @@
+export { call, check, asAppError, type FieldProblems } from './call'
+export { newCommandId } from './commandId'
+export { askToNotify, type Template } from './subscribe'
+export { uploadPhotos } from './upload'
+export { useCommand, type Command } from './useCommand'
+export { useDraft, type Draft } from './useDraft'
+export { usePages, type Pages } from './usePages'
+export { useQuery, type Query } from './useQuery'

@@ -1,0 +1,19 @@
+import { askForConsent } from './consent'
+
+/** A subscribe-message template, as `feedback.form` and others offer it. */
+export interface Template {
+  id: string
+  key: string
+}
+
+/** WeChat shows at most three at once on older versions. */
+const AT_ONCE = 3
+
+/**
+ * Asks whether we may send one message of each template, and answers the ids agreed to. Must be called directly in a
+ * tap, before any `await`: WeChat refuses later. A refusal or a fault never stops what the tap is about.
+ */
+export function askToNotify(templates: Template[]): Promise<string[]> {
+  if (templates.length === 0) return Promise.resolve([])
+  return askForConsent(templates.slice(0, AT_ONCE)).catch(() => [])
+}

@@ -1,0 +1,69 @@
+import { useDidHide } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropDraft, keepDraft, readDraft } from './drafts'
+
+const PAUSE_MS = 300
+
+export interface Draft<T> {
+  value: T
+  patch(change: Partial<T>): void
+  /** True when something unsent of a former visit was brought back: say so. */
+  restored: boolean
+  /** Starts over. With `after`, continues from there (a new command id after success). */
+  discard(after?: T): void
+}
+
+/**
+ * A form that survives leaving the page. `fresh` makes an untouched form, with its own command id; `isEmpty` says
+ * whether a kept draft is worth bringing back.
+ *
+ *   const draft = useDraft('draft:complaint', freshComplaint, isEmpty)
+ */
+export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty: (value: T) => boolean): Draft<T> {
+  const [start] = useState(() => {
+    const kept = readDraft<T>(key)
+    // Fields that a newer version added to the form are taken from a fresh one.
+    return kept === null || isEmpty(kept)
+      ? { value: fresh(), restored: false }
+      : { value: { ...fresh(), ...kept }, restored: true }
+  })
+  const [value, setValue] = useState(start.value)
+  const [restored, setRestored] = useState(start.restored)
+  const current = useRef(value)
+  const unsaved = useRef<ReturnType<typeof setTimeout>>()
+
+  const save = useCallback(() => {
+    if (unsaved.current === undefined) return
+    clearTimeout(unsaved.current)
+    unsaved.current = undefined
+    if (isEmpty(current.current)) dropDraft(key)
+    else keepDraft(key, current.current)
+  }, [key, isEmpty])
+
+  const patch = useCallback(
+    (change: Partial<T>) => {
+      current.current = { ...current.current, ...change }
+      setValue(current.current)
+      clearTimeout(unsaved.current)
+      unsaved.current = setTimeout(save, PAUSE_MS)
+    },
+    [save],
+  )
+
+  const discard = useCallback(
+    (after?: T) => {
+      clearTimeout(unsaved.current)
+      unsaved.current = undefined
+      dropDraft(key)
+      current.current = after ?? fresh()
+      setValue(current.current)
+      setRestored(false)
+    },
+    [key, fresh],
+  )
+
+  useDidHide(save)
+  useEffect(() => save, [save])
+
+  return { value, patch, restored, discard }
+}

@@ -1,0 +1,4 @@
+import { registerDemoBar } from '../ui/demoBar'
+import { DemoBar } from './DemoBar'
+
+registerDemoBar(DemoBar)

@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Session } from '@nuanyu/types/session'
+import { useQuery } from '../../cloud'
+import { openPage } from '../../session/openPage'
+import { useSession } from '../../session/useSession'
+import { Card, Door, Doors, ListRow, Page, QueryView, type IconName } from '../../ui'
+import { HelpCard } from '../shared/HelpCard'
+import '../shared/shared.scss'
+
+/** Entries for people at work. Which of them one has is the server's answer. */
+const workplaces: Record<
+  Exclude<Session['homes'][number], 'patient'>,
+  { icon: IconName; title: string; note: string; page: string }
+> = {
+  workbench: { icon: 'list', title: '工作台', note: '今天要办的事，按期限排列', page: 'staff/workbench/index' },
+  overview: { icon: 'chart', title: '党办总览', note: '反馈数量、三率和逾期', page: 'office/overview/index' },
+  places: { icon: 'qr', title: '岗位与二维码', note: '岗位、承诺和张贴的小程序码', page: 'office/places/index' },
+}
+
+/** The hospital's main entrance. */
+export default function HomePage() {
+  const entrance = useQuery('org.entrance', {})
+  const { session } = useSession()
+  const work = (session?.homes ?? []).flatMap((home) => (home === 'patient' ? [] : [{ home, ...workplaces[home] }]))
+  return (
+    <Page title="暖语" root>
+      <QueryView {...entrance} onRetry={() => void entrance.reload()}>
+        {({ hospital }) => (
+          <>
+            <View className="front">
+              <View id="home-hospital" className="front__name">
+                {hospital.name}
+              </View>
+              <View className="front__motto">{hospital.motto}</View>
+            </View>
+            {work.length > 0 && (
+              <Card
+                flush
+                title={session?.staff ? `${session.staff.name}，您好` : '工作入口'}
+                note={session?.staff?.department}
+              >
+                {work.map(({ home, icon, title, note, page }) => (
+                  <ListRow
+                    key={home}
+                    id={`home-${home}`}
+                    icon={icon}
+                    title={title}
+                    note={note}
+                    onClick={() => openPage(page)}
+                  />
+                ))}
+              </Card>
+            )}
+            <Doors>
+              <Door
+                id="door-rate"
+                main
+                icon="star"
+                title="评价服务"
+                note="60 秒，说说今天的感受"
+                onClick={() => openPage('patient/rate/index')}
+              />
+              <Door
+                id="door-complaint"
+                icon="chat"
+                title="投诉建议"
+                note="5 个工作日内答复"
+                onClick={() => openPage('patient/complaint/index')}
+              />
+              <Door
+                id="door-mine"
+                icon="list"
+                tone="calm"
+                title="我的记录"
+                note="进展和答复"
+                onClick={() => openPage('pages/mine/index')}
+              />
+            </Doors>
+            <HelpCard hospital={hospital} />
+            <ListRowCard />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function ListRowCard() {
+  return (
+    <Card flush>
+      <ListRow
+        id="home-privacy"
+        icon="shield"
+        title="隐私说明"
+        note="存什么、谁能看、存多久"
+        onClick={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,112 @@
+import { postMarks, type Hospital, type Place } from '@nuanyu/types/org'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useQuery } from '../../cloud'
+import { openPage } from '../../session/openPage'
+import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { HelpCard } from '../shared/HelpCard'
+import './landing.scss'
+
+/** Where a scanned code leads: where one is, who stands for it, and the doors. */
+export default function LandingPage() {
+  const scene = decodeURIComponent(useRouter().params.scene ?? '')
+  const query = useQuery('org.scene', { scene })
+  return (
+    <Page title="欢迎">
+      <QueryView {...query} onRetry={() => void query.reload()}>
+        {(view) => (
+          <>
+            {view.status === 'active' ? (
+              <Here place={view.place} hospital={view.hospital} />
+            ) : (
+              <Nowhere revoked={view.status === 'revoked'} hospital={view.hospital} />
+            )}
+            <HelpCard hospital={view.hospital} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
+  const { scene, post, department, branch } = place
+  const at = `?scene=${encodeURIComponent(scene)}`
+  return (
+    <>
+      <View className="here" id="landing-place">
+        <View className="here__hospital">{hospital.name} · 您现在在</View>
+        <View className="here__post">{post.name}</View>
+        <View className="here__department">
+          <Icon name="pin" size={18} />
+          <View>{[department.name, department.location].filter(Boolean).join(' · ')}</View>
+        </View>
+        {post.mark !== null && (
+          <View className="here__mark" id="landing-mark">
+            <Icon name="flag" size={16} />
+            <View>{postMarks[post.mark]}</View>
+          </View>
+        )}
+        {post.pledge !== '' && (
+          <View className="here__pledge" id="landing-pledge">
+            {post.pledge}
+          </View>
+        )}
+        {branch !== null && (
+          <View className="here__branch" id="landing-branch">
+            <View className="here__branch-name">
+              {branch.name}
+              {branch.brand !== '' && `　“${branch.brand}”`}
+            </View>
+            {branch.motto !== '' && <View className="here__motto">{branch.motto}</View>}
+          </View>
+        )}
+      </View>
+      <Doors>
+        <Door
+          id="door-rate"
+          main
+          icon="star"
+          title="评价服务"
+          note="60 秒，说说今天的感受"
+          onClick={() => openPage(`patient/rate/index${at}`)}
+        />
+        <Door
+          id="door-complaint"
+          icon="chat"
+          title="投诉建议"
+          note="5 个工作日内答复"
+          onClick={() => openPage(`patient/complaint/index${at}`)}
+        />
+        <Door
+          id="door-mine"
+          icon="list"
+          tone="calm"
+          title="我的记录"
+          note="进展和答复"
+          onClick={() => openPage('pages/mine/index')}
+        />
+      </Doors>
+    </>
+  )
+}
+
+function Nowhere({ revoked, hospital }: { revoked: boolean; hospital: Hospital }) {
+  return (
+    <EmptyState
+      id={revoked ? 'landing-revoked' : 'landing-unknown'}
+      icon="qr"
+      title={revoked ? '这个二维码已停用' : '没有认出这个二维码'}
+      advice={
+        revoked
+          ? '它可能换了新的。您仍然可以从医院首页评价服务，或者投诉建议。'
+          : '可能没有扫全，或者不是我们医院的。您可以从医院首页评价服务，或者投诉建议。'
+      }
+      action={
+        <Button id="landing-entrance" icon="home" onClick={() => openPage('pages/home/index')}>
+          去{hospital.name}首页
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import type { MyRow } from '@nuanyu/types/feedback'
+import { useDidShow } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { usePages } from '../../cloud'
+import { openPage } from '../../session/openPage'
+import { getSession, refreshSession, useSession } from '../../session/useSession'
+import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
+import './mine.scss'
+
+export default function MinePage() {
+  const list = usePages('feedback.mine', {})
+  const { session } = useSession()
+  useDidShow(() => {
+    // Once known, ask again for the unread notices; the first time useSession does it.
+    void getSession()
+      .then(refreshSession)
+      .catch(() => undefined)
+  })
+  const unread = session?.unreadNotices ?? 0
+
+  return (
+    <Page title="我的" root>
+      <Card flush>
+        <ListRow
+          id="mine-notices"
+          icon="bell"
+          title="消息"
+          note={unread > 0 ? '有新的进展' : '没有未读消息'}
+          aside={unread > 0 ? <View className="mine__unread">{unread > 99 ? '99+' : unread}</View> : undefined}
+          label={unread > 0 ? `消息，${unread} 条未读` : '消息'}
+          onClick={() => openPage('patient/notices/index')}
+        />
+        <ListRow
+          id="mine-privacy"
+          icon="shield"
+          title="隐私与我的数据"
+          onClick={() => openPage('pages/privacy/index')}
+        />
+      </Card>
+      <Section title="我的记录">
+        <QueryView
+          loading={list.loading}
+          data={list.items}
+          error={list.error}
+          onRetry={() => void list.reload()}
+          isEmpty={(items) => items.length === 0}
+          empty={
+            <EmptyState
+              id="mine-empty"
+              icon="letter"
+              title="还没有记录"
+              advice="扫科室的二维码，或从首页说说您的感受"
+              action={
+                <Button id="mine-rate" kind="secondary" onClick={() => openPage('patient/rate/index')}>
+                  评价服务
+                </Button>
+              }
+            />
+          }
+        >
+          {(items) => (
+            <>
+              {items.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+              {list.hasMore && (
+                <Button id="mine-more" kind="secondary" loading={list.loadingMore} onClick={list.more}>
+                  看更早的记录
+                </Button>
+              )}
+            </>
+          )}
+        </QueryView>
+      </Section>
+    </Page>
+  )
+}
+
+function Row({ row }: { row: MyRow }) {
+  const { id, type, title, excerpt, where, when, stateLabel, deadline, waitsForMe } = row
+  return (
+    <Card
+      id={`mine-${id}`}
+      title={title}
+      note={`${where} · ${when}`}
+      tone={waitsForMe ? 'accent' : undefined}
+      aside={
+        <StateTag
+          tone={waitsForMe ? 'warn' : 'calm'}
+          icon={waitsForMe ? 'bell' : 'check'}
+          text={waitsForMe ? '等您评价' : stateLabel}
+        />
+      }
+      onClick={type === 'case' ? () => openPage(`patient/case/index?id=${id}`) : undefined}
+    >
+      {excerpt !== '' && <View className="mine__excerpt">{excerpt}</View>}
+      {deadline && (
+        <View className="mine__due">
+          <DueLabel deadline={deadline} />
+        </View>
+      )}
+    </Card>
+  )
+}

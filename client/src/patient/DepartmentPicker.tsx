@@ -1,0 +1,98 @@
+import type { Entrance } from '@nuanyu/types/org'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { EmptyState, Icon, Pressable, Sheet, TextInput } from '../ui'
+import './DepartmentPicker.scss'
+
+type Department = Entrance['departments'][number]
+
+interface DepartmentPickerProps {
+  departments: Department[]
+  /** The chosen one; null for "not known", undefined before choosing. */
+  value: string | null | undefined
+  onChange: (departmentId: string | null) => void
+  unknownLabel: string
+}
+
+/** A hundred departments: by group, with a search. */
+export function DepartmentPicker({ departments, value, onChange, unknownLabel }: DepartmentPickerProps) {
+  const [open, setOpen] = useState(false)
+  const [search, setSearch] = useState('')
+  const chosen = departments.find(({ id }) => id === value)
+  const found = departments.filter(({ name, group, location }) => `${name}${group}${location}`.includes(search.trim()))
+  const close = () => {
+    setOpen(false)
+    setSearch('')
+  }
+  const choose = (id: string | null) => {
+    onChange(id)
+    close()
+  }
+  return (
+    <>
+      <Pressable
+        id="department-open"
+        className="department__field"
+        label="选择科室"
+        expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <View className="department__inside">
+          <Icon name="building" className="department__icon" />
+          <View className={(chosen ?? value === null) ? 'department__name' : 'department__ask'}>
+            {chosen?.name ?? (value === null ? unknownLabel : '请选择科室')}
+          </View>
+          <Icon name="chevron-down" />
+        </View>
+      </Pressable>
+      <Sheet id="department-sheet" open={open} title="选择科室" onCancel={close} cancel="返回">
+        <TextInput
+          id="department-search"
+          type="search"
+          value={search}
+          onChange={setSearch}
+          placeholder="搜科室名称"
+          maxLength={20}
+          clearable
+        />
+        {groupsOf(found).map(([group, members]) => (
+          <View key={group} className="department__group">
+            <View className="department__group-name">{group}</View>
+            <View className="department__list">
+              {members.map(({ id, name, location }) => (
+                <Pressable
+                  key={id}
+                  id={`department-${id}`}
+                  role="radio"
+                  checked={id === value}
+                  className={id === value ? 'department__one department__one--on' : 'department__one'}
+                  onClick={() => choose(id)}
+                >
+                  <View>{name}</View>
+                  {location !== '' && <View className="department__where">{location}</View>}
+                </Pressable>
+              ))}
+            </View>
+          </View>
+        ))}
+        {found.length === 0 && <EmptyState icon="search" title="没有找到这个科室" advice="换个词试试，或选下面一项" />}
+        <Pressable
+          id="department-unknown"
+          role="radio"
+          checked={value === null}
+          className={value === null ? 'department__one department__one--on' : 'department__one'}
+          onClick={() => choose(null)}
+        >
+          {unknownLabel}
+        </Pressable>
+      </Sheet>
+    </>
+  )
+}
+
+function groupsOf(departments: Department[]): [string, Department[]][] {
+  const groups = new Map<string, Department[]>()
+  for (const department of departments)
+    groups.set(department.group, [...(groups.get(department.group) ?? []), department])
+  return [...groups]
+}

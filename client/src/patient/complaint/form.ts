@@ -1,0 +1,64 @@
+import type { Input } from '@nuanyu/types/actions'
+import type { CaseKind, Whereabouts } from '@nuanyu/types/feedback'
+import { newCommandId } from '../../cloud/commandId'
+import { freshIdentity, type Identity } from '../identity'
+
+/** What is typed and tapped; kept as a draft. */
+export interface ComplaintForm extends Identity {
+  commandId: string
+  step: number
+  kind: CaseKind
+  subject: string
+  words: string
+  where: Whereabouts | undefined
+  happenedOn: string
+}
+
+export function freshComplaint(): ComplaintForm {
+  return {
+    commandId: newCommandId(),
+    step: 0,
+    kind: 'complaint',
+    subject: '',
+    words: '',
+    where: undefined,
+    happenedOn: '',
+    ...freshIdentity,
+  }
+}
+
+export function isEmptyComplaint(form: ComplaintForm): boolean {
+  return form.words.trim() === '' && form.subject === ''
+}
+
+/** The steps and the fields that each of them answers for, in the order of the page. */
+export const steps = [
+  { title: '发生了什么', fields: ['kind', 'subject', 'words', 'photos'] },
+  { title: '时间地点', fields: ['where', 'happenedOn'] },
+  { title: '怎么回复您', fields: ['identityMode', 'contact.name', 'contact.phone'] },
+] as const
+
+export const fieldOrder: readonly string[] = steps.flatMap(({ fields }) => [...fields])
+
+/** The step that a problem belongs to; `where.departmentId` belongs to `where`. */
+export function stepOf(path: string): number {
+  const index = steps.findIndex(({ fields }) => fields.some((field) => path === field || path.startsWith(`${field}.`)))
+  return index < 0 ? steps.length - 1 : index
+}
+
+export function submitInput(form: ComplaintForm, where: Whereabouts | undefined): Input<'feedback.submit'> {
+  const { commandId, kind, subject, words, happenedOn, identityMode, contact } = form
+  return {
+    commandId,
+    kind,
+    subject,
+    words,
+    happenedOn,
+    identityMode,
+    contact,
+    // "Not chosen yet" is caught by the page; the contract's "unknown" is something a person says.
+    where: where ?? { by: 'unknown' },
+    photos: [],
+    subscribed: [],
+  }
+}

@@ -1,0 +1,165 @@
+import type { Output } from '@nuanyu/types/actions'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { askToNotify, useCommand, useDraft, useQuery } from '../../cloud'
+import { Button, Page, QueryView, Steps } from '../../ui'
+import { scrollToId } from '../../ui/scrollToId'
+import { FormError } from '../FormError'
+import { fieldId } from '../FormField'
+import { openReceipt } from '../receipts'
+import { RestoredNote } from '../RestoredNote'
+import { usePhotos } from '../usePhotos'
+import { useScrollToProblem } from '../useScrollToProblem'
+import { dayOf } from '../when'
+import { useGivenWhere, useSurroundings } from '../where'
+import './complaint.scss'
+import { fieldOrder, freshComplaint, isEmptyComplaint, stepOf, steps, submitInput } from './form'
+import { WhatHappened } from './WhatHappened'
+import { WhereAndWhen } from './WhereAndWhen'
+import { HowToReach } from './HowToReach'
+
+const LAST = steps.length - 1
+
+export default function ComplaintPage() {
+  const given = useGivenWhere()
+  const draft = useDraft('draft:complaint', freshComplaint, isEmptyComplaint)
+  // What was already said about the place stays with the draft; a fresh form starts where the person stands.
+  const [sceneKept, setSceneKept] = useState(true)
+  const where = draft.value.where ?? (sceneKept ? given : undefined)
+  const form = { ...draft.value, where }
+  const around = useSurroundings(where)
+  const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
+  const photos = usePhotos()
+  const submit = useCommand('feedback.submit')
+  const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
+  useScrollToProblem(submit.error, submit.fieldErrors, fieldOrder)
+
+  const change = (part: Partial<typeof form>, path: string) => {
+    draft.patch({ where, ...part })
+    setPageErrors({})
+    submit.clear(path)
+  }
+
+  const toStep = (step: number) => {
+    draft.patch({ step })
+    scrollToId('complaint-top')
+  }
+
+  /** What the contract cannot know: that a place was chosen at all, and what day it is here. */
+  const problemsHere = (upTo: number): Record<string, string> => {
+    const problems: Record<string, string> = {}
+    if (upTo >= 1 && (where === undefined || around.lost)) problems.where = '请选择科室；说不清的选最后一项'
+    if (upTo >= 1 && form.happenedOn > dayOf(Date.now())) problems.happenedOn = '日期不能晚于今天'
+    return problems
+  }
+
+  const next = () => {
+    const input = submitInput(form, where)
+    const ok = submit.verify(input, (path) => stepOf(path) === form.step)
+    const problems = problemsHere(form.step)
+    setPageErrors(problems)
+    const first = Object.keys(problems)[0]
+    if (first !== undefined) scrollToId(fieldId(first))
+    else if (ok) toStep(form.step + 1)
+  }
+
+  const send = (view: Output<'feedback.form'>) => {
+    const input = submitInput(form, where)
+    const problems = problemsHere(LAST)
+    setPageErrors(problems)
+    const first = Object.keys(problems)[0]
+    if (first !== undefined) {
+      toStep(stepOf(first))
+      scrollToId(fieldId(first))
+      return
+    }
+    if (!submit.verify(input)) return
+    const consent = askToNotify(view.templates.filter(({ key }) => key === 'case_progress'))
+    void submit
+      .run(async () => ({ ...input, subscribed: await consent, photos: await photos.upload() }))
+      .then((receipt) => {
+        if (!receipt) return
+        draft.discard()
+        openReceipt(receipt)
+      })
+  }
+
+  const start = () => {
+    draft.discard()
+    photos.clear()
+    submit.clear()
+    setSceneKept(true)
+  }
+
+  // The server may object to something of a former step: show it there.
+  const objected = Object.keys(submit.fieldErrors).filter((path) => stepOf(path) !== form.step)[0]
+  const errors = { ...submit.fieldErrors, ...pageErrors }
+  const stepProps = { form, errors, onChange: change }
+
+  return (
+    <Page
+      title="投诉建议"
+      actions={
+        choices.data && (
+          <>
+            {form.step > 0 && (
+              <Button id="complaint-back" kind="secondary" disabled={submit.busy} onClick={() => toStep(form.step - 1)}>
+                上一步
+              </Button>
+            )}
+            {form.step < LAST ? (
+              <Button id="complaint-next" onClick={next}>
+                下一步
+              </Button>
+            ) : (
+              <Button id="complaint-submit" loading={submit.busy} onClick={() => choices.data && send(choices.data)}>
+                提交
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <View id="complaint-top">
+        <Steps current={form.step} titles={steps.map(({ title }) => title)} />
+      </View>
+      <RestoredNote shown={draft.restored} onDiscard={start} />
+      <QueryView {...choices} onRetry={() => void choices.reload()}>
+        {(view) => (
+          <>
+            {form.step === 0 && <WhatHappened {...stepProps} subjects={view.subjects} photos={photos} />}
+            {form.step === 1 && (
+              <WhereAndWhen
+                {...stepProps}
+                around={around}
+                onForgetScene={() => {
+                  setSceneKept(false)
+                  draft.patch({ where: undefined })
+                }}
+              />
+            )}
+            {form.step === LAST && <HowToReach {...stepProps} />}
+            <FormError error={submit.error} />
+            {objected !== undefined && (
+              <Button id="complaint-objected" kind="secondary" onClick={() => toStep(stepOf(objected))}>
+                去“{steps[stepOf(objected)]?.title}”修改
+              </Button>
+            )}
+          </>
+        )}
+      </QueryView>
+      {form.step === 0 && (
+        <Button
+          id="complaint-urgent"
+          kind="quiet"
+          small
+          icon="phone"
+          onClick={() => around.hospital && void Taro.makePhoneCall({ phoneNumber: around.hospital.complaintPhone })}
+        >
+          也可以直接打投诉电话{around.hospital ? ` ${around.hospital.complaintPhone}` : ''}
+        </Button>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { askToNotify, newCommandId, useCommand, type Template } from '../../cloud'
+import { Button, Card } from '../../ui'
+import { FormError } from '../FormError'
+import { freshIdentity } from '../identity'
+import { IdentityFields } from '../IdentityFields'
+import { openReceipt } from '../receipts'
+import { useScrollToProblem } from '../useScrollToProblem'
+
+interface AskReplyProps {
+  ratingId: string
+  templates: Template[]
+  onDecline: () => void
+}
+
+/** Turns the rating just given into a case; nothing is typed again. */
+export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
+  const [wanted, setWanted] = useState(false)
+  const [identity, setIdentity] = useState(freshIdentity)
+  const [commandId] = useState(newCommandId)
+  const ask = useCommand('feedback.askReply')
+  useScrollToProblem(ask.error, ask.fieldErrors, ['contact.name', 'contact.phone'])
+
+  const input = { commandId, ratingId, ...identity, subscribed: [] as string[] }
+  const send = () => {
+    if (!ask.verify(input)) return
+    const consent = askToNotify(templates)
+    void ask
+      .run(async () => ({ ...input, subscribed: await consent }))
+      .then((receipt) => {
+        if (receipt) openReceipt(receipt)
+      })
+  }
+
+  if (!wanted) {
+    return (
+      <Card id="ask-reply" tone="accent" title="要我们回复您吗？" note="刚才写的都会带上，不用再写一遍">
+        <View className="rate__choices">
+          <Button id="ask-yes" icon="chat" onClick={() => setWanted(true)}>
+            要，请回复我
+          </Button>
+          <Button id="ask-no" kind="secondary" onClick={onDecline}>
+            不用了
+          </Button>
+        </View>
+      </Card>
+    )
+  }
+  return (
+    <Card id="ask-form" title="怎样回复您" note="5 个工作日内给您书面答复">
+      <IdentityFields
+        value={identity}
+        errors={ask.fieldErrors}
+        onChange={(change, path) => {
+          setIdentity((before) => ({ ...before, ...change }))
+          ask.clear(path)
+        }}
+      />
+      <FormError error={ask.error} />
+      <Button id="ask-submit" loading={ask.busy} onClick={send}>
+        提交，请医院回复我
+      </Button>
+    </Card>
+  )
+}

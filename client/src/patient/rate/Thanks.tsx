@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Template } from '../../cloud'
+import { Button, Icon, Page } from '../../ui'
+import { AskReply } from './AskReply'
+
+interface ThanksProps {
+  ratingId: string
+  offerReply: boolean
+  good: boolean
+  templates: Template[]
+}
+
+export function Thanks({ ratingId, offerReply, good, templates }: ThanksProps) {
+  const [declined, setDeclined] = useState(false)
+  const asking = offerReply && !declined
+  return (
+    <Page title="评价服务">
+      <View id="rate-thanks" className="thanks">
+        <View className="thanks__seal">
+          <Icon name="heart-fill" size={40} />
+        </View>
+        <View className="thanks__title">{good ? '谢谢您的肯定' : '谢谢您告诉我们'}</View>
+        <View className="thanks__text">
+          {good ? '您的评价会转告科室，这是最好的鼓励。' : '您的评价已经记下，科室会看到并改进。'}
+        </View>
+      </View>
+      {asking && <AskReply ratingId={ratingId} templates={templates} onDecline={() => setDeclined(true)} />}
+      {!asking && (
+        <View className="rate__choices">
+          <Button id="thanks-home" onClick={() => void Taro.switchTab({ url: '/pages/home/index' })}>
+            回首页
+          </Button>
+          <Button id="thanks-mine" kind="secondary" onClick={() => void Taro.switchTab({ url: '/pages/mine/index' })}>
+            看我的记录
+          </Button>
+        </View>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,172 @@
+import { MAX_PHOTOS } from '@nuanyu/types/feedback'
+import type { Input, Output } from '@nuanyu/types/actions'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useCommand, useDraft, useQuery } from '../../cloud'
+import { Button, Card, Notice, Page, PhotoPicker, QueryView, Stars } from '../../ui'
+import { scrollToId } from '../../ui/scrollToId'
+import { DepartmentPicker } from '../DepartmentPicker'
+import { FormError } from '../FormError'
+import { FormField } from '../FormField'
+import { RestoredNote } from '../RestoredNote'
+import { usePhotos } from '../usePhotos'
+import { useScrollToProblem } from '../useScrollToProblem'
+import { departmentOf, useGivenWhere, useSurroundings, whereOf } from '../where'
+import { WordsField } from '../WordsField'
+import { freshRating, isEmptyRating, isGood, phrasesOf, stillOffered } from './form'
+import { Impressions } from './Impressions'
+import './rate.scss'
+import { Thanks } from './Thanks'
+
+const ORDER = ['where', 'stars', 'words', 'photos']
+
+export default function RatePage() {
+  const given = useGivenWhere()
+  const draft = useDraft(`draft:rate:${draftName(given)}`, freshRating, isEmptyRating)
+  const form = draft.value
+  const { departments, name, place, lost } = useSurroundings(given ?? form.where)
+  // A code taken down while the page was open, or an old link: then the department is asked.
+  const asked = given === undefined || lost
+  const where = asked ? form.where : given
+  const choices = useQuery('feedback.form', { where: asked ? { by: 'unknown' } : given })
+  const photos = usePhotos()
+  const rate = useCommand('feedback.rate')
+  const [whereMissing, setWhereMissing] = useState(false)
+  const [receipt, setReceipt] = useState<Output<'feedback.rate'>>()
+  useScrollToProblem(rate.error, rate.fieldErrors, ORDER)
+
+  if (receipt && choices.data) {
+    return <Thanks {...receipt} good={isGood(form.stars)} templates={progressOf(choices.data.templates)} />
+  }
+
+  const change = (part: Partial<typeof form>, path?: string) => {
+    draft.patch(part)
+    rate.clear(path)
+  }
+
+  const send = (view: Output<'feedback.form'>) => {
+    if (where === undefined) {
+      setWhereMissing(true)
+      scrollToId('field-where')
+      return
+    }
+    const input: Input<'feedback.rate'> = {
+      commandId: form.commandId,
+      where,
+      stars: form.stars,
+      voices: stillOffered(form.voices, view.voices),
+      hearts: stillOffered(form.hearts, view.hearts),
+      attitudes: stillOffered(form.attitudes, view.attitudes),
+      phrases: stillOffered(form.phrases, [...phrasesOf(view, 'warm'), ...phrasesOf(view, 'forbidden')]),
+      handbookVersion: view.handbookVersion,
+      words: form.words,
+      photos: [],
+    }
+    if (!rate.verify(input)) return
+    void rate
+      .run(async () => ({ ...input, photos: await photos.upload() }))
+      .then((answer) => {
+        if (!answer) return
+        setReceipt(answer)
+        draft.discard({ ...freshRating(), stars: form.stars })
+      })
+  }
+
+  const actions = choices.data && (
+    <Button id="rate-submit" loading={rate.busy} onClick={() => choices.data && send(choices.data)}>
+      提交评价
+    </Button>
+  )
+
+  return (
+    <Page title="评价服务" actions={actions}>
+      <RestoredNote
+        shown={draft.restored}
+        onDiscard={() => {
+          draft.discard()
+          photos.clear()
+          rate.clear()
+        }}
+      />
+      {lost && (
+        <Notice tone="warn" title="这个二维码已停用">
+          请在下面选择科室，照样可以评价。
+        </Notice>
+      )}
+      {asked ? (
+        <FormField path="where" label="评价哪个科室" required error={whereMissing ? '请选择科室' : undefined}>
+          <DepartmentPicker
+            departments={departments}
+            value={departmentOf(where)}
+            unknownLabel="记不清是哪个科室"
+            onChange={(id) => {
+              setWhereMissing(false)
+              change({ where: whereOf(id) })
+            }}
+          />
+        </FormField>
+      ) : (
+        name !== '' && (
+          <View className="rate__place" id="rate-place">
+            {place ? <View className="rate__post">{place.post.name}</View> : null}
+            <View className={place ? 'rate__department' : 'rate__post'}>{place ? place.department.name : name}</View>
+          </View>
+        )
+      )}
+      <QueryView {...choices} onRetry={() => void choices.reload()}>
+        {(view) => (
+          <>
+            <FormField path="stars" label="今天的服务，您觉得" error={rate.fieldErrors.stars}>
+              <Card className="rate__stars">
+                <Stars id="rate-star" value={form.stars} onChange={(stars) => change({ stars }, 'stars')} />
+              </Card>
+            </FormField>
+            {form.stars > 0 && (
+              <>
+                <Impressions
+                  key={isGood(form.stars) ? 'good' : 'bad'}
+                  view={view}
+                  form={form}
+                  onChange={(part) => change(part)}
+                />
+                <WordsField
+                  id="rate-words"
+                  path="words"
+                  label="想说的话"
+                  optional
+                  placeholder={isGood(form.stars) ? '哪位、哪件事让您觉得暖心？' : '发生了什么？您希望我们怎样改？'}
+                  value={form.words}
+                  maxLength={1000}
+                  lines={3}
+                  error={rate.fieldErrors.words}
+                  onChange={(words) => change({ words }, 'words')}
+                />
+                <FormField path="photos" label="照片" optional error={rate.fieldErrors.photos}>
+                  <PhotoPicker
+                    id="rate-photos"
+                    photos={photos.shown}
+                    max={MAX_PHOTOS}
+                    onAdd={photos.add}
+                    onRemove={photos.remove}
+                  />
+                </FormField>
+              </>
+            )}
+            <FormError error={rate.error} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function draftName(where: ReturnType<typeof useGivenWhere>): string {
+  if (where?.by === 'scene') return where.scene
+  if (where?.by === 'department') return where.departmentId
+  return 'entrance'
+}
+
+/** Patients are asked about the progress of their case, never about staff messages. */
+function progressOf(templates: Output<'feedback.form'>['templates']) {
+  return templates.filter(({ key }) => key === 'case_progress')
+}

@@ -1,0 +1,108 @@
+/** What the patient told us, and what came of it so far. */
+import { Image, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { caseKinds, type CaseView } from '@nuanyu/types/feedback'
+import { Card, Notice, Pressable, Stars, StateTag } from '../../ui'
+import { ReplyText } from './ReplyText'
+
+export function CaseWords({ view }: { view: CaseView }) {
+  const urls = view.photos.map(({ url }) => url).filter((url) => url !== '')
+  return (
+    <Card id="case-words" title={view.subject.label} note={`${caseKinds[view.kind]} · ${view.code}`} aside={<StateTag tone="calm" icon="flag" text={view.stateLabel} />}>
+      {view.words === '' ? (
+        <View className="case-none">没有写文字。</View>
+      ) : (
+        <View className="case-text">{view.words}</View>
+      )}
+      {view.redacted && (
+        <View id="case-redacted" className="case-redacted">
+          已隐去可识别患者的信息。请就事论事，不要追查是谁提的。
+        </View>
+      )}
+      {urls.length > 0 && (
+        <View className="case-photos">
+          {view.photos.map(
+            ({ fileId, url }, index) =>
+              url !== '' && (
+                <Pressable
+                  key={fileId}
+                  id={`case-photo-${String(index)}`}
+                  className="case-photo"
+                  label={`查看第 ${String(index + 1)} 张照片`}
+                  onClick={() => void Taro.previewImage({ current: url, urls })}
+                >
+                  <Image className="case-photo__image" src={url} mode="aspectFill" lazyLoad />
+                </Pressable>
+              ),
+          )}
+        </View>
+      )}
+      {view.rating && <RatingSummary rating={view.rating} />}
+    </Card>
+  )
+}
+
+function RatingSummary({ rating }: { rating: NonNullable<CaseView['rating']> }) {
+  return (
+    <View className="case-rating">
+      <View className="case-rating__stars">
+        <View>当时的评价</View>
+        <Stars value={rating.stars} readOnly />
+      </View>
+      {rating.criticised.length > 0 && <Labels title="没做好" tone="bad" labels={rating.criticised} />}
+      {rating.praised.length > 0 && <Labels title="做得好" tone="good" labels={rating.praised} />}
+    </View>
+  )
+}
+
+function Labels({ title, tone, labels }: { title: string; tone: 'good' | 'bad'; labels: string[] }) {
+  return (
+    <View className="case-labels">
+      <View className="case-labels__title">{title}</View>
+      {labels.map((label) => (
+        <View key={label} className={`case-label case-label--${tone}`}>
+          {label}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** The reply on its way: waiting for review, or sent back. Gone once the patient has it. */
+export function DraftCard({ view }: { view: CaseView }) {
+  if (!view.draft) return null
+  const { returned, by, text, change } = view.draft
+  return (
+    <Card id="case-draft" tone={returned ? 'warn' : 'accent'} title={returned ? '退回的答复' : '待审核的答复'} note={`${by} 拟写`}>
+      {returned !== '' && (
+        <Notice id="case-returned" tone="warn" title="需要修改">
+          {returned}
+        </Notice>
+      )}
+      <ReplyText text={text} change={change} />
+    </Card>
+  )
+}
+
+export function ReplyCard({ view }: { view: CaseView }) {
+  if (view.reply === null) return null
+  return (
+    <Card id="case-reply" tone="good" title="给患者的答复" note="患者看到的就是这些">
+      <ReplyText text={view.reply.text} change={view.reply.change} />
+    </Card>
+  )
+}
+
+export function EvaluationCard({ view }: { view: CaseView }) {
+  if (view.evaluation === null) return null
+  const { solved, satisfied, reason } = view.evaluation
+  return (
+    <Card id="case-evaluation" title="患者怎么说">
+      <View className="case-verdicts">
+        <StateTag tone={solved ? 'good' : 'bad'} text={solved ? '问题已解决' : '问题没解决'} />
+        <StateTag tone={satisfied ? 'good' : 'bad'} text={satisfied ? '对答复满意' : '对答复不满意'} />
+      </View>
+      {reason !== '' && <View className="case-text">{reason}</View>}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+import type { Input } from '@nuanyu/types/actions'
+import type { CaseView } from '@nuanyu/types/feedback'
+import { useState } from 'react'
+import { newCommandId, useCommand, type Query } from '../../cloud'
+import { doneWords, type StaffCommand } from './commands'
+
+type CaseAction<C extends StaffCommand> = `feedback.${C}`
+/** What a command needs beyond which case, which version and the id of the intention. */
+export type Extra<C extends StaffCommand> = Omit<Input<CaseAction<C>>, 'commandId' | 'caseId' | 'version'>
+
+/**
+ * One step on the case as it is shown. The version that was seen travels along; what the server answers replaces the
+ * view. A repeated tap or a resend is the same intention and is done once.
+ */
+export function useCaseCommand<C extends StaffCommand>(name: C, view: CaseView, query: Query<CaseView>) {
+  const [commandId, setCommandId] = useState(newCommandId)
+  const command = useCommand(`feedback.${name}` as CaseAction<C>, {
+    onConflict: () => {
+      command.clear()
+      void query.reload()
+    },
+  })
+
+  async function send(extra: Extra<C>): Promise<boolean> {
+    const input = { ...extra, commandId, caseId: view.id, version: view.version }
+    const next = await command.run(input as unknown as Input<CaseAction<C>>)
+    if (next === null) return false
+    setCommandId(newCommandId())
+    query.setData(next as CaseView)
+    void Taro.showToast({ title: doneWords[name], icon: 'success' })
+    return true
+  }
+
+  return { send, busy: command.busy, error: command.error, fieldErrors: command.fieldErrors, clear: command.clear }
+}

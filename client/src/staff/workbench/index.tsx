@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { inboxQueues } from '@nuanyu/types/feedback'
+import { useState } from 'react'
+import { usePages } from '../../cloud'
+import { MoreRows } from '../../features/work/MoreRows'
+import { useWorkNav } from '../../features/work/useWorkNav'
+import { Card, EmptyState, Page, QueryView, Segmented, type IconName } from '../../ui'
+import { byUrgency } from './groups'
+import { InboxItem } from './InboxItem'
+import './index.scss'
+
+type Queue = keyof typeof inboxQueues
+
+const QUEUES = (Object.keys(inboxQueues) as Queue[]).map((id) => ({ id, label: inboxQueues[id] }))
+
+const NOTHING: Record<Queue, { icon: IconName; title: string; advice: string }> = {
+  todo: { icon: 'check', title: '手上没有要办的事', advice: '新的投诉和建议到了，会按期限排在这里，也会有消息提醒您。' },
+  waiting: { icon: 'clock', title: '没有在等别人的事', advice: '您办完一步、轮到别的部门或患者时，就会出现在这里。' },
+  done: { icon: 'flag', title: '还没有办结的事', advice: '患者确认解决后，事情会归到这里，随时可以回看。' },
+}
+
+/** What is mine to do, in the order of its deadline. For the departments and the complaint office alike. */
+export default function WorkbenchPage() {
+  const [queue, setQueue] = useState<Queue>('todo')
+  const list = usePages('feedback.inbox', { queue })
+  const nav = useWorkNav('workbench')
+  useReachBottom(() => {
+    if (list.error === undefined) list.more()
+  })
+  usePullDownRefresh(() => void list.reload().finally(() => Taro.stopPullDownRefresh()))
+
+  return (
+    <Page title="工作台" audience="staff" wide nav={nav}>
+      <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
+      <QueryView
+        loading={list.loading}
+        data={list.items}
+        error={list.error}
+        onRetry={() => void list.reload()}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<EmptyState id="inbox-empty" {...NOTHING[queue]} />}
+      >
+        {(rows) => (
+          <>
+            {byUrgency(rows).map((group, index, groups) => (
+              <View key={group.id} className="inbox-group">
+                {queue === 'todo' && (
+                  <View className="inbox-group__title">
+                    {group.title}
+                    <View className="inbox-group__count">
+                      {group.rows.length}
+                      {list.hasMore && index === groups.length - 1 ? ' 件以上' : ' 件'}
+                    </View>
+                  </View>
+                )}
+                <Card flush>
+                  {group.rows.map((row) => (
+                    <InboxItem key={row.id} row={row} />
+                  ))}
+                </Card>
+              </View>
+            ))}
+            <MoreRows id="inbox" {...list} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+/** Side by side on a desktop, one below the other on a phone.   <Columns><Card/><Card/></Columns> */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './Columns.scss'
+
+export function Columns({ children }: { children: ReactNode }) {
+  return <View className="nu-columns">{children}</View>
+}

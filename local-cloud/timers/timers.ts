@@ -1,0 +1,163 @@
+import type { Clock } from '../clock'
+import type { CallResult, FunctionHost } from '../functions/host'
+import { type Cron, nextRun, parseCron } from './cron'
+
+/** Timer triggers from the functions' `config.json`, run by the cloud's clock. */
+
+export interface TimerInfo {
+  function: string
+  name: string
+  cron: string
+  next: string | null
+  lastRun: string | null
+  lastOk: boolean | null
+}
+
+interface Timer {
+  function: string
+  name: string
+  text: string
+  cron: Cron
+  next: number | undefined
+  lastRun: number | undefined
+  lastOk: boolean | undefined
+}
+
+const LONGEST_WAIT = 2 ** 31 - 1
+
+export class Timers {
+  private readonly timers: Timer[] = []
+  private alarm: NodeJS.Timeout | undefined
+  private running = false
+  /** While the clock is being advanced by hand, due timers are run there and not by the alarm. */
+  private advancing = 0
+
+  constructor(
+    private readonly host: FunctionHost,
+    private readonly clock: Clock,
+    private readonly realTime: boolean,
+    private readonly log: (line: string) => void,
+  ) {
+    for (const name of host.list()) this.load(name)
+    clock.onChange(() => this.reschedule())
+  }
+
+  start(): void {
+    this.running = true
+    this.reschedule()
+  }
+
+  private load(name: string): void {
+    let triggers
+    try {
+      triggers = this.host.config(name)?.triggers ?? []
+    } catch (error) {
+      this.log(`[${name}] ${error instanceof Error ? error.message : String(error)}`)
+      return
+    }
+    const timers = triggers.filter(({ type }) => type === 'timer')
+    if (timers.length > 1)
+      this.log(`[${name}] has ${timers.length} timer triggers; the service allows one, only the first runs`)
+    const first = timers[0]
+    if (!first) return
+    if (!/^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(first.name))
+      this.log(`[${name}] the service refuses the trigger name "${first.name}"`)
+    try {
+      this.timers.push({
+        function: name,
+        name: first.name,
+        text: first.config,
+        cron: parseCron(first.config),
+        next: undefined,
+        lastRun: undefined,
+        lastOk: undefined,
+      })
+    } catch (error) {
+      this.log(`[${name}] trigger ${first.name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  list(): TimerInfo[] {
+    const iso = (millis: number | undefined): string | null =>
+      millis === undefined ? null : new Date(millis).toISOString()
+    return this.timers.map((timer) => ({
+      function: timer.function,
+      name: timer.name,
+      cron: timer.text,
+      next: iso(nextRun(timer.cron, this.clock.millis())),
+      lastRun: iso(timer.lastRun),
+      lastOk: timer.lastOk ?? null,
+    }))
+  }
+
+  /** Runs a function as its timer would, now. */
+  async run(name: string): Promise<CallResult> {
+    const timer = this.timers.find((item) => item.function === name)
+    return this.fire(name, timer, this.clock.millis())
+  }
+
+  private async fire(name: string, timer: Timer | undefined, at: number): Promise<CallResult> {
+    const event = { Message: '', Time: new Date(at).toISOString(), TriggerName: timer?.name ?? name, Type: 'Timer' }
+    const result = await this.host.call(name, event, { source: 'wx_trigger' })
+    if (timer) {
+      timer.lastRun = at
+      timer.lastOk = result.ok
+    }
+    return result
+  }
+
+  /** Moves the clock on, running whatever falls due on the way, in order and one after the other. */
+  async advance(millis: number): Promise<void> {
+    const target = this.clock.millis() + millis
+    this.advancing++
+    try {
+      let from = this.clock.millis()
+      for (;;) {
+        const due = this.firstDue(from)
+        if (!due || due.at > target) break
+        this.clock.moveTo(due.at)
+        from = due.at
+        await Promise.all(due.timers.map((timer) => this.fire(timer.function, timer, due.at)))
+      }
+      if (this.clock.millis() < target) this.clock.moveTo(target)
+    } finally {
+      this.advancing--
+      this.reschedule()
+    }
+  }
+
+  private firstDue(after: number): { at: number; timers: Timer[] } | undefined {
+    let at = Infinity
+    let timers: Timer[] = []
+    for (const timer of this.timers) {
+      const next = nextRun(timer.cron, after)
+      if (next === undefined || next > at) continue
+      if (next < at) timers = []
+      at = next
+      timers.push(timer)
+    }
+    return timers.length > 0 ? { at, timers } : undefined
+  }
+
+  private reschedule(): void {
+    clearTimeout(this.alarm)
+    if (!this.realTime || !this.running || this.advancing > 0 || this.clock.frozen) return
+    const now = this.clock.millis()
+    const due = this.firstDue(now)
+    if (!due) return
+    this.alarm = setTimeout(
+      () => {
+        if (this.clock.millis() < due.at) return this.reschedule()
+        for (const timer of due.timers) void this.fire(timer.function, timer, due.at)
+        this.reschedule()
+      },
+      Math.min(LONGEST_WAIT, Math.max(0, due.at - now)),
+    )
+    this.alarm.unref()
+  }
+
+  stop(): void {
+    this.running = false
+    clearTimeout(this.alarm)
+  }
+}

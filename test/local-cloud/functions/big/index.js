@@ -1,0 +1,1 @@
+exports.main = ({ bytes }) => 'x'.repeat(bytes)

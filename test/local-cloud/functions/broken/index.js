@@ -1,0 +1,2 @@
+require('a-package-that-is-not-there')
+exports.main = () => 1
