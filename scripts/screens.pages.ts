@@ -15,15 +15,18 @@ export interface Screen {
 
 const patient = patients.linXiaomei.openid
 
-/** Opens what a list holds first, and waits for the page behind it. */
-async function openFirst(page: Page): Promise<void> {
+/** Opens the first of what a list holds, and waits for the page behind it. */
+const openFirst = (rows: string) => async (page: Page) => {
   const before = page.url()
-  await page.locator('.nu-row--press, .nu-card--press').first().click()
+  await page.locator(rows).first().click()
   await page.waitForFunction(`location.href !== ${JSON.stringify(before)}`)
 }
 
+const openRecord = openFirst('.nu-section .nu-card--press')
+const openCase = openFirst('.inbox-item')
+
 const stars = (count: number) => async (page: Page) => {
-  await page.locator(`#stars-${String(count)}`).click()
+  await page.locator(`[id$="-${String(count)}"][role=radio]`).click()
 }
 
 export const screens: Screen[] = [
@@ -36,13 +39,13 @@ export const screens: Screen[] = [
   { name: 'rate-low', path: `/patient/rate/index?scene=${demoScene}`, persona: patient, prepare: stars(2) },
   { name: 'complaint', path: `/patient/complaint/index?scene=${demoScene}`, persona: patient },
   { name: 'mine', path: '/pages/mine/index', persona: patient },
-  { name: 'mine-case', path: '/pages/mine/index', persona: patient, prepare: openFirst },
+  { name: 'mine-case', path: '/pages/mine/index', persona: patient, prepare: openRecord },
   { name: 'notices', path: '/patient/notices/index', persona: patient },
   { name: 'privacy', path: '/pages/privacy/index', persona: patient },
   { name: 'workbench', path: '/staff/workbench/index', persona: staff.guYun.openid },
-  { name: 'staff-case', path: '/staff/workbench/index', persona: staff.guYun.openid, prepare: openFirst },
+  { name: 'staff-case', path: '/staff/workbench/index', persona: staff.guYun.openid, prepare: openCase },
   { name: 'workbench-complaints', path: '/staff/workbench/index', persona: staff.dingRui.openid },
-  { name: 'complaints-case', path: '/staff/workbench/index', persona: staff.dingRui.openid, prepare: openFirst },
+  { name: 'complaints-case', path: '/staff/workbench/index', persona: staff.dingRui.openid, prepare: openCase },
   { name: 'overview', path: '/office/overview/index', persona: staff.fangZheng.openid },
   { name: 'overdue', path: '/office/overdue/index', persona: staff.fangZheng.openid },
   { name: 'places', path: '/office/places/index', persona: staff.baoKai.openid },

@@ -23,7 +23,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: `../dist/${TARGET}`,
+  outputRoot: `${process.env.NUANYU_DIST ?? '../dist'}/${TARGET}`,
   framework: 'react',
   plugins: [path.join(__dirname, 'aria')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -51,6 +51,23 @@ export default defineConfig<'webpack5'>({
     compile: includeContract,
     // Taro's own component styles must go through the same postcss, or they keep their rem sizes.
     esnextModules: [],
+    webpackChain(chain) {
+      // What two pages share is fetched once. Styles stay with their page: apart from it they could arrive after it
+      // and win over what the page says.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 20_000,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: {
+            test: (module: { type: string }) => module.type.startsWith('javascript/'),
+            minChunks: 2,
+            reuseExistingChunk: true,
+          },
+        },
+      })
+    },
     postcss: { ...noPxTransform, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

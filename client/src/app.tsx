@@ -1,6 +1,8 @@
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 import './demo/install'
+// All components belong to the app: otherwise every H5 page carries their styles of its own again.
+import './ui'
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -50,6 +50,7 @@ export class Instance {
   private onReady: (() => void) | undefined
   private callId = ''
   readonly version: number
+  private stopped: Promise<unknown> | undefined
   alive = true
   calls = 0
   idleSince = Date.now()
@@ -149,10 +150,10 @@ export class Instance {
     this.finish(outcome)
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<unknown> {
     this.alive = false
     this.thaw() // a frozen thread would never notice that it is to end
-    await this.worker.terminate()
+    return (this.stopped ??= this.worker.terminate())
   }
 }
 

@@ -47,7 +47,8 @@ export class CallLog {
   }
 
   addOutput(id: string, line: string): void {
-    const entry = this.running.get(id)
+    // What was not awaited may still speak after the answer.
+    const entry = this.running.get(id) ?? this.entries.find((item) => item.id === id)
     if (entry && entry.output.length < LINES_KEPT) entry.output.push(line.slice(0, 2000))
   }
 

@@ -23,6 +23,8 @@ export class Pool {
   private readonly instances = new Set<Instance>()
   private readonly idle: Instance[] = []
   private readonly waiting: Waiting[] = []
+  /** Instances on their way out: a closed pool leaves no thread behind. */
+  private readonly leaving = new Set<Promise<unknown>>()
   private closed = false
 
   constructor(
@@ -89,14 +91,16 @@ export class Pool {
   }
 
   private forget(instance: Instance): void {
-    this.instances.delete(instance)
+    this.retire(instance)
     const next = this.waiting.shift()
     if (next) next.start(this.add())
   }
 
   private retire(instance: Instance): void {
     this.instances.delete(instance)
-    void instance.stop()
+    const ending = instance.stop()
+    this.leaving.add(ending)
+    void ending.then(() => this.leaving.delete(ending))
   }
 
   /** Ends instances idle for long; the last one stays, so that a function does not go cold while in use. */
@@ -119,7 +123,7 @@ export class Pool {
   async close(): Promise<void> {
     this.closed = true
     for (const { fail } of this.waiting.splice(0)) fail(new CloudError('SYS_ERR', 'the cloud is shutting down'))
-    await Promise.all([...this.instances].map((instance) => instance.stop()))
+    await Promise.all([...this.leaving, ...[...this.instances].map((instance) => instance.stop())])
     this.instances.clear()
     this.idle.length = 0
   }

@@ -75,8 +75,10 @@ function blockNetwork() {
 }
 
 let current = ''
+let last = ''
 for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
-  console[level] = (...args) => port.postMessage({ type: 'log', id: current, level, text: util.format(...args) })
+  console[level] = (...args) =>
+    port.postMessage({ type: 'log', id: current || last, level, text: util.format(...args) })
 }
 
 // Work that nobody awaits may fail at any time, also after the answer: it is logged and harms nothing.
@@ -140,7 +142,7 @@ port.on('message', async (message) => {
     port.postMessage({ type: 'ready' })
     return
   }
-  current = message.id
+  current = last = message.id
   setEnv(message.env)
   let reply
   try {

@@ -127,6 +127,14 @@ export class Sql {
 
   close(): void {
     this.statements.clear()
+    try {
+      // libsql keeps a closed file, and its lock, until its statements are collected: give the lock back by hand.
+      this.db.prepare('PRAGMA journal_mode=DELETE').all([])
+      this.db.prepare('PRAGMA locking_mode=NORMAL').all([])
+      this.db.prepare('SELECT count(*) FROM sqlite_master').all([])
+    } catch {
+      // Then the lock goes with the process.
+    }
     this.db.close()
   }
 }

@@ -108,7 +108,7 @@ const addToSet: Operator = (target, operand, { doc }) => {
     doc,
     (type) => `Cannot apply $addToSet to non-array field. Field named '${target.field}' has non-array type ${type}`,
   )
-  const added = isPlainObject(operand) && Array.isArray(operand.$each) ? (operand.$each as unknown[]) : [operand]
+  const added = eachOf(operand) ?? [operand]
   const list = [...(current ?? [])]
   const seen = new Set(list.map(encodeKey))
   for (const item of added) {
@@ -117,6 +117,13 @@ const addToSet: Operator = (target, operand, { doc }) => {
     seen.add(key)
   }
   target.set(list)
+}
+
+/** The SDK sends `_.addToSet({each: […]})`, which the service documents, without turning `each` into `$each`. */
+function eachOf(operand: unknown): unknown[] | undefined {
+  if (!isPlainObject(operand)) return undefined
+  if (Array.isArray(operand.$each)) return operand.$each as unknown[]
+  return Array.isArray(operand.each) && Object.keys(operand).length === 1 ? (operand.each as unknown[]) : undefined
 }
 
 /** What `$pull` removes: matching documents, matching elements, or equal values. */

@@ -12,7 +12,8 @@ const getUploadMetadata: Action = ({ storage, baseUrl }, { params }) => {
       token: 'local',
       authorization: ticket,
       fileId: storage.fileId(path),
-      cosFileId: storage.fileId(path),
+      // Travels in a header, where a file id with Chinese letters could not.
+      cosFileId: encodeURIComponent(storage.fileId(path)),
     },
   }
 }

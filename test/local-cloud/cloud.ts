@@ -33,6 +33,8 @@ export interface Sdk {
   _: any
   $: any
   context: any
+  /** `require` of the function. */
+  load: any
 }
 
 export interface Failure {

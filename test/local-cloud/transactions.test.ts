@@ -7,7 +7,7 @@ const CONFLICT = /TransactionConflict/
 
 let cloud: Cloud
 beforeAll(async () => {
-  cloud = await testCloud({ limits: { transactionMs: 3000 } })
+  cloud = await testCloud({ limits: { transactionMs: 2000 } })
   cloud.db.createCollection('accounts')
 })
 afterAll(() => cloud.close())

@@ -6,7 +6,7 @@ const PAUSE_MS = 300
 
 export interface Draft<T> {
   value: T
-  patch(change: Partial<T>): void
+  patch(change: Partial<T> | ((current: T) => Partial<T>)): void
   /** True when something unsent of a former visit was brought back: say so. */
   restored: boolean
   /** Starts over. With `after`, continues from there (a new command id after success). */
@@ -41,8 +41,9 @@ export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty:
   }, [key, isEmpty])
 
   const patch = useCallback(
-    (change: Partial<T>) => {
-      current.current = { ...current.current, ...change }
+    (change: Partial<T> | ((current: T) => Partial<T>)) => {
+      const part = typeof change === 'function' ? change(current.current) : change
+      current.current = { ...current.current, ...part }
       setValue(current.current)
       clearTimeout(unsaved.current)
       unsaved.current = setTimeout(save, PAUSE_MS)

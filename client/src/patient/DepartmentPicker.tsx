@@ -46,15 +46,17 @@ export function DepartmentPicker({ departments, value, onChange, unknownLabel }:
         </View>
       </Pressable>
       <Sheet id="department-sheet" open={open} title="选择科室" onCancel={close} cancel="返回">
-        <TextInput
-          id="department-search"
-          type="search"
-          value={search}
-          onChange={setSearch}
-          placeholder="搜科室名称"
-          maxLength={20}
-          clearable
-        />
+        <View className="department__search">
+          <TextInput
+            id="department-search"
+            type="search"
+            value={search}
+            onChange={setSearch}
+            placeholder="搜科室名称"
+            maxLength={20}
+            clearable
+          />
+        </View>
         {groupsOf(found).map(([group, members]) => (
           <View key={group} className="department__group">
             <View className="department__group-name">{group}</View>

@@ -18,6 +18,7 @@ const sheets = fs.readdirSync(UI).filter((file) => file.endsWith('.scss'))
 it.each(sheets)('%s uses no more than WXSS knows', (file) => {
   const css = read(file).replaceAll(/\/\/.*$/gm, '')
   expect(css).not.toMatch(/:has\(|:is\(|:where\(|@layer|@container/)
+  expect(css).not.toMatch(/(^|[\s>+~,])\*[\s{.:,]/)
   // px is px here: rpx would grow with the screen, rem with a root font that is not ours.
   expect(css).not.toMatch(/\d(rpx|rem)\b/)
 })

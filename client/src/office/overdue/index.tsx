@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { OverdueRow } from '@nuanyu/types/reports'
 import { usePages } from '../../cloud'
 import { MoreRows } from '../../features/work/MoreRows'
@@ -13,9 +13,6 @@ const NOTHING = {}
 export default function OverduePage() {
   const list = usePages('reports.overdue', NOTHING)
   const nav = useWorkNav('overdue', list.items && !list.hasMore ? { overdue: list.items.length } : {})
-  useReachBottom(() => {
-    if (list.error === undefined) list.more()
-  })
   return (
     <Page title="逾期" audience="office" wide nav={nav}>
       <View className="overdue-lead">超过答复期限还没有答复的事，逾期最久的在最前。点开可以看经过。</View>
@@ -26,7 +23,12 @@ export default function OverduePage() {
         onRetry={() => void list.reload()}
         isEmpty={(rows) => rows.length === 0}
         empty={
-          <EmptyState id="overdue-empty" icon="check" title="没有逾期" advice="所有投诉和建议都在期限内。快到期的，科室和投诉管理部门会先收到提醒。" />
+          <EmptyState
+            id="overdue-empty"
+            icon="check"
+            title="没有逾期"
+            advice="所有投诉和建议都在期限内。快到期的，科室和投诉管理部门会先收到提醒。"
+          />
         }
       >
         {(rows) => (

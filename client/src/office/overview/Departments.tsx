@@ -21,12 +21,39 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { id: 'overdue', title: '逾期', by: (row) => row.overdueNow, said: (row) => sayCount(row.overdueNow), first: 'high' },
-  { id: 'complaints', title: '投诉', by: (row) => row.complaints, said: (row) => sayCount(row.complaints), first: 'high' },
+  {
+    id: 'complaints',
+    title: '投诉',
+    by: (row) => row.complaints,
+    said: (row) => sayCount(row.complaints),
+    first: 'high',
+  },
   { id: 'ratings', title: '评价', by: (row) => row.ratings, said: (row) => sayCount(row.ratings), first: 'high' },
-  { id: 'stars', title: '平均星级', by: (row) => row.stars.value, said: (row) => sayMean(row.stars), behind: (row) => sayBriefN(row.stars), first: 'low' },
-  { id: 'response', title: '响应率', by: (row) => row.rates.response.value, said: (row) => sayRate(row.rates.response), behind: (row) => sayBriefN(row.rates.response), first: 'low' },
-  { id: 'solved', title: '解决率', by: (row) => row.rates.solved.value, said: (row) => sayRate(row.rates.solved), behind: (row) => sayBriefN(row.rates.solved), first: 'low' },
-  { id: 'satisfied', title: '满意率', by: (row) => row.rates.satisfied.value, said: (row) => sayRate(row.rates.satisfied), behind: (row) => sayBriefN(row.rates.satisfied), first: 'low' },
+  { id: 'stars', title: '平均星级', by: (row) => row.stars.value, said: (row) => sayMean(row.stars), first: 'low' },
+  {
+    id: 'response',
+    title: '响应率',
+    by: (row) => row.rates.response.value,
+    said: (row) => sayRate(row.rates.response),
+    behind: (row) => sayBriefN(row.rates.response),
+    first: 'low',
+  },
+  {
+    id: 'solved',
+    title: '解决率',
+    by: (row) => row.rates.solved.value,
+    said: (row) => sayRate(row.rates.solved),
+    behind: (row) => sayBriefN(row.rates.solved),
+    first: 'low',
+  },
+  {
+    id: 'satisfied',
+    title: '满意率',
+    by: (row) => row.rates.satisfied.value,
+    said: (row) => sayRate(row.rates.satisfied),
+    behind: (row) => sayBriefN(row.rates.satisfied),
+    first: 'low',
+  },
 ]
 
 /** On a phone the rest waits behind one tap. */
@@ -46,7 +73,7 @@ export function Departments({ rows }: { rows: Row[] }) {
     )
 
   return (
-    <Card id="departments" title="各科室" note="“<5”是少于 5 人，不显示也不参与排序" className="departments">
+    <Card id="departments" title="各科室" note="少于 5 人的显示为“<5”，不参与排序" className="departments">
       {rows.length === 0 ? (
         <EmptyState icon="building" title="这段时间没有科室收到反馈" />
       ) : (
@@ -55,7 +82,10 @@ export function Departments({ rows }: { rows: Row[] }) {
             <SelectInput
               id="departments-sort"
               label="排序"
-              options={COLUMNS.map(({ id, title, first }) => ({ id, label: `按${title}从${first === 'high' ? '高到低' : '低到高'}` }))}
+              options={COLUMNS.map(({ id, title, first }) => ({
+                id,
+                label: `按${title}从${first === 'high' ? '高到低' : '低到高'}`,
+              }))}
               value={order.column}
               onChange={(id) => {
                 const column = COLUMNS.find((known) => known.id === id)

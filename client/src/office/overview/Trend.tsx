@@ -9,9 +9,18 @@ const SERIES = [
   { id: 'complaints', title: '投诉', unit: '件', height: 64, tone: 'warm' },
 ] as const
 
-export function Trend({ trend, weekly }: { trend: Overview['trend']; weekly: boolean }) {
+interface TrendProps {
+  trend: Overview['trend']
+  weekly: boolean
+  /** The last column still grows. */
+  unfinished: boolean
+}
+
+export function Trend({ trend, weekly, unfinished }: TrendProps) {
+  const span = weekly ? '周' : '月'
+  const note = `每根柱子是一${span}${weekly ? '，日期是周一' : ''}${unfinished ? `；最后一${span}还没过完` : ''}`
   return (
-    <Card title="走势" note={weekly ? '每根柱子是一周，下面是周一的日期' : '每根柱子是一个月'}>
+    <Card title="走势" note={note}>
       {trend.length === 0 ? (
         <EmptyState icon="chart" title="这段时间还没有反馈" />
       ) : (
@@ -43,7 +52,9 @@ function Columns({ trend, id, title, unit, height, tone }: ColumnsProps) {
                   style={`height:${String(value === null ? 10 : Math.max(2, Math.round((value / top) * height)))}px`}
                 />
               </View>
-              <View className={classes('trend__label', (trend.length - 1 - index) % every !== 0 && 'trend__label--between')}>
+              <View
+                className={classes('trend__label', (trend.length - 1 - index) % every !== 0 && 'trend__label--between')}
+              >
                 {point.label}
               </View>
             </View>

@@ -37,7 +37,10 @@ export function movementOf(now: number | null, before: number | null): Movement 
   if (now === null || before === null) return undefined
   const difference = now - before
   if (difference === 0) return { direction: 'flat', text: '持平' }
-  return { direction: difference > 0 ? 'up' : 'down', text: `${difference > 0 ? '多' : '少'} ${String(Math.abs(difference))}` }
+  return {
+    direction: difference > 0 ? 'up' : 'down',
+    text: `${difference > 0 ? '多' : '少'} ${String(Math.abs(difference))}`,
+  }
 }
 
 /** 11月23日 14:20 in the hospital's time. */

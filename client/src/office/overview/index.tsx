@@ -28,19 +28,6 @@ export default function OverviewPage() {
     <Page title="总览" audience="office" wide nav={nav}>
       <View className="overview-head">
         <Segmented id="overview-period" options={PERIODS} value={period} onChange={setPeriod} />
-        <View className="overview-head__export">
-          <Button
-            id="overview-export"
-            kind="secondary"
-            icon="download"
-            small
-            loading={file.busy}
-            disabled={query.data === undefined}
-            onClick={() => void file.take()}
-          >
-            {file.busy ? '正在生成' : '导出表格'}
-          </Button>
-        </View>
       </View>
       {file.error && <Notice tone="bad" title={file.error.message} />}
       <QueryView
@@ -50,19 +37,40 @@ export default function OverviewPage() {
         onRetry={() => void query.reload()}
         skeleton={<LoadingOverview />}
       >
-        {(overview) => <Figures overview={overview} period={period} />}
+        {(overview) => <Figures overview={overview} period={period} file={file} />}
       </QueryView>
     </Page>
   )
 }
 
-function Figures({ overview, period }: { overview: Overview; period: PeriodKey }) {
+function Figures({
+  overview,
+  period,
+  file,
+}: {
+  overview: Overview
+  period: PeriodKey
+  file: ReturnType<typeof useExport>
+}) {
   const { from, to, label } = overview.period
   return (
     <View id="overview" className="overview">
       <View className="overview__line">
-        <View className="overview__period">{label}</View>
-        <View className="overview__asof">截至 {sayMoment(overview.asOf)}</View>
+        <View>
+          <View className="overview__period">{label}</View>
+          <View className="overview__asof">截至 {sayMoment(overview.asOf)}</View>
+        </View>
+        <Button
+          id="overview-export"
+          kind="secondary"
+          icon="download"
+          small
+          inline
+          loading={file.busy}
+          onClick={() => void file.take()}
+        >
+          {file.busy ? '正在生成' : '导出表格'}
+        </Button>
       </View>
       <View className="overview__hand">
         <InHand overview={overview} />
@@ -74,7 +82,7 @@ function Figures({ overview, period }: { overview: Overview; period: PeriodKey }
         <Rates rates={overview.rates} />
       </View>
       <View className="overview__trend">
-        <Trend trend={overview.trend} weekly={monthsApart(from, to) < 3} />
+        <Trend trend={overview.trend} weekly={monthsApart(from, to) < 3} unfinished={period !== 'last'} />
       </View>
       <View className="overview__departments">
         <Departments rows={overview.departments} />

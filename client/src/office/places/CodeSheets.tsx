@@ -31,7 +31,7 @@ export function ShowCode({ post, code, onClose }: { post: PostRow; code: Code; o
                 id="code-image"
                 className="code-sheet__image"
                 src={`data:image/png;base64,${png}`}
-                mode="aspectFit"
+                mode="scaleToFill"
                 showMenuByLongpress
               />
               <View className="code-sheet__label">贴在：{code.label}</View>

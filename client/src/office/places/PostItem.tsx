@@ -35,15 +35,30 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
               <View className="code__label">{code.label}</View>
               <View className="code__note">
                 {code.status === 'revoked' ? '已作废 · ' : ''}
-                {code.scene} · {issuedOn(code)}
+                {code.scene} · {issuedOn(code)}发
               </View>
             </View>
             {code.status === 'active' && (
               <View className="code__actions">
-                <Button id={`code-show-${code.scene}`} kind="quiet" small inline icon="qr" label={`查看${code.label}的二维码`} onClick={() => onShow(post, code)}>
+                <Button
+                  id={`code-show-${code.scene}`}
+                  kind="quiet"
+                  small
+                  inline
+                  icon="qr"
+                  label={`查看${code.label}的二维码`}
+                  onClick={() => onShow(post, code)}
+                >
                   查看
                 </Button>
-                <Button id={`code-revoke-${code.scene}`} kind="quiet" small inline label={`作废${code.label}的二维码`} onClick={() => onRevoke(post, code)}>
+                <Button
+                  id={`code-revoke-${code.scene}`}
+                  kind="quiet"
+                  small
+                  inline
+                  label={`作废${code.label}的二维码`}
+                  onClick={() => onRevoke(post, code)}
+                >
                   作废
                 </Button>
               </View>
@@ -57,7 +72,15 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
         )}
       </View>
       <View className="post__issue">
-        <Button id={`code-issue-${post.id}`} kind="quiet" small inline icon="plus" label={`给${post.name}发新码`} onClick={() => onIssue(post)}>
+        <Button
+          id={`code-issue-${post.id}`}
+          kind="quiet"
+          small
+          inline
+          icon="plus"
+          label={`给${post.name}发新码`}
+          onClick={() => onIssue(post)}
+        >
           发新码
         </Button>
       </View>

@@ -48,7 +48,9 @@ export default function PlacesPage() {
         {({ posts }) => {
           const departments = byDepartment(search(posts, typed))
           if (departments.length === 0) {
-            return <EmptyState icon="search" title={`没有找到“${typed.trim()}”`} advice="换个词试试，或清空后浏览全部。" />
+            return (
+              <EmptyState icon="search" title={`没有找到“${typed.trim()}”`} advice="换个词试试，或清空后浏览全部。" />
+            )
           }
           return departments.map(({ name, posts: members }) => (
             <Card key={name} title={name} className="places-department" note={`${String(members.length)} 个岗位`}>

@@ -12,7 +12,12 @@ export function search(posts: PostRow[], typed: string): PostRow[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return posts
   return posts.filter((post) => {
-    const text = [post.name, post.department, post.branch ?? '', ...post.codes.flatMap(({ label, scene }) => [label, scene])]
+    const text = [
+      post.name,
+      post.department,
+      post.branch ?? '',
+      ...post.codes.flatMap(({ label, scene }) => [label, scene]),
+    ]
       .join(' ')
       .toLowerCase()
     return words.every((word) => text.includes(word))
@@ -35,7 +40,13 @@ export function inOrder(codes: Code[]): Code[] {
   return [...codes].sort((a, b) => rank(a) - rank(b) || b.issuedAt.localeCompare(a.issuedAt))
 }
 
-export function issuedOn({ issuedAt }: Code): string {
-  const [year, month, day] = new Date(Date.parse(issuedAt) + 8 * 3600_000).toISOString().slice(0, 10).split('-').map(Number)
-  return `${String(year)}年${String(month)}月${String(day)}日`
+/** 8月23日, with the year when it is not this one. */
+export function issuedOn({ issuedAt }: Code, now = Date.now()): string {
+  const [year, month, day] = localDay(Date.parse(issuedAt))
+  const short = `${String(month)}月${String(day)}日`
+  return year === localDay(now)[0] ? short : `${String(year)}年${short}`
+}
+
+function localDay(moment: number): number[] {
+  return new Date(moment + 8 * 3600_000).toISOString().slice(0, 10).split('-').map(Number)
 }

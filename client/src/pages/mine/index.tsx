@@ -5,6 +5,7 @@ import { usePages } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { getSession, refreshSession, useSession } from '../../session/useSession'
 import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
+import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
 
 export default function MinePage() {
@@ -77,28 +78,32 @@ export default function MinePage() {
 }
 
 function Row({ row }: { row: MyRow }) {
-  const { id, type, title, excerpt, where, when, stateLabel, deadline, waitsForMe } = row
+  const { id, type, title, excerpt, where, when, deadline, waitsForMe } = row
   return (
     <Card
       id={`mine-${id}`}
       title={title}
-      note={`${where} · ${when}`}
+      note={when}
       tone={waitsForMe ? 'accent' : undefined}
-      aside={
-        <StateTag
-          tone={waitsForMe ? 'warn' : 'calm'}
-          icon={waitsForMe ? 'bell' : 'check'}
-          text={waitsForMe ? '等您评价' : stateLabel}
-        />
-      }
+      aside={<State row={row} />}
       onClick={type === 'case' ? () => openPage(`patient/case/index?id=${id}`) : undefined}
     >
       {excerpt !== '' && <View className="mine__excerpt">{excerpt}</View>}
-      {deadline && (
-        <View className="mine__due">
-          <DueLabel deadline={deadline} />
-        </View>
-      )}
+      <View className="mine__foot">
+        <View className="mine__where">{where}</View>
+        {deadline && <DueLabel deadline={deadline} />}
+      </View>
     </Card>
+  )
+}
+
+function State({ row: { waitsForMe, stateLabel, deadline } }: { row: MyRow }) {
+  if (waitsForMe) return <StateTag tone="warn" icon="bell" text="等您评价" />
+  return (
+    <StateTag
+      tone={deadline ? deadlineTone(deadline.status) : 'muted'}
+      icon={deadline ? undefined : 'check'}
+      text={stateLabel}
+    />
   )
 }

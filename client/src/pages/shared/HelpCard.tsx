@@ -15,7 +15,6 @@ export function HelpCard({ hospital }: { hospital: Hospital }) {
           <View id="help-phone" className="help__phone">
             {complaintPhone}
           </View>
-          <View className="help__label">{complaintHours}</View>
         </View>
         <Button
           id="help-call"
@@ -28,6 +27,7 @@ export function HelpCard({ hospital }: { hospital: Hospital }) {
           拨打
         </Button>
       </View>
+      <View className="help__label help__hours">{complaintHours}</View>
       <View className="help__urgent">
         <Icon name="alert" />
         <View>急事请找护士站或拨打 120</View>

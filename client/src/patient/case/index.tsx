@@ -4,8 +4,8 @@ import { Image, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { Card, DueLabel, KeyValues, Notice, Page, Pressable, QueryView, Stars, StateTag, Timeline } from '../../ui'
+import { deadlineTone } from '../../ui/deadlineTone'
 import { scrollToId } from '../../ui/scrollToId'
-import { toneOf } from '../caseTone'
 import './case.scss'
 import { Evaluate } from './Evaluate'
 import { Reply } from './Reply'
@@ -45,7 +45,7 @@ function Case({ view, onChange, onReload }: CaseProps) {
           <View className="case__title">
             {caseKinds[view.kind]} · {view.subject.label}
           </View>
-          <StateTag id="case-state" tone={toneOf(view.deadline.status)} text={view.stateLabel} />
+          <StateTag id="case-state" tone={deadlineTone(view.deadline.status)} text={view.stateLabel} />
         </View>
         <DueLabel id="case-due" deadline={view.deadline} />
       </Card>
@@ -73,11 +73,18 @@ function Case({ view, onChange, onReload }: CaseProps) {
             { label: '发生日期', value: view.happened },
             { label: '提交时间', value: view.submitted },
             { label: '身份', value: view.identity },
+            ...ticked('勾选的好评', view.rating?.praised),
+            ...ticked('勾选的问题', view.rating?.criticised),
           ]}
         />
       </Card>
     </>
   )
+}
+
+/** What was ticked in the rating that this case came from. */
+function ticked(label: string, labels: string[] = []) {
+  return labels.length > 0 ? [{ label, value: labels.join('、') }] : []
 }
 
 function Evaluation({ evaluation }: { evaluation: NonNullable<CaseView['evaluation']> }) {

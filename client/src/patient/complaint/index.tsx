@@ -26,7 +26,8 @@ export default function ComplaintPage() {
   const draft = useDraft('draft:complaint', freshComplaint, isEmptyComplaint)
   // What was already said about the place stays with the draft; a fresh form starts where the person stands.
   const [sceneKept, setSceneKept] = useState(true)
-  const where = draft.value.where ?? (sceneKept ? given : undefined)
+  const startingPoint = sceneKept ? given : undefined
+  const where = draft.value.where ?? startingPoint
   const form = { ...draft.value, where }
   const around = useSurroundings(where)
   const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
@@ -36,7 +37,7 @@ export default function ComplaintPage() {
   useScrollToProblem(submit.error, submit.fieldErrors, fieldOrder)
 
   const change = (part: Partial<typeof form>, path: string) => {
-    draft.patch({ where, ...part })
+    draft.patch((now) => ({ where: now.where ?? startingPoint, ...part }))
     setPageErrors({})
     submit.clear(path)
   }
@@ -157,7 +158,7 @@ export default function ComplaintPage() {
           icon="phone"
           onClick={() => around.hospital && void Taro.makePhoneCall({ phoneNumber: around.hospital.complaintPhone })}
         >
-          也可以直接打投诉电话{around.hospital ? ` ${around.hospital.complaintPhone}` : ''}
+          或打投诉电话{around.hospital ? ` ${around.hospital.complaintPhone}` : ''}
         </Button>
       )}
     </Page>

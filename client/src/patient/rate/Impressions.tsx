@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { FormView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { Button, Card, ChipGroup, Field } from '../../ui'
@@ -25,9 +26,11 @@ export function Impressions({ view, form, onChange }: ImpressionsProps) {
         <WentWrong view={view} form={form} onChange={onChange} />
       )}
       {!both && (
-        <Button id="rate-other-side" kind="quiet" icon="plus" onClick={() => setAsked(true)}>
-          {other}
-        </Button>
+        <View className="rate__other">
+          <Button id="rate-other-side" kind="quiet" icon="plus" onClick={() => setAsked(true)}>
+            {other}
+          </Button>
+        </View>
       )}
       {both &&
         (goodFirst ? (
@@ -42,7 +45,7 @@ export function Impressions({ view, form, onChange }: ImpressionsProps) {
 function WentWell({ view, form, onChange }: ImpressionsProps) {
   const warm = phrasesOf(view, 'warm')
   return (
-    <Card id="rate-well" title="哪里做得好" note="可以多选，也可以不选">
+    <Card id="rate-well" className="rate__side" title="哪里做得好" note="可以多选，也可以不选">
       <Field label="三声">
         <ChipGroup
           id="rate-voices"
@@ -77,7 +80,7 @@ function WentWell({ view, form, onChange }: ImpressionsProps) {
 function WentWrong({ view, form, onChange }: ImpressionsProps) {
   const forbidden = phrasesOf(view, 'forbidden')
   return (
-    <Card id="rate-wrong" title="哪里没做好" note="可以多选，也可以不选">
+    <Card id="rate-wrong" className="rate__side" title="哪里没做好" note="可以多选，也可以不选">
       <Field label="遇到了哪种态度">
         <ChipGroup
           id="rate-attitudes"

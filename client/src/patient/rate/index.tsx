@@ -3,7 +3,7 @@ import type { Input, Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand, useDraft, useQuery } from '../../cloud'
-import { Button, Card, Notice, Page, PhotoPicker, QueryView, Stars } from '../../ui'
+import { Button, Card, Icon, type IconName, Notice, Page, PhotoPicker, QueryView, Stars } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { DepartmentPicker } from '../DepartmentPicker'
 import { FormError } from '../FormError'
@@ -121,6 +121,7 @@ export default function RatePage() {
                 <Stars id="rate-star" value={form.stars} onChange={(stars) => change({ stars }, 'stars')} />
               </Card>
             </FormField>
+            {form.stars === 0 && <Promises />}
             {form.stars > 0 && (
               <>
                 <Impressions
@@ -157,6 +158,26 @@ export default function RatePage() {
         )}
       </QueryView>
     </Page>
+  )
+}
+
+/** What one may want to know before the first tap. */
+const promises: { icon: IconName; text: string }[] = [
+  { icon: 'clock', text: '大约 60 秒，只有星星必须点' },
+  { icon: 'lock', text: '不用登录，科室不知道是谁评的' },
+  { icon: 'heart', text: '好的会转告，不好的会改' },
+]
+
+function Promises() {
+  return (
+    <View className="rate__first">
+      {promises.map(({ icon, text }) => (
+        <View key={icon} className="rate__promise">
+          <Icon name={icon} />
+          <View>{text}</View>
+        </View>
+      ))}
+    </View>
   )
 }
 

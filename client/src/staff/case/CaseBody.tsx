@@ -8,7 +8,12 @@ import { ReplyText } from './ReplyText'
 export function CaseWords({ view }: { view: CaseView }) {
   const urls = view.photos.map(({ url }) => url).filter((url) => url !== '')
   return (
-    <Card id="case-words" title={view.subject.label} note={`${caseKinds[view.kind]} · ${view.code}`} aside={<StateTag tone="calm" icon="flag" text={view.stateLabel} />}>
+    <Card
+      id="case-words"
+      title={view.subject.label}
+      note={`${caseKinds[view.kind]} · ${view.code}`}
+      aside={<StateTag tone="calm" icon="flag" text={view.stateLabel} />}
+    >
       {view.words === '' ? (
         <View className="case-none">没有写文字。</View>
       ) : (
@@ -73,7 +78,12 @@ export function DraftCard({ view }: { view: CaseView }) {
   if (!view.draft) return null
   const { returned, by, text, change } = view.draft
   return (
-    <Card id="case-draft" tone={returned ? 'warn' : 'accent'} title={returned ? '退回的答复' : '待审核的答复'} note={`${by} 拟写`}>
+    <Card
+      id="case-draft"
+      tone={returned ? 'warn' : 'accent'}
+      title={returned ? '退回的答复' : '待审核的答复'}
+      note={`${by} 拟写`}
+    >
       {returned !== '' && (
         <Notice id="case-returned" tone="warn" title="需要修改">
           {returned}
@@ -84,10 +94,21 @@ export function DraftCard({ view }: { view: CaseView }) {
   )
 }
 
+/** A reopened case still shows what was answered before and why it was not enough. */
+function answersFormerRound(view: CaseView): boolean {
+  return view.state !== 'replied' && view.state !== 'closed'
+}
+
 export function ReplyCard({ view }: { view: CaseView }) {
   if (view.reply === null) return null
+  const former = answersFormerRound(view)
   return (
-    <Card id="case-reply" tone="good" title="给患者的答复" note="患者看到的就是这些">
+    <Card
+      id="case-reply"
+      {...(former ? {} : { tone: 'good' as const })}
+      title={former ? '上次给患者的答复' : '给患者的答复'}
+      note="患者看到的就是这些"
+    >
       <ReplyText text={view.reply.text} change={view.reply.change} />
     </Card>
   )
@@ -97,7 +118,7 @@ export function EvaluationCard({ view }: { view: CaseView }) {
   if (view.evaluation === null) return null
   const { solved, satisfied, reason } = view.evaluation
   return (
-    <Card id="case-evaluation" title="患者怎么说">
+    <Card id="case-evaluation" title={answersFormerRound(view) ? '患者对上次答复怎么说' : '患者怎么说'}>
       <View className="case-verdicts">
         <StateTag tone={solved ? 'good' : 'bad'} text={solved ? '问题已解决' : '问题没解决'} />
         <StateTag tone={satisfied ? 'good' : 'bad'} text={satisfied ? '对答复满意' : '对答复不满意'} />

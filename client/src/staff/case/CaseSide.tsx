@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { Button, Card, DueLabel, KeyValues, Notice, Timeline } from '../../ui'
-import { consequences, staffCommands } from './commands'
+import { consequences, isAside, staffCommands } from './commands'
 
 const EDGES = {
   running: undefined,
@@ -15,7 +15,7 @@ const EDGES = {
 } as const
 
 export function DueCard({ view }: { view: CaseView }) {
-  const [next] = staffCommands(view)
+  const next = staffCommands(view).find((command) => !isAside(command, view))
   const { deadline } = view
   const edge = EDGES[deadline.status]
   const over = deadline.status === 'met' || deadline.status === 'missed'
@@ -83,7 +83,7 @@ function ContactLine({ contact }: { contact: NonNullable<CaseView['contact']> })
   return (
     <View className="case-contact">
       <Notice icon="lock" title={`${contact.name} ${contact.phone}`}>
-        仅用于办理这件事，查看会留下记录。
+        仅用于联系本人、办理这件事，请不要外传。
       </Notice>
       {contact.phone !== '' && (
         <Button

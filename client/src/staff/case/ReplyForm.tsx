@@ -50,8 +50,8 @@ export function ReplyForm({ view, query, onClose }: Props) {
   const send = async () => {
     const left = openBlank(text)
     setBlank(left)
-    if (left !== undefined) return
     const change = kind === 'none' ? { kind, text: '', on: null } : { kind, text: changeText, on: changeOn || null }
+    if (!command.verify({ text, change }) || left !== undefined) return
     if (!(await command.send({ text, change }))) return
     draft.discard()
     onClose()
@@ -74,12 +74,6 @@ export function ReplyForm({ view, query, onClose }: Props) {
   return (
     <Card id="reply-form" title="拟写答复" note={consequences.submitReply} className="reply-form">
       {draft.restored && <Notice icon="edit">已恢复上次没有提交的内容。</Notice>}
-      {!allowed && (
-        <Notice tone="warn" title="这件事刚有变化，现在不能提交答复">
-          您写的内容保留在本机，轮到您时还在。
-        </Notice>
-      )}
-      <Refusal error={command.error} />
       <View className="reply-templates">
         <View className="reply-templates__title">可以这样开头</View>
         <View className="reply-templates__list">
@@ -127,7 +121,11 @@ export function ReplyForm({ view, query, onClose }: Props) {
       </Field>
       {kind !== 'none' && (
         <>
-          <Field label={kind === 'made' ? '改了什么' : '打算改什么'} required error={command.fieldErrors['change.text']}>
+          <Field
+            label={kind === 'made' ? '改了什么' : '打算改什么'}
+            required
+            error={command.fieldErrors['change.text']}
+          >
             <TextInput
               id="reply-change-text"
               value={changeText}
@@ -139,7 +137,11 @@ export function ReplyForm({ view, query, onClose }: Props) {
               placeholder="一句话，例如：抽血窗口早高峰加开一个"
             />
           </Field>
-          <Field label={kind === 'made' ? '哪天完成的' : '计划哪天完成'} required error={command.fieldErrors['change.on']}>
+          <Field
+            label={kind === 'made' ? '哪天完成的' : '计划哪天完成'}
+            required
+            error={command.fieldErrors['change.on']}
+          >
             <DateInput
               id="reply-change-on"
               value={changeOn}
@@ -152,6 +154,12 @@ export function ReplyForm({ view, query, onClose }: Props) {
           </Field>
         </>
       )}
+      {!allowed && (
+        <Notice tone="warn" title="这件事刚有变化，现在不能提交答复">
+          您写的内容保留在本机，轮到您时还在。
+        </Notice>
+      )}
+      <Refusal error={command.error} />
       <View className="reply-actions">
         <Button id="reply-later" kind="secondary" onClick={onClose}>
           先存着

@@ -7,6 +7,11 @@ export function staffCommands(view: CaseView): StaffCommand[] {
   return view.can.filter((command): command is StaffCommand => command !== 'evaluate')
 }
 
+/** Moving a case that a department already works on is possible, but nothing that waits to be done. */
+export function isAside(command: StaffCommand, view: CaseView): boolean {
+  return command === 'assign' && (view.state === 'assigned' || view.state === 'investigating')
+}
+
 export function titleOf(command: StaffCommand, view: CaseView): string {
   if (command === 'assign' && view.department !== null) return '改派科室'
   if (command === 'submitReply' && view.draft?.returned) return '修改答复'

@@ -8,7 +8,7 @@ import { ApproveSheet } from './ApproveSheet'
 import { AssignSheet } from './AssignSheet'
 import { CaseWords, DraftCard, EvaluationCard, ReplyCard } from './CaseBody'
 import { DueCard, FactsCard, TimelineCard } from './CaseSide'
-import { staffCommands, titleOf, type StaffCommand } from './commands'
+import { isAside, staffCommands, titleOf, type StaffCommand } from './commands'
 import './index.scss'
 import { ReplyForm } from './ReplyForm'
 import { ReturnSheet } from './ReturnSheet'
@@ -21,8 +21,13 @@ export default function StaffCasePage() {
   if (query.data) return <OpenCase view={query.data} query={query} />
   return (
     <Page title="办理" audience="staff">
-      {id === '' ? (
-        <EmptyState icon="search" title="没有指定要看的事" advice="请从工作台打开。" />
+      {id === '' || query.error?.code === 'NOT_FOUND' ? (
+        <EmptyState
+          id="case-missing"
+          icon="search"
+          title="没有找到这件事"
+          advice="可能已改派给别的科室，或不在您的办理范围内。请从工作台打开。"
+        />
       ) : (
         <QueryView
           {...query}
@@ -65,8 +70,9 @@ function OpenCase({ view, query }: { view: CaseView; query: Query<CaseView> }) {
   }
   const writing = step === 'submitReply'
   const busy = accept.busy || investigate.busy
+  const mine = staffCommands(view).length > 0 && !writing
   return (
-    <Page title="办理" audience="staff" wide actions={!writing && <Steps view={view} busy={busy} onTake={take} />}>
+    <Page title="办理" audience="staff" wide actions={mine && <Steps view={view} busy={busy} onTake={take} />}>
       <QueryView
         loading={query.loading}
         data={view}
@@ -84,15 +90,9 @@ function OpenCase({ view, query }: { view: CaseView; query: Query<CaseView> }) {
             </View>
             <View className="case__main">
               <CaseWords view={view} />
-              {writing ? (
-                <ReplyForm view={view} query={query} onClose={close} />
-              ) : (
-                <>
-                  <DraftCard view={view} />
-                  <ReplyCard view={view} />
-                </>
-              )}
+              <ReplyCard view={view} />
               <EvaluationCard view={view} />
+              {writing ? <ReplyForm view={view} query={query} onClose={close} /> : <DraftCard view={view} />}
             </View>
             <View className="case__side case__side--second">
               <FactsCard view={view} />
@@ -133,7 +133,12 @@ function Steps({ view, busy, onTake }: StepsProps) {
           {titleOf(command, view)}
         </Button>
       ))}
-      <Button id="case-primary" loading={busy} onClick={() => onTake(first)}>
+      <Button
+        id="case-primary"
+        kind={isAside(first, view) ? 'secondary' : 'primary'}
+        loading={busy}
+        onClick={() => onTake(first)}
+      >
         {titleOf(first, view)}
       </Button>
     </>

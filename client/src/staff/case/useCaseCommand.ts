@@ -22,9 +22,14 @@ export function useCaseCommand<C extends StaffCommand>(name: C, view: CaseView, 
     },
   })
 
+  const inputOf = (extra: Extra<C>) =>
+    ({ ...extra, commandId, caseId: view.id, version: view.version }) as unknown as Input<CaseAction<C>>
+
+  /** Marks what is missing without sending anything. */
+  const verify = (extra: Extra<C>) => command.verify(inputOf(extra))
+
   async function send(extra: Extra<C>): Promise<boolean> {
-    const input = { ...extra, commandId, caseId: view.id, version: view.version }
-    const next = await command.run(input as unknown as Input<CaseAction<C>>)
+    const next = await command.run(inputOf(extra))
     if (next === null) return false
     setCommandId(newCommandId())
     query.setData(next as CaseView)
@@ -32,5 +37,12 @@ export function useCaseCommand<C extends StaffCommand>(name: C, view: CaseView, 
     return true
   }
 
-  return { send, busy: command.busy, error: command.error, fieldErrors: command.fieldErrors, clear: command.clear }
+  return {
+    send,
+    verify,
+    busy: command.busy,
+    error: command.error,
+    fieldErrors: command.fieldErrors,
+    clear: command.clear,
+  }
 }

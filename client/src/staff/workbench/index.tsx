@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { inboxQueues } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
@@ -15,7 +15,11 @@ type Queue = keyof typeof inboxQueues
 const QUEUES = (Object.keys(inboxQueues) as Queue[]).map((id) => ({ id, label: inboxQueues[id] }))
 
 const NOTHING: Record<Queue, { icon: IconName; title: string; advice: string }> = {
-  todo: { icon: 'check', title: '手上没有要办的事', advice: '新的投诉和建议到了，会按期限排在这里，也会有消息提醒您。' },
+  todo: {
+    icon: 'check',
+    title: '手上没有要办的事',
+    advice: '新的投诉和建议到了，会按期限排在这里，也会有消息提醒您。',
+  },
   waiting: { icon: 'clock', title: '没有在等别人的事', advice: '您办完一步、轮到别的部门或患者时，就会出现在这里。' },
   done: { icon: 'flag', title: '还没有办结的事', advice: '患者确认解决后，事情会归到这里，随时可以回看。' },
 }
@@ -25,14 +29,13 @@ export default function WorkbenchPage() {
   const [queue, setQueue] = useState<Queue>('todo')
   const list = usePages('feedback.inbox', { queue })
   const nav = useWorkNav('workbench')
-  useReachBottom(() => {
-    if (list.error === undefined) list.more()
-  })
   usePullDownRefresh(() => void list.reload().finally(() => Taro.stopPullDownRefresh()))
 
   return (
     <Page title="工作台" audience="staff" wide nav={nav}>
-      <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
+      <View className="inbox-queue">
+        <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
+      </View>
       <QueryView
         loading={list.loading}
         data={list.items}

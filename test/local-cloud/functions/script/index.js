@@ -6,7 +6,7 @@ const db = cloud.database()
 exports.main = async ({ code, args }, context) => {
   const run = new Function('sdk', 'args', `return (${code})(sdk, args)`)
   try {
-    return { value: await run({ cloud, db, _: db.command, $: db.command.aggregate, context }, args) }
+    return { value: await run({ cloud, db, _: db.command, $: db.command.aggregate, context, load: require }, args) }
   } catch (error) {
     // As the function itself would see it.
     return {

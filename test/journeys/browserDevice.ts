@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser, openContext } from '../../scripts/lib/browser'
+import type { Demo } from '../support/demo'
+import type { Device } from './device'
+
+/** The H5 demo in a real browser at a phone's size. Everything goes through what is on the screen. */
+export class BrowserDevice implements Device {
+  /** What the page complained of; a story ends with none. */
+  readonly problems: string[] = []
+
+  private constructor(
+    private readonly demo: Demo,
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.problems.push(error.message))
+  }
+
+  static async start(demo: Demo): Promise<BrowserDevice> {
+    const browser = await launchBrowser()
+    const context = await openContext(browser, 'phone')
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return new BrowserDevice(demo, browser, context, page)
+  }
+
+  async become({ openid }: { openid: string }): Promise<void> {
+    await this.open('pages/home/index')
+    // The switch offers the five personas of the demo; others of the cast are set as the switch would set them.
+    await this.shown('demo-persona').click()
+    const choice = this.page.locator(`#demo-person-${openid}`)
+    if (await choice.isVisible()) {
+      await choice.click()
+    } else {
+      await this.page.evaluate(
+        `localStorage.setItem('nuanyu.persona', ${JSON.stringify(JSON.stringify({ data: openid }))})`,
+      )
+      await this.page.reload()
+    }
+    await this.page.waitForFunction(
+      `(localStorage.getItem('nuanyu.persona') || '').includes(${JSON.stringify(openid)})`,
+    )
+    await this.sees('清禾市第一人民医院')
+  }
+
+  async open(page: string): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.page.goto(`${this.demo.url}/#/${page}`)
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.shown(id).click()
+  }
+
+  async type(id: string, text: string): Promise<void> {
+    await this.shown(id).fill(text)
+  }
+
+  async addPhoto(id: string, buffer: Buffer): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.tap(id)
+    await (await choosing).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer })
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page
+      .getByText(text)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+      .catch(async () => {
+        throw new Error(
+          `did not see ${String(text)} at ${this.page.url()}\n${(await this.text()).slice(0, 1500)}\n${this.problems.join('\n')}`,
+        )
+      })
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await this.page.locator(`[id="${id}"]`).filter({ visible: true }).count()) > 0
+  }
+
+  async textOf(id: string): Promise<string> {
+    return this.shown(id).innerText()
+  }
+
+  async text(): Promise<string> {
+    return this.page.locator('body').innerText()
+  }
+
+  async acceptMessages(): Promise<void> {
+    await this.tap('consent-accept')
+  }
+
+  async network(state: 'on' | 'off'): Promise<void> {
+    await this.context.setOffline(state === 'off')
+  }
+
+  async idsOf(prefix: string): Promise<string[]> {
+    const elements = await this.page.locator(`[id^="${prefix}"]`).filter({ visible: true }).all()
+    return Promise.all(elements.map(async (element) => (await element.getAttribute('id')) ?? ''))
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+
+  /** Pages below the top stay in the document, so only what is visible counts. */
+  private shown(id: string) {
+    return this.page.locator(`[id="${id}"]`).filter({ visible: true }).last()
+  }
+}

@@ -1,0 +1,117 @@
+import type { Demo } from '../support/demo'
+import { WeappRunner } from '../weapp-runner'
+import { WEAPP } from '../../scripts/lib/root'
+import type { Device } from './device'
+
+const PATIENCE_MS = 10_000
+
+/** The compiled mini-program, with `wx.cloud` led to the demo. Who one is, is the openid of the phone. */
+export class WeappDevice implements Device {
+  private runner: WeappRunner | undefined
+  private openid = ''
+  /** Each person's phone remembers what it stored. */
+  private readonly storages = new Map<string, Map<string, unknown>>()
+  readonly problems: string[] = []
+
+  constructor(private readonly demo: Demo) {}
+
+  async become({ openid }: { openid: string }): Promise<void> {
+    this.putAway()
+    this.openid = openid
+  }
+
+  async open(page: string): Promise<void> {
+    const offline = this.runner?.offline ?? false
+    this.putAway()
+    const { demo, openid } = this
+    this.runner = new WeappRunner({
+      root: WEAPP,
+      cloud: {
+        callFunction: (name, data) => demo.callFunction(openid, name, data),
+        uploadFile: (path, bytes) => demo.uploadFile(openid, path, bytes),
+        acceptSubscribe: (templateIds) => demo.acceptMessages(openid, templateIds),
+      },
+      storage: Object.fromEntries(this.storages.get(openid) ?? []),
+    })
+    this.runner.offline = offline
+    this.runner.launch(page, 1047)
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.until(id)
+    this.phone.tapId(id)
+    await rendered()
+  }
+
+  async type(id: string, text: string): Promise<void> {
+    await this.until(id)
+    this.phone.input(id, text)
+    await rendered()
+  }
+
+  async addPhoto(id: string, bytes: Buffer): Promise<void> {
+    this.phone.phone.photos.layReady(bytes)
+    await this.tap(id)
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    const shown = () => (typeof text === 'string' ? this.phone.has(text) : text.test(this.phone.text()))
+    await this.phone.until(shown, PATIENCE_MS).catch((error: Error) => {
+      throw new Error(`did not see ${String(text)}: ${error.message}`)
+    })
+  }
+
+  async has(id: string): Promise<boolean> {
+    return this.phone.exists(`[id="${id}"]`)
+  }
+
+  async textOf(id: string): Promise<string> {
+    await this.until(id)
+    return this.phone.byId(id).textContent
+  }
+
+  async text(): Promise<string> {
+    return this.phone.text()
+  }
+
+  /** The stand-in for WeChat's own dialog says yes by itself. */
+  async acceptMessages(): Promise<void> {}
+
+  async network(state: 'on' | 'off'): Promise<void> {
+    this.phone.offline = state === 'off'
+  }
+
+  async idsOf(prefix: string): Promise<string[]> {
+    return this.phone.findAll(`[id^="${prefix}"]`).map((element) => element.id)
+  }
+
+  async close(): Promise<void> {
+    this.putAway()
+  }
+
+  private get phone(): WeappRunner {
+    if (!this.runner) throw new Error('open a page first')
+    return this.runner
+  }
+
+  private until(id: string): Promise<void> {
+    return this.phone
+      .until(() => this.phone.exists(`[id="${id}"]`), PATIENCE_MS)
+      .catch((error: Error) => {
+        throw new Error(`no element ${id}: ${error.message}`)
+      })
+  }
+
+  private putAway(): void {
+    if (!this.runner) return
+    this.storages.set(this.openid, new Map(this.runner.phone.storage))
+    this.problems.push(...this.runner.errors)
+    this.runner.dispose()
+    this.runner = undefined
+  }
+}
+
+/** A few turns of the event loop, in which React and setData catch up; a finger is never faster. */
+async function rendered(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0))
+}

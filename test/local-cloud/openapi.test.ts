@@ -1,0 +1,147 @@
+import type { Cloud } from '../../local-cloud'
+import { attempt, run, testCloud } from './cloud'
+
+/** WeChat's server APIs through `cloud.openapi`: shapes and error codes as functions see them. */
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await testCloud({ riskyWords: ['坏话'], webUrl: 'http://hospital.test' })
+})
+afterAll(() => cloud.close())
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+const call = (api: string, data: object, openid?: string) =>
+  attempt<any, { api: string; data: object }>(
+    cloud,
+    async ({ cloud }, args) => {
+      const target = args.api.split('.').reduce((node: any, name: string) => node[name], cloud.openapi)
+      const answer = await target(args.data)
+      return answer.buffer
+        ? {
+            contentType: answer.contentType,
+            size: answer.buffer.length,
+            head: answer.buffer.slice(0, 4).toString('latin1'),
+            base64: answer.buffer.toString('base64'),
+          }
+        : answer
+    },
+    { api, data },
+    openid,
+  )
+
+describe('security.msgSecCheck', () => {
+  const check = { version: 2, scene: 2, openid: 'oTester' }
+
+  test('passes and warns', async () => {
+    expect((await call('security.msgSecCheck', { ...check, content: '谢谢护士' })).value).toMatchObject({
+      errCode: 0,
+      result: { suggest: 'pass', label: 100 },
+      traceId: expect.any(String),
+      detail: [{ strategy: 'content_model', suggest: 'pass' }],
+    })
+    expect((await call('security.msgSecCheck', { ...check, content: '一句坏话' })).value).toMatchObject({
+      errCode: 0,
+      result: { suggest: 'risky' },
+    })
+  })
+
+  test('the first version answers with an error', async () => {
+    expect((await call('security.msgSecCheck', { content: '坏话' })).error).toMatchObject({ errCode: 87014 })
+    expect((await call('security.msgSecCheck', { content: '好话' })).value).toMatchObject({ errCode: 0 })
+  })
+
+  test.each<[string, object, number]>([
+    ['no openid', { version: 2, scene: 1, content: 'x' }, 40003],
+    ['no scene', { version: 2, openid: 'oTester', content: 'x' }, 40097],
+    ['no content', check, 44002],
+    ['too long', { ...check, content: '长'.repeat(2501) }, 40097],
+    ['somebody who was not here', { ...check, openid: 'oNobody', content: 'x' }, 61010],
+  ])('refused: %s', async (_name, data, errCode) => {
+    expect((await call('security.msgSecCheck', data)).error).toMatchObject({ errCode })
+  })
+
+  test('somebody who was here too long ago', async () => {
+    await call('security.msgSecCheck', { ...check, content: 'x' }, 'oEarlier')
+    await cloud.clock.advance(2 * 3_600_000 + 1000)
+    expect((await call('security.msgSecCheck', { ...check, openid: 'oEarlier', content: 'x' })).error).toMatchObject({
+      errCode: 61010,
+    })
+    cloud.clock.reset()
+  })
+})
+
+test('security.mediaCheckAsync gives a trace id', async () => {
+  const data = { mediaUrl: 'http://x.test/a.png', mediaType: 2, version: 2, scene: 1, openid: 'oTester' }
+  expect((await call('security.mediaCheckAsync', data)).value).toMatchObject({
+    errCode: 0,
+    traceId: expect.any(String),
+  })
+  expect((await call('security.mediaCheckAsync', { ...data, mediaType: 9 })).error).toMatchObject({ errCode: 40097 })
+})
+
+describe('wxacode.getUnlimited', () => {
+  test('a picture', async () => {
+    const { value } = await call('wxacode.getUnlimited', { scene: 'p=W3', page: 'pages/landing/index' })
+    expect(value).toMatchObject({ contentType: 'image/png', head: '\u0089PNG' })
+    expect(value.size).toBeGreaterThan(500)
+  })
+
+  test.each<[string, object, number]>([
+    ['a scene too long', { scene: 'x'.repeat(33) }, 40169],
+    ['a scene in Chinese', { scene: '病房' }, 40169],
+    ['a scene with a percent sign', { scene: 'a%20b' }, 40169],
+    ['no scene', {}, 40169],
+    ['a page with a slash in front', { scene: 'a', page: '/pages/x' }, 41030],
+    ['a page with parameters', { scene: 'a', page: 'pages/x?a=1' }, 41030],
+  ])('refused: %s', async (_name, data, errCode) => {
+    expect((await call('wxacode.getUnlimited', data)).error).toMatchObject({ errCode })
+  })
+})
+
+describe('subscribeMessage.send', () => {
+  const message = { touser: 'oReader', templateId: 'T1', page: 'pages/case', data: { thing1: { value: '已回复' } } }
+
+  test('one consent, one message', async () => {
+    expect((await call('subscribeMessage.send', message)).error).toMatchObject({ errCode: 43101 })
+    cloud.consents.grant('oReader', ['T1', 'T2'])
+    expect((await call('subscribeMessage.send', message)).value).toMatchObject({ errCode: 0 })
+    expect((await call('subscribeMessage.send', message)).error).toMatchObject({ errCode: 43101 })
+    expect([cloud.consents.count('oReader', 'T1'), cloud.consents.count('oReader', 'T2')]).toEqual([0, 1])
+    expect(cloud.messages('oReader')).toEqual([
+      {
+        openid: 'oReader',
+        template_id: 'T1',
+        page: 'pages/case',
+        data: { thing1: { value: '已回复' } },
+        sentAt: expect.any(String),
+      },
+    ])
+    expect(cloud.messages('oOther')).toEqual([])
+  })
+
+  test.each<[string, object, number]>([
+    ['nobody', { ...message, touser: '' }, 40003],
+    ['no template', { ...message, templateId: '' }, 40037],
+    ['an empty field', { ...message, data: { thing1: { value: '' } } }, 47003],
+  ])('refused: %s', async (_name, data, errCode) => {
+    expect((await call('subscribeMessage.send', data)).error).toMatchObject({ errCode })
+  })
+})
+
+test('phonenumber.getPhoneNumber', async () => {
+  expect((await call('phonenumber.getPhoneNumber', { code: 'phone:13800138000' })).value).toMatchObject({
+    phoneInfo: { phoneNumber: '13800138000', countryCode: '86' },
+  })
+  expect((await call('phonenumber.getPhoneNumber', { code: 'made-up' })).error).toMatchObject({ errCode: 40029 })
+})
+
+test('an API that does not exist', async () => {
+  expect((await call('nothing.atAll', {})).error).toMatchObject({
+    errCode: -604100,
+    errMsg: expect.stringMatching(/API not found/),
+  })
+})
+
+test('the identity of the caller is not what the SDK sends along', async () => {
+  expect(await run(cloud, async ({ cloud }) => cloud.getWXContext().API_TOKEN)).toBeUndefined()
+})
