@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { Store } from '../../local-cloud/store/store'
 
 /** Writes as fast as it can and says what was acknowledged, until it is killed. */
@@ -11,5 +12,5 @@ for (let n = start; ; n++) {
   store.insert('pairs', [{ _id: `b${n}` }], tx)
   store.commit(tx)
   // Written at once: an acknowledgement that stays in a buffer would prove nothing.
-  require('node:fs').writeSync(1, `${n}\n`)
+  writeSync(1, `${n}\n`)
 }

@@ -232,6 +232,8 @@ describe('uploads of the client', () => {
 })
 
 describe('the control endpoints', () => {
+  // Each answer has a shape of its own; the expectations say which.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   const json = async (method: string, target: string, body?: object, openid?: string): Promise<any> =>
     JSON.parse(
       (await send(method, target, openid ? { 'x-dev-openid': openid } : {}, body && JSON.stringify(body))).text,

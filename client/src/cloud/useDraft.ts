@@ -7,6 +7,8 @@ const PAUSE_MS = 300
 export interface Draft<T> {
   value: T
   patch(change: Partial<T> | ((current: T) => Partial<T>)): void
+  /** Puts it on the device at once: before sending, so that nothing is lost whatever happens then. */
+  keep(): void
   /** True when something unsent of a former visit was brought back: say so. */
   restored: boolean
   /** Starts over. With `after`, continues from there (a new command id after success). */
@@ -66,5 +68,5 @@ export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty:
   useDidHide(save)
   useEffect(() => save, [save])
 
-  return { value, patch, restored, discard }
+  return { value, patch, keep: save, restored, discard }
 }

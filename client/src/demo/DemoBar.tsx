@@ -143,8 +143,16 @@ function localTime(at: string): string {
 
 function become(openid: string): void {
   choosePersona(openid)
+  forgetDevice()
   clearSession()
   void Taro.reLaunch({ url: '/pages/home/index' })
+}
+
+/** Another person has another phone: no draft and no receipt of somebody else's may appear on it. */
+function forgetDevice(): void {
+  for (const key of Taro.getStorageInfoSync().keys) {
+    if (/^(draft|receipt):/.test(key)) Taro.removeStorageSync(key)
+  }
 }
 
 function useMessages(openid: string): WechatMessage[] {

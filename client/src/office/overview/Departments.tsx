@@ -1,6 +1,6 @@
 /** Every department in one line: a table to sort on a desktop, cards in the same order on a phone. */
 import { View } from '@tarojs/components'
-import type { Overview } from '@nuanyu/types/reports'
+import type { Overview, Rate } from '@nuanyu/types/reports'
 import { useState } from 'react'
 import { Button, Card, classes, EmptyState, Icon, isH5, Pressable, SelectInput } from '../../ui'
 import { sayBriefN, sayCount, sayMean, sayRate } from './figures'
@@ -19,6 +19,13 @@ interface Column {
   first: 'high' | 'low'
 }
 
+/** Shown from 5 on, but compared with others only from 10 on: a rank on so few would mislead. */
+const RANKED_FROM = 10
+
+function ranked({ n, value }: Rate): number | null {
+  return n !== null && n >= RANKED_FROM ? value : null
+}
+
 const COLUMNS: readonly Column[] = [
   { id: 'overdue', title: '逾期', by: (row) => row.overdueNow, said: (row) => sayCount(row.overdueNow), first: 'high' },
   {
@@ -29,11 +36,11 @@ const COLUMNS: readonly Column[] = [
     first: 'high',
   },
   { id: 'ratings', title: '评价', by: (row) => row.ratings, said: (row) => sayCount(row.ratings), first: 'high' },
-  { id: 'stars', title: '平均星级', by: (row) => row.stars.value, said: (row) => sayMean(row.stars), first: 'low' },
+  { id: 'stars', title: '平均星级', by: (row) => ranked(row.stars), said: (row) => sayMean(row.stars), first: 'low' },
   {
     id: 'response',
     title: '响应率',
-    by: (row) => row.rates.response.value,
+    by: (row) => ranked(row.rates.response),
     said: (row) => sayRate(row.rates.response),
     behind: (row) => sayBriefN(row.rates.response),
     first: 'low',
@@ -41,7 +48,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'solved',
     title: '解决率',
-    by: (row) => row.rates.solved.value,
+    by: (row) => ranked(row.rates.solved),
     said: (row) => sayRate(row.rates.solved),
     behind: (row) => sayBriefN(row.rates.solved),
     first: 'low',
@@ -49,7 +56,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'satisfied',
     title: '满意率',
-    by: (row) => row.rates.satisfied.value,
+    by: (row) => ranked(row.rates.satisfied),
     said: (row) => sayRate(row.rates.satisfied),
     behind: (row) => sayBriefN(row.rates.satisfied),
     first: 'low',
@@ -73,7 +80,12 @@ export function Departments({ rows }: { rows: Row[] }) {
     )
 
   return (
-    <Card id="departments" title="各科室" note="少于 5 人的显示为“<5”，不参与排序" className="departments">
+    <Card
+      id="departments"
+      title="各科室"
+      note="少于 5 人的显示为“<5”；n 少于 10 的比率不参与排序"
+      className="departments"
+    >
       {rows.length === 0 ? (
         <EmptyState icon="building" title="这段时间没有科室收到反馈" />
       ) : (

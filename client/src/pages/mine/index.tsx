@@ -3,19 +3,17 @@ import { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { usePages } from '../../cloud'
 import { openPage } from '../../session/openPage'
-import { getSession, refreshSession, useSession } from '../../session/useSession'
+import { useSession } from '../../session/useSession'
 import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
 import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
 
 export default function MinePage() {
   const list = usePages('feedback.mine', {})
-  const { session } = useSession()
+  const { session, reload } = useSession()
   useDidShow(() => {
-    // Once known, ask again for the unread notices; the first time useSession does it.
-    void getSession()
-      .then(refreshSession)
-      .catch(() => undefined)
+    // The first time useSession asks; afterwards there may be new notices.
+    if (session) reload()
   })
   const unread = session?.unreadNotices ?? 0
 

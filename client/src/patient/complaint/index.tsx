@@ -1,7 +1,7 @@
 import type { Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { askToNotify, useCommand, useDraft, useQuery } from '../../cloud'
 import { Button, Page, QueryView, Steps } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
@@ -33,6 +33,7 @@ export default function ComplaintPage() {
   const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
   const photos = usePhotos()
   const submit = useCommand('feedback.submit')
+  const consent = useRef<Promise<string[]>>()
   const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
   useScrollToProblem(submit.error, submit.fieldErrors, fieldOrder)
 
@@ -75,10 +76,13 @@ export default function ComplaintPage() {
       scrollToId(fieldId(first))
       return
     }
+    draft.keep()
     if (!submit.verify(input)) return
-    const consent = askToNotify(view.templates.filter(({ key }) => key === 'case_progress'))
+    // Asked once per complaint: trying again after a fault must not ask again.
+    consent.current ??= askToNotify(view.templates.filter(({ key }) => key === 'case_progress'))
+    const asked = consent.current
     void submit
-      .run(async () => ({ ...input, subscribed: await consent, photos: await photos.upload() }))
+      .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload() }))
       .then((receipt) => {
         if (!receipt) return
         draft.discard()
@@ -88,6 +92,7 @@ export default function ComplaintPage() {
 
   const start = () => {
     draft.discard()
+    consent.current = undefined
     photos.clear()
     submit.clear()
     setSceneKept(true)

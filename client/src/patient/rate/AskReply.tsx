@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { askToNotify, newCommandId, useCommand, type Template } from '../../cloud'
 import { Button, Card } from '../../ui'
 import { FormError } from '../FormError'
@@ -19,15 +19,18 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
   const [wanted, setWanted] = useState(false)
   const [identity, setIdentity] = useState(freshIdentity)
   const [commandId] = useState(newCommandId)
+  const consent = useRef<Promise<string[]>>()
   const ask = useCommand('feedback.askReply')
   useScrollToProblem(ask.error, ask.fieldErrors, ['contact.name', 'contact.phone'])
 
   const input = { commandId, ratingId, ...identity, subscribed: [] as string[] }
   const send = () => {
     if (!ask.verify(input)) return
-    const consent = askToNotify(templates)
+    // Asked once: trying again after a fault must not ask again.
+    consent.current ??= askToNotify(templates)
+    const asked = consent.current
     void ask
-      .run(async () => ({ ...input, subscribed: await consent }))
+      .run(async () => ({ ...input, subscribed: await asked }))
       .then((receipt) => {
         if (receipt) openReceipt(receipt)
       })

@@ -62,6 +62,7 @@ export default function RatePage() {
       words: form.words,
       photos: [],
     }
+    draft.keep()
     if (!rate.verify(input)) return
     void rate
       .run(async () => ({ ...input, photos: await photos.upload() }))
