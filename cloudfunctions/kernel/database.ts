@@ -69,14 +69,17 @@ export type Transaction = {
 
 export class DuplicateKey extends Error {}
 
-const ATTEMPTS = 10
-const LONGEST_PAUSE_MS = 800
+/** Well below the function's own time limit, so that the person gets an answer and not a timeout. */
+const GIVE_UP_AFTER_MS = 10_000
+const LONGEST_PAUSE_MS = 400
 
 /**
  * Runs `work` in a transaction and commits it. Conflicts are retried with growing jitter: the SDK's own retry
  * does not cover conflicts raised inside document operations. `work` must therefore be safe to run again.
  */
 async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  // performance and not Date: how long somebody has waited is not the calendar's business.
+  const started = performance.now()
   for (let attempt = 1; ; attempt++) {
     let transaction: SdkTransaction | undefined
     try {
@@ -89,7 +92,7 @@ async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       await transaction?.rollback().catch(() => undefined)
       if (isDuplicate(error)) throw new DuplicateKey()
       if (!isConflict(error)) throw error
-      if (attempt === ATTEMPTS) throw new AppError('BUSY', { reason: String(error) })
+      if (performance.now() - started > GIVE_UP_AFTER_MS) throw new AppError('BUSY', { reason: String(error) })
       await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 20 * 2 ** attempt))
     }
   }

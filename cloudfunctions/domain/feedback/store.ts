@@ -34,6 +34,7 @@ export async function createCase(
 ): Promise<CaseRecord> {
   try {
     await database.transact(async (tx) => {
+      await countChange(tx, null, record)
       await tx.insert('cases', record)
       await tx.insert('identities', seal(record, identity, context))
       if (fromRating) await tx.update('ratings', fromRating._id, { caseId: record._id })
@@ -58,6 +59,7 @@ export async function changeCase(
     if (!before) throw new AppError('NOT_FOUND')
     const after = decide(before)
     if (after === before) return before
+    await countChange(tx, before, after)
     await tx.replace('cases', after)
     await recordChange(tx, action, before, after, context)
     return after
@@ -65,6 +67,14 @@ export async function changeCase(
 }
 
 export type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
+
+/**
+ * The figures first: their document is the one that many share, so whoever loses the race for it loses two trips and
+ * not six, and whoever holds it can no longer lose.
+ */
+async function countChange(tx: Transaction, before: CaseRecord | null, after: CaseRecord): Promise<void> {
+  await addToRollups(tx, difference(before && ofCase(before), ofCase(after)))
+}
 
 async function recordChange(
   tx: Transaction,
@@ -74,12 +84,8 @@ async function recordChange(
   context: Author,
 ): Promise<void> {
   const notices: Notice[] = noticesFor(before, after, context.now)
-  await writeJournal(
-    tx,
-    { action, about: `cases/${after._id}`, change: `${before?.state ?? '-'} → ${after.state}`, notices },
-    context,
-  )
-  await addToRollups(tx, difference(before && ofCase(before), ofCase(after)))
+  const change = `${before?.state ?? '-'} → ${after.state}`
+  await writeJournal(tx, { action, about: `cases/${after._id}`, change, notices }, context)
 }
 
 const IDENTITY_YEARS = 3
@@ -106,13 +112,13 @@ export async function findIdentity(caseId: string, secrets: Context['secrets']):
 export async function createRating(rating: RatingRecord, context: Context): Promise<RatingRecord> {
   try {
     await database.transact(async (tx) => {
+      await addToRollups(tx, difference(null, ofRating(rating)))
       await tx.insert('ratings', rating)
       await writeJournal(
         tx,
         { action: 'feedback.rate', about: `ratings/${rating._id}`, change: '', notices: [] },
         context,
       )
-      await addToRollups(tx, difference(null, ofRating(rating)))
     })
     return rating
   } catch (error) {

@@ -8,6 +8,8 @@ import { dayOf, monthOf } from '../time/localTime'
  */
 export type Contribution = {
   month: string
+  /** Which of the month's documents; always the same one for a record, so that no counter goes below zero. */
+  shard: number
   /** `none` while no department has it. */
   departmentId: string
   branchId: string | null
@@ -16,6 +18,13 @@ export type Contribution = {
 }
 
 export const NO_DEPARTMENT = 'none'
+
+/** A department's month lies in this many documents, so that people who rate at the same moment seldom meet. */
+const SHARDS = 4
+
+function shardOf(recordId: string): number {
+  return [...recordId].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % SHARDS
+}
 
 export function ofRating(rating: RatingRecord): Contribution {
   const counters: Record<string, number> = { ratings: 1, stars: rating.stars, [`byStars.${rating.stars}`]: 1 }
@@ -28,6 +37,7 @@ export function ofRating(rating: RatingRecord): Contribution {
   for (const id of rating.forbiddenPhrases) counters[`forbidden.${id}`] = 1
   return {
     month: monthOf(rating.at),
+    shard: shardOf(rating._id),
     departmentId: rating.department?.id ?? NO_DEPARTMENT,
     branchId: rating.branchId,
     counters,
@@ -53,6 +63,7 @@ export function ofCase(record: CaseRecord): Contribution {
   if (record.evaluation?.satisfied) counters['satisfied'] = 1
   return {
     month: monthOf(record.submittedAt),
+    shard: shardOf(record._id),
     departmentId: record.department?.id ?? NO_DEPARTMENT,
     branchId: record.branchId,
     counters,

@@ -1,12 +1,12 @@
 import { _, database, type Transaction } from '../../kernel/database'
 import type { Contribution } from './contribution'
 
-/** Stored in `rollups`: the figures of one department in one month. Counters nest as their dotted paths say. */
+/** Stored in `rollups`: a part of the figures of one department in one month. Counters nest as their paths say. */
 export type Rollup = { _id: string; month: string; departmentId: string; branchId: string | null } & Counters
 export type Counters = { [key: string]: unknown }
 
-export function rollupId({ month, departmentId }: { month: string; departmentId: string }): string {
-  return `${month}_${departmentId}`
+export function rollupId({ month, departmentId, shard }: Omit<Contribution, 'counters' | 'branchId'>): string {
+  return `${month}_${departmentId}_${shard}`
 }
 
 /** Adds the differences inside the caller's transaction. The first figure of a month creates its document. */
