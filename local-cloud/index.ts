@@ -8,7 +8,7 @@ import type { CallLogEntry } from './functions/log'
 import { isLoopbackName } from './http/request'
 import { startServer, urlOf } from './http/server'
 import { Ledger, type Message } from './openapi/ledger'
-import { People, type Person } from './people'
+import { type EntryPoint, People, type Person } from './people'
 import { type FileEntry, Storage } from './storage/storage'
 import { Aggregation } from './store/aggregate'
 import type { IndexDeclaration } from './store/catalog'
@@ -65,7 +65,7 @@ export interface Cloud {
     grant(openid: string, templateIds: string[]): void
     count(openid: string, templateId: string): number
   }
-  readonly people: { set(list: readonly Person[]): void; list(): Person[] }
+  readonly people: { set(list: readonly Person[], links?: readonly EntryPoint[]): void; list(): Person[] }
   readonly files: {
     put(cloudPath: string, bytes: Uint8Array, contentType?: string): string
     read(fileID: string): Buffer | null
@@ -188,7 +188,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       grant: (openid, templateIds) => ledger.grant(openid, templateIds),
       count: (openid, templateId) => ledger.count(openid, templateId),
     },
-    people: { set: (list) => people.set(list), list: () => people.list() },
+    people: { set: (list, links) => people.set(list, links), list: () => people.list() },
     files: {
       put: (cloudPath, bytes, contentType) => storage.put(cloudPath, bytes, contentType),
       read: (fileID) => {

@@ -7,15 +7,30 @@ export interface Person {
   note?: string
 }
 
+/** A way into a demo, e.g. the page that a printed code opens. */
+export interface EntryPoint {
+  label: string
+  path: string
+}
+
+export interface Cast {
+  people: readonly Person[]
+  links: readonly EntryPoint[]
+}
+
 export class People {
   constructor(private readonly sql: Sql) {}
 
-  set(list: readonly Person[]): void {
-    this.sql.run(`INSERT OR REPLACE INTO facts VALUES('people', ?)`, [JSON.stringify(list)])
+  set(people: readonly Person[], links: readonly EntryPoint[] = []): void {
+    this.sql.run(`INSERT OR REPLACE INTO facts VALUES('people', ?)`, [JSON.stringify({ people, links })])
+  }
+
+  cast(): Cast {
+    const row = this.sql.get(`SELECT value FROM facts WHERE name='people'`)
+    return row ? (JSON.parse(String(row[0])) as Cast) : { people: [], links: [] }
   }
 
   list(): Person[] {
-    const row = this.sql.get(`SELECT value FROM facts WHERE name='people'`)
-    return row ? (JSON.parse(String(row[0])) as Person[]) : []
+    return [...this.cast().people]
   }
 }

@@ -50,10 +50,10 @@ function fill(cloud: Cloud, secret: string): void {
   cloud.db.bulk(() => {
     for (const [collection, documents] of Object.entries(seed)) cloud.db.insert(collection, documents)
   })
-  cloud.people.set(personas)
+  cloud.people.set(personas, demoLinks)
 }
 
-export const demoLinks = [
+const demoLinks = [
   { label: '扫病区二维码', path: `/pages/landing/index?scene=${demoScene}` },
   { label: '扫已停用的二维码', path: `/pages/landing/index?scene=${revokedScene}` },
   { label: '扫不认识的二维码', path: '/pages/landing/index?scene=NOSUCHCODE' },

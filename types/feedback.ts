@@ -62,7 +62,7 @@ export type CaseKind = z.infer<typeof CaseKind>
 
 /**
  * 实名: the complaint office sees the contact and may call.
- * 保密: the contact is locked away; opening it needs a motivated request and a custodian.
+ * 保密: the contact is sealed away; no action shows it to anybody but the person.
  */
 export const identityModes = { named: '实名', confidential: '保密' } as const
 export const IdentityMode = z.enum(['named', 'confidential'])
@@ -202,6 +202,8 @@ export const CaseView = z.object({
   subject: Labelled,
   department: Labelled.nullable(),
   post: z.string().nullable(),
+  /** Several departments work on it together, which makes 10 working days of 5. */
+  coordinated: z.boolean(),
   identity: z.string(),
   /** Exact for the patient and the complaint office, the week for everybody else. */
   submitted: z.string(),

@@ -56,6 +56,8 @@ export const PostRow = z.object({
   codes: z.array(
     z.object({ scene: Scene, label: z.string(), status: z.enum(['active', 'revoked']), issuedAt: Moment }),
   ),
+  /** What the viewer may do with the codes of this post. */
+  can: z.array(z.enum(['issueCode', 'revokeCode'])),
 })
 export type PostRow = z.infer<typeof PostRow>
 

@@ -28,7 +28,7 @@ export async function control(
   const body: Body = typeof rawBody === 'object' && rawBody !== null ? (rawBody as Body) : {}
   switch (`${method} ${url.pathname.slice('/__cloud/'.length)}`) {
     case 'GET people':
-      return world.people.list()
+      return world.people.cast()
     case 'GET messages':
       return world.ledger.messages(url.searchParams.get('openid') ?? openid)
     case 'POST consents':

@@ -45,7 +45,12 @@ export async function startServer(
   port: number,
   host: string,
 ): Promise<http.Server> {
-  const server = http.createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 120_000 })
+  const server = http.createServer({
+    maxHeaderSize: 32 * 1024,
+    requestTimeout: 120_000,
+    // The SDK keeps its connections; one closed by us at the moment it is used again would fail a call for nothing.
+    keepAliveTimeout: 10 * 60_000,
+  })
   const world = makeWorld(server)
   server.on('request', (req, res) => void serve(world, req, res))
   server.on('clientError', (_error, socket) => {

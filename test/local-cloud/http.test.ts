@@ -241,7 +241,10 @@ describe('the control endpoints', () => {
 
   test('people, consents, messages', async () => {
     cloud.people.set([{ openid: 'oPatient', label: '患者', note: '家属' }])
-    expect(await json('GET', '/__cloud/people')).toEqual([{ openid: 'oPatient', label: '患者', note: '家属' }])
+    expect(await json('GET', '/__cloud/people')).toEqual({
+      people: [{ openid: 'oPatient', label: '患者', note: '家属' }],
+      links: [],
+    })
     expect(await json('POST', '/__cloud/consents', { templateIds: ['T'] }, 'oPatient')).toEqual({ T: 'accept' })
     expect(cloud.consents.count('oPatient', 'T')).toBe(1)
     expect(await json('GET', '/__cloud/messages?openid=oPatient')).toEqual([])

@@ -12,7 +12,7 @@ const MODES: { mode: IdentityMode; icon: 'lock' | 'user'; title: string; text: s
     mode: 'confidential',
     icon: 'lock',
     title: '保密',
-    text: '您的姓名和电话会加密、单独存放，科室看不到。确需查看时要说明理由，由保管人批准，每次都留下记录。',
+    text: '您的姓名和电话会加密、单独存放，办理的科室和审核答复的人都看不到。',
   },
   {
     mode: 'named',

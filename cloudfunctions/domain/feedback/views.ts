@@ -41,6 +41,7 @@ export function presentCase(
     subject: record.subject,
     department: record.department && { id: record.department.id, label: record.department.name },
     post: record.post?.name ?? null,
+    coordinated: record.coordinated,
     identity: identityModes[record.identityMode],
     submitted: full ? sayWhen(record.submittedAt, now) : sayWeek(record.submittedAt),
     happened: full ? sayDay(record.happenedOn, now) : sayWeek(new Date(`${record.happenedOn}T12:00:00+08:00`)),
@@ -93,7 +94,7 @@ function timelineOf(
     .filter((entry) => !(eyes.isPatient && internal.includes(entry.command)))
     .map((entry) => ({
       when: eyes.full || entry.by.kind !== 'patient' ? sayWhen(entry.at, eyes.now) : sayWeek(entry.at),
-      title: titleOf(entry),
+      title: eyes.isPatient && entry.command === 'approveReply' ? '医院答复您' : titleOf(entry),
       by: [entry.by.role, eyes.isPatient ? '' : entry.by.name].filter(Boolean).join(' · '),
       text: entry.by.kind === 'patient' ? eyes.shown(entry.text) : entry.command === 'assign' ? '' : entry.text,
     }))

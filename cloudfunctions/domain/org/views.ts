@@ -1,4 +1,5 @@
 import type { Hospital, PostRow } from '@nuanyu/types/org'
+import { hasRole, type Viewer } from '../../kernel/viewer'
 import type { HospitalRecord } from './records'
 import type { postsWithCodes } from './store'
 
@@ -6,7 +7,9 @@ export function presentHospital({ name, motto, complaintPhone, complaintHours }:
   return { name, motto, complaintPhone, complaintHours }
 }
 
-export function presentPost(post: Awaited<ReturnType<typeof postsWithCodes>>[number]): PostRow {
+type Eyes = { viewer: Viewer; now: Date }
+
+export function presentPost(post: Awaited<ReturnType<typeof postsWithCodes>>[number], { viewer, now }: Eyes): PostRow {
   return {
     id: post._id,
     name: post.name,
@@ -21,5 +24,6 @@ export function presentPost(post: Awaited<ReturnType<typeof postsWithCodes>>[num
       status,
       issuedAt: issuedAt.toISOString(),
     })),
+    can: hasRole(viewer, 'admin', now) ? ['issueCode', 'revokeCode'] : [],
   }
 }

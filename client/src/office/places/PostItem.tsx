@@ -51,16 +51,18 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
                 >
                   查看
                 </Button>
-                <Button
-                  id={`code-revoke-${code.scene}`}
-                  kind="quiet"
-                  small
-                  inline
-                  label={`作废${code.label}的二维码`}
-                  onClick={() => onRevoke(post, code)}
-                >
-                  作废
-                </Button>
+                {post.can.includes('revokeCode') && (
+                  <Button
+                    id={`code-revoke-${code.scene}`}
+                    kind="quiet"
+                    small
+                    inline
+                    label={`作废${code.label}的二维码`}
+                    onClick={() => onRevoke(post, code)}
+                  >
+                    作废
+                  </Button>
+                )}
               </View>
             )}
           </View>
@@ -72,17 +74,19 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
         )}
       </View>
       <View className="post__issue">
-        <Button
-          id={`code-issue-${post.id}`}
-          kind="quiet"
-          small
-          inline
-          icon="plus"
-          label={`给${post.name}发新码`}
-          onClick={() => onIssue(post)}
-        >
-          发新码
-        </Button>
+        {post.can.includes('issueCode') && (
+          <Button
+            id={`code-issue-${post.id}`}
+            kind="quiet"
+            small
+            inline
+            icon="plus"
+            label={`给${post.name}发新码`}
+            onClick={() => onIssue(post)}
+          >
+            发新码
+          </Button>
+        )}
       </View>
     </View>
   )

@@ -3,18 +3,15 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import {
-  BarList,
   Button,
   Card,
   ChipGroup,
-  Columns,
   DateInput,
   Door,
   Doors,
   DueLabel,
   EmptyState,
   Field,
-  HeatTable,
   Icon,
   iconNames,
   KeyValues,
@@ -36,7 +33,6 @@ import {
   TextArea,
   TextInput,
   Timeline,
-  TrendChart,
 } from '../../ui'
 
 const hearts = ['爱心', '责任心', '细心', '耐心', '诚心'].map((label) => ({ id: label, label }))
@@ -291,44 +287,6 @@ function Office() {
         <StatTile label="解决率" value={null} n={3} />
         <StatTile label="现在超期" value={3} tone="bad" caption="点开看名单" onClick={() => undefined} />
       </StatTiles>
-      <Columns>
-        <Card title="趋势">
-          <TrendChart
-            series={[
-              { label: '评价', color: 1 },
-              { label: '投诉', color: 2 },
-            ]}
-            points={['6月', '7月', '8月', '9月', '10月', '11月'].map((label, i) => ({
-              key: label,
-              label,
-              values: [30 + i * 13, i === 2 ? null : i * 2],
-            }))}
-          />
-        </Card>
-        <Card title="听到的暖语" note="按次数">
-          <BarList
-            color={3}
-            unit="次"
-            items={[
-              { id: '1', label: '您好，请问有什么可以帮您？', value: 64 },
-              { id: '2', label: '请稍等，我马上来', value: 41 },
-              { id: '3', label: '疼的话告诉我', value: null },
-            ]}
-          />
-        </Card>
-      </Columns>
-      <Card title="科室与态度" note="生冷硬顶推拖，次数">
-        <HeatTable
-          corner="科室"
-          columns={attitudes}
-          rows={['心内科', '骨科', '门诊药房', '收费处'].map((label, r) => ({
-            id: label,
-            label,
-            values: attitudes.map((_, c) => ((r * 7 + c * 5) % 11 === 3 ? null : (r * 7 + c * 5) % 11)),
-            onClick: () => undefined,
-          }))}
-        />
-      </Card>
     </Page>
   )
 }

@@ -21,9 +21,7 @@ export default function PrivacyPage() {
     <Page title="隐私说明">
       <Card title="保密，是怎么保的">
         <View className="privacy__words">选“保密”，您的姓名、电话和微信标识会加密，单独锁起来。</View>
-        <View className="privacy__words">
-          确实需要查看时，申请的人要写明理由，由另一位身份保管人批准。每一次查看都留下记录，审计员能看到。
-        </View>
+        <View className="privacy__words">没有哪个页面能打开它。只有给您发微信通知时，系统会自动用到微信标识。</View>
         <View className="privacy__words">选“实名”，投诉管理部门能看到您的姓名和电话，可能会打电话了解情况。</View>
       </Card>
       <Notice tone="info" title="实话实说">

@@ -17,7 +17,7 @@ export function AssignSheet({ view, query, onClose }: Props) {
   const entrance = useQuery('org.entrance', {})
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState('')
-  const [coordinated, setCoordinated] = useState(false)
+  const [coordinated, setCoordinated] = useState(view.coordinated)
   const assign = useCaseCommand('assign', view, query)
   const name = entrance.data?.departments.find(({ id }) => id === chosen)?.name
 

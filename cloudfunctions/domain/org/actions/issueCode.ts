@@ -28,5 +28,5 @@ export const issueCode = handle('org.issueCode', 'staff', async ({ commandId, po
   }
   const [post] = await postsWithCodes(postId)
   if (!post) throw new AppError('NOT_FOUND')
-  return presentPost(post)
+  return presentPost(post, context)
 })

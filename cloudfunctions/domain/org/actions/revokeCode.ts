@@ -21,5 +21,5 @@ export const revokeCode = handle('org.revokeCode', 'staff', async ({ scene }, co
   })
   const [post] = await postsWithCodes(postId)
   if (!post) throw new AppError('NOT_FOUND')
-  return presentPost(post)
+  return presentPost(post, context)
 })
