@@ -5,13 +5,14 @@ import { step } from './progress'
 
 const shared = ['types', 'package-lock.json', 'tsconfig.json']
 
-export async function ensureFunctions(): Promise<void> {
+/** Builds what has changed since it was last built; with `force` in any case. */
+export async function ensureFunctions(force = false): Promise<void> {
   await step('Cloud functions', () =>
     ifChanged('cloudfunctions', [...shared, 'cloudfunctions'], () => buildFunctions()),
   )
 }
 
-export async function ensureClient(target: Target): Promise<void> {
+export async function ensureClient(target: Target, force = false): Promise<void> {
   const title = target === 'h5' ? 'H5 client (half a minute the first time)' : 'Mini-program'
-  await step(title, () => ifChanged(target, [...shared, 'client'], () => buildClient(target)))
+  await step(title, () => ifChanged(target, [...shared, 'client'], () => buildClient(target), force))
 }

@@ -4,10 +4,15 @@ import path from 'node:path'
 import { DIST, ROOT } from './root'
 
 /** Builds only when the sources of the result have changed since it was last built. */
-export async function ifChanged(name: string, sources: string[], build: () => Promise<void>): Promise<boolean> {
+export async function ifChanged(
+  name: string,
+  sources: string[],
+  build: () => Promise<void>,
+  force = false,
+): Promise<boolean> {
   const record = path.join(DIST, `.${name}.fingerprint`)
   const fingerprint = hashOf(sources.map((source) => path.join(ROOT, source)))
-  if (existsSync(path.join(DIST, name)) && existsSync(record) && readFileSync(record, 'utf8') === fingerprint)
+  if (!force && existsSync(path.join(DIST, name)) && existsSync(record) && readFileSync(record, 'utf8') === fingerprint)
     return false
   await build()
   mkdirSync(DIST, { recursive: true })
