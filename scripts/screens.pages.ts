@@ -1,7 +1,7 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
 import type { Page } from 'playwright-core'
 import { patients, staff } from '../test/fixtures/cast'
-import { demoScene } from '../test/fixtures/hospital'
+import { demoScene, revokedScene } from '../test/fixtures/hospital'
 
 export interface Screen {
   name: string
@@ -29,6 +29,12 @@ const stars = (count: number) => async (page: Page) => {
   await page.locator(`[id$="-${String(count)}"][role=radio]`).click()
 }
 
+async function fillComplaint(page: Page): Promise<void> {
+  await page.locator('#complaint-subject-process').click()
+  await page.locator('#complaint-words').fill('我叫林晓梅，电话13800000010。夜里换药等了两个小时，没有人说明原因。')
+  await page.locator('#complaint-next').click()
+}
+
 export const screens: Screen[] = [
   { name: 'home', path: '/pages/home/index', persona: patient },
   { name: 'home-staff', path: '/pages/home/index', persona: staff.guYun.openid },
@@ -38,6 +44,24 @@ export const screens: Screen[] = [
   { name: 'rate-good', path: `/patient/rate/index?scene=${demoScene}`, persona: patient, prepare: stars(5) },
   { name: 'rate-low', path: `/patient/rate/index?scene=${demoScene}`, persona: patient, prepare: stars(2) },
   { name: 'complaint', path: `/patient/complaint/index?scene=${demoScene}`, persona: patient },
+  {
+    name: 'complaint-where',
+    path: `/patient/complaint/index?scene=${demoScene}`,
+    persona: patient,
+    prepare: (page) => fillComplaint(page),
+  },
+  {
+    name: 'complaint-reach',
+    path: `/patient/complaint/index?scene=${demoScene}`,
+    persona: patient,
+    prepare: async (page) => {
+      await fillComplaint(page)
+      await page.locator('[id^="complaint-day-"]').first().click()
+      await page.locator('#complaint-next').click()
+    },
+  },
+  { name: 'landing-revoked', path: `/pages/landing/index?scene=${revokedScene}`, persona: patient },
+  { name: 'mine-empty', path: '/pages/mine/index', persona: patients.luBin.openid },
   { name: 'mine', path: '/pages/mine/index', persona: patient },
   { name: 'mine-case', path: '/pages/mine/index', persona: patient, prepare: openRecord },
   { name: 'notices', path: '/patient/notices/index', persona: patient },
