@@ -2,6 +2,7 @@ import './zod'
 import * as z from 'zod'
 import { CommandId, Cursor, Day, FileId, Id, Labelled, Moment, pageOf, text, Version } from './common'
 import { Phrase } from './handbook'
+import { Template } from './notices'
 import { Scene } from './org'
 
 export const MAX_PHOTOS = 6
@@ -26,7 +27,7 @@ export const FormView = z.object({
   subjects: z.array(Labelled),
   handbookVersion: z.int(),
   phrases: z.array(Phrase),
-  templates: z.array(z.object({ id: z.string(), key: z.string() })),
+  templates: z.array(Template),
 })
 export type FormView = z.infer<typeof FormView>
 

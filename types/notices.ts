@@ -16,3 +16,7 @@ export const NoticeRow = z.object({
 export type NoticeRow = z.infer<typeof NoticeRow>
 export const NoticePage = pageOf(NoticeRow)
 export const ReadNoticeInput = z.object({ noticeId: Id })
+
+/** A subscribe-message template: one acceptance of it is one message. */
+export const Template = z.object({ id: z.string(), key: z.enum(['case_progress', 'case_todo']) })
+export type Template = z.infer<typeof Template>

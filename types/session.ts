@@ -1,5 +1,6 @@
 import './zod'
 import * as z from 'zod'
+import { Template } from './notices'
 import { Role } from './roles'
 
 /** Who the caller is. `uploadFolder` is where this person's photos go; others' folders are refused. */
@@ -16,5 +17,7 @@ export const Session = z.object({
   homes: z.array(z.enum(['patient', 'workbench', 'overview', 'places'])),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
+  /** Of which messages this person may be asked to accept one. */
+  templates: z.array(Template),
 })
 export type Session = z.infer<typeof Session>

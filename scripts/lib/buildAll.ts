@@ -7,9 +7,8 @@ const shared = ['types', 'package-lock.json', 'tsconfig.json']
 
 /** Builds what has changed since it was last built; with `force` in any case. */
 export async function ensureFunctions(force = false): Promise<void> {
-  await step('Cloud functions', () =>
-    ifChanged('cloudfunctions', [...shared, 'cloudfunctions'], () => buildFunctions()),
-  )
+  const sources = [...shared, 'cloudfunctions']
+  await step('Cloud functions', () => ifChanged('cloudfunctions', sources, () => buildFunctions(), force))
 }
 
 export async function ensureClient(target: Target, force = false): Promise<void> {

@@ -6,7 +6,7 @@ jest.mock('@tarojs/taro', () => ({
 
 import { askToNotify } from '../../client/src/cloud/subscribe'
 
-const templates = ['a', 'b', 'c', 'd'].map((id) => ({ id, key: id }))
+const templates = ['a', 'b', 'c', 'd'].map((id) => ({ id, key: 'case_progress' as const }))
 
 beforeEach(() => {
   requestSubscribeMessage.mockReset()

@@ -66,6 +66,10 @@ export async function complain({ device }: Stage): Promise<string> {
 
 export async function handle({ device }: Stage, code: string): Promise<void> {
   await device.become(guYun)
+  await device.open('staff/workbench/index')
+  await device.tap('remind-me')
+  await device.acceptMessages()
+  await device.sees('会发微信提醒您')
   await openFromInbox(device, code)
   const page = await device.text()
   expect(page).not.toMatch(/林晓梅|12床|13800000010/)
@@ -126,6 +130,8 @@ export async function becomeOverdue({ device, demo }: Stage, code: string): Prom
   await device.sees(code)
   await device.open('patient/notices/index')
   await device.sees('超过法定答复期限')
+  // The head nurse said yes to one message, and it is the next one about her ward, not a flood.
+  expect(await demo.messagesOf(guYun.openid)).toHaveLength(1)
 }
 
 export async function administer({ device }: Stage): Promise<void> {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Template } from './subscribe'
+import type { Template } from '@nuanyu/types/notices'
 
 /** Opens WeChat's question at once, in the tap. */
 export async function askForConsent(templates: Template[]): Promise<string[]> {

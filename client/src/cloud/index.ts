@@ -1,6 +1,6 @@
 export { call, check, asAppError, type FieldProblems } from './call'
 export { newCommandId } from './commandId'
-export { askToNotify, type Template } from './subscribe'
+export { askToNotify } from './subscribe'
 export { uploadPhotos } from './upload'
 export { useCommand, type Command } from './useCommand'
 export { useDraft, type Draft } from './useDraft'

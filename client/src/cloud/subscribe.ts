@@ -1,10 +1,5 @@
+import type { Template } from '@nuanyu/types/notices'
 import { askForConsent } from './consent'
-
-/** A subscribe-message template, as `feedback.form` and others offer it. */
-export interface Template {
-  id: string
-  key: string
-}
 
 /** WeChat shows at most three at once on older versions. */
 const AT_ONCE = 3

@@ -1,5 +1,5 @@
 /** H5 demo only. Who asks waits here for the answer; `ConsentSheet` draws the question on the page. */
-import type { Template } from '../cloud/subscribe'
+import type { Template } from '@nuanyu/types/notices'
 
 export interface ConsentQuestion {
   templates: Template[]

@@ -1,5 +1,5 @@
 /** H5 demo only: WeChat's "allow this message?" sheet, and the allowance it leaves behind. */
-import type { Template } from '../cloud/subscribe'
+import type { Template } from '@nuanyu/types/notices'
 import { askForConsent } from './consentQuestion'
 import { currentPersona } from './people'
 

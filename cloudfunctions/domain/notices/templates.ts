@@ -1,4 +1,5 @@
 import { formatLocal } from '../time/localTime'
+import type { Template } from '@nuanyu/types/notices'
 import type { NoticeRecord, TemplateKey } from './notice'
 
 /**
@@ -9,6 +10,11 @@ export function templateIds(): Record<TemplateKey, string> {
   const defaults = { case_progress: 'local-case-progress', case_todo: 'local-case-todo' }
   const configured = process.env['NUANYU_TEMPLATES']
   return configured ? { ...defaults, ...(JSON.parse(configured) as Partial<Record<TemplateKey, string>>) } : defaults
+}
+
+export function templatesFor(...keys: TemplateKey[]): Template[] {
+  const ids = templateIds()
+  return keys.map((key) => ({ key, id: ids[key] }))
 }
 
 /** WeChat refuses a `thing` of more than 20 characters. */

@@ -79,7 +79,7 @@ export default function ComplaintPage() {
     draft.keep()
     if (!submit.verify(input)) return
     // Asked once per complaint: trying again after a fault must not ask again.
-    consent.current ??= askToNotify(view.templates.filter(({ key }) => key === 'case_progress'))
+    consent.current ??= askToNotify(view.templates)
     const asked = consent.current
     void submit
       .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload() }))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { askToNotify, newCommandId, useCommand, type Template } from '../../cloud'
+import type { Template } from '@nuanyu/types/notices'
+import { askToNotify, newCommandId, useCommand } from '../../cloud'
 import { Button, Card } from '../../ui'
 import { FormError } from '../FormError'
 import { freshIdentity } from '../identity'

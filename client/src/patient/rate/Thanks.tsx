@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { Template } from '../../cloud'
+import type { Template } from '@nuanyu/types/notices'
 import { Button, Icon, Page } from '../../ui'
 import { AskReply } from './AskReply'
 

@@ -36,7 +36,7 @@ export default function RatePage() {
   useScrollToProblem(rate.error, rate.fieldErrors, ORDER)
 
   if (receipt && choices.data) {
-    return <Thanks {...receipt} good={isGood(form.stars)} templates={progressOf(choices.data.templates)} />
+    return <Thanks {...receipt} good={isGood(form.stars)} templates={choices.data.templates} />
   }
 
   const change = (part: Partial<typeof form>, path?: string) => {
@@ -186,9 +186,4 @@ function draftName(where: ReturnType<typeof useGivenWhere>): string {
   if (where?.by === 'scene') return where.scene
   if (where?.by === 'department') return where.departmentId
   return 'entrance'
-}
-
-/** Patients are asked about the progress of their case, never about staff messages. */
-function progressOf(templates: Output<'feedback.form'>['templates']) {
-  return templates.filter(({ key }) => key === 'case_progress')
 }

@@ -8,6 +8,7 @@ import { useWorkNav } from '../../features/work/useWorkNav'
 import { Card, EmptyState, Page, QueryView, Segmented, type IconName } from '../../ui'
 import { byUrgency } from './groups'
 import { InboxItem } from './InboxItem'
+import { RemindMe } from './RemindMe'
 import './index.scss'
 
 type Queue = keyof typeof inboxQueues
@@ -18,7 +19,7 @@ const NOTHING: Record<Queue, { icon: IconName; title: string; advice: string }> 
   todo: {
     icon: 'check',
     title: '手上没有要办的事',
-    advice: '新的投诉和建议到了，会按期限排在这里，也会有消息提醒您。',
+    advice: '新的投诉和建议到了，会按期限排在这里，“消息”里也会提醒您。',
   },
   waiting: { icon: 'clock', title: '没有在等别人的事', advice: '您办完一步、轮到别的部门或患者时，就会出现在这里。' },
   done: { icon: 'flag', title: '还没有办结的事', advice: '患者确认解决后，事情会归到这里，随时可以回看。' },
@@ -36,6 +37,7 @@ export default function WorkbenchPage() {
       <View className="inbox-queue">
         <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
       </View>
+      {queue === 'todo' && <RemindMe />}
       <QueryView
         loading={list.loading}
         data={list.items}

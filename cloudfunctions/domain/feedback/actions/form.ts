@@ -1,6 +1,6 @@
 import { handle } from '../../../kernel/action'
 import { currentHandbook } from '../../handbook/store'
-import { templateIds } from '../../notices/templates'
+import { templatesFor } from '../../notices/templates'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
 
@@ -20,6 +20,6 @@ export const form = handle('feedback.form', 'person', async ({ where }, { now })
     handbookVersion: handbook?.version ?? 0,
     // The post's own phrases first: they are what was most likely heard.
     phrases: phrases.sort((a, b) => Number(a.postKind === 'any') - Number(b.postKind === 'any')),
-    templates: Object.entries(templateIds()).map(([key, id]) => ({ key, id })),
+    templates: templatesFor('case_progress'),
   }
 })

@@ -3,6 +3,7 @@ import type { Session } from '@nuanyu/types/session'
 import { handle } from '../../../kernel/action'
 import { grantsOf, hasRole } from '../../../kernel/viewer'
 import { unreadCount } from '../../notices/store'
+import { templatesFor } from '../../notices/templates'
 import { allDepartments } from '../store'
 
 export const session = handle('session.get', 'staff', async (_input, context) => {
@@ -34,6 +35,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
       : null,
     homes,
     uploadFolder: secrets.uploadFolder(viewer.personKey),
+    templates: grants.length > 0 ? templatesFor('case_todo') : [],
     unreadNotices: await unreadCount(viewer.personKey),
   }
 })
