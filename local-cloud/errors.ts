@@ -12,7 +12,8 @@ export class CloudError extends Error {
 /** Why the cloud could not start: one clear line and a code to act on. */
 export class StartError extends Error {
   constructor(
-    readonly code: 'PORT_TAKEN' | 'DATA_UNWRITABLE' | 'DATA_IN_USE' | 'DATA_NEWER' | 'DATA_DAMAGED' | 'BAD_OPTION',
+    readonly code:
+      'PORT_TAKEN' | 'DATA_UNWRITABLE' | 'DATA_IN_USE' | 'DATA_NEWER' | 'DATA_OLDER' | 'DATA_DAMAGED' | 'BAD_OPTION',
     message: string,
   ) {
     super(message)

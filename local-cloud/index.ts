@@ -135,7 +135,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
           riskyWords: options.riskyWords ?? RISKY_WORDS,
           lastSeen: (openid) => lastSeen.get(openid),
         },
-        control: { clock, timers, functions, ledger, people },
+        control: { clock, timers, functions, ledger, people, store, storage },
         latency: options.latency,
         webDir: options.webDir,
         loopbackOnly,

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util'
 import { startCloud } from '../local-cloud'
+import { runTransfer, TRANSFER_USAGE } from '../local-cloud/transfer/command'
 
-const USAGE = `npm run cloud -- --functions DIR --data DIR [--port N] [--host H] [--schema FILE] [--web DIR] [--latency 5-15] [--quiet]`
+const USAGE = `npm run cloud -- --functions DIR --data DIR [--port N] [--host H] [--schema FILE] [--web DIR] [--latency 5-15] [--quiet]
+       ${TRANSFER_USAGE}`
+
+const [command, ...args] = process.argv.slice(2)
+const transfer = command === 'export' || command === 'import' ? command : undefined
 
 const { values } = parseArgs({
+  args: transfer ? [] : process.argv.slice(2),
   options: {
     functions: { type: 'string' },
     data: { type: 'string' },
@@ -31,6 +37,7 @@ function parseLatency(text: string | undefined): [number, number] | undefined {
 }
 
 async function main(): Promise<void> {
+  if (transfer) return runTransfer(transfer, args, (line) => console.error(line))
   const { functions, data } = values
   if (!functions || !data) return fail(`usage: ${USAGE}`)
   const port = Number(values.port)

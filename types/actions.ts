@@ -22,7 +22,8 @@ function action<I extends z.ZodType, O extends z.ZodType>(definition: Action<I, 
   return definition
 }
 
-const handling = ['handler', 'complaint_office'] as const
+const handling = ['handler', 'complaint_office', 'discipline'] as const
+const answering = ['handler', 'discipline'] as const
 const overseeing = ['party_office', 'supervision', 'discipline', 'complaint_office'] as const
 const Nothing = z.object({})
 
@@ -95,13 +96,13 @@ export const actions = {
   'feedback.investigate': action({
     input: feedback.InvestigateInput,
     output: feedback.CaseView,
-    roles: ['handler'],
+    roles: answering,
     function: 'api',
   }),
   'feedback.submitReply': action({
     input: feedback.SubmitReplyInput,
     output: feedback.CaseView,
-    roles: ['handler'],
+    roles: answering,
     function: 'api',
   }),
   'feedback.returnReply': action({

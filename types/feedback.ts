@@ -180,7 +180,8 @@ export const Change = z
 export type Change = z.infer<typeof Change>
 
 export const Reply = z.object({ text: z.string(), change: Change, at: Moment })
-export const Photo = z.object({ fileId: z.string(), url: z.string() })
+/** A short-lived link; empty when the file is gone. */
+export const Photo = z.object({ url: z.string() })
 export const Evaluation = z.object({ solved: z.boolean(), satisfied: z.boolean(), reason: z.string(), at: Moment })
 
 export const TimelineEntry = z.object({

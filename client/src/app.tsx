@@ -1,9 +1,12 @@
+import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
+import { sweepDrafts } from './cloud/drafts'
 import './demo/install'
 // All components belong to the app: otherwise every H5 page carries their styles of its own again.
 import './ui'
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => sweepDrafts())
   return children
 }

@@ -7,5 +7,5 @@ import { dispatchJournal } from '../domain/notices/dispatch'
 export const main = runJobs({
   deadlines: ({ author }) => markOverdueCases(author),
   dispatch: ({ author }) => dispatchJournal(author.now),
-  deliver: ({ secrets }) => deliverNotices(secrets),
+  deliver: ({ secrets, author }) => deliverNotices(secrets, author.now),
 })

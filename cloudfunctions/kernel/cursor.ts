@@ -7,7 +7,8 @@ export function decodeCursor(cursor: string | undefined): { at: Date; id: string
   if (!cursor) return null
   try {
     const [time, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
-    return typeof time === 'number' && typeof id === 'string' ? { at: new Date(time), id } : null
+    const at = new Date(time as number)
+    return typeof id === 'string' && Number.isFinite(at.getTime()) ? { at, id } : null
   } catch {
     return null
   }

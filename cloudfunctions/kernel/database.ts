@@ -44,6 +44,10 @@ export const database = {
     return (await sdkDatabase.collection(collection).where(where).count()).total
   },
 
+  async insert(collection: Collection, document: Stored): Promise<void> {
+    await sdkDatabase.collection(collection).add({ data: document })
+  },
+
   aggregate(collection: Collection) {
     return sdkDatabase.collection(collection).aggregate()
   },

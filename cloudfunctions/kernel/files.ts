@@ -10,12 +10,22 @@ export type Files = {
 export const files: Files = {
   async links(fileIds) {
     if (fileIds.length === 0) return new Map()
-    const { fileList } = await sdk.getTempFileURL({ fileList: fileIds })
-    return new Map(fileList.map((file) => [file.fileID, file.tempFileURL]))
+    try {
+      const { fileList } = await sdk.getTempFileURL({ fileList: fileIds })
+      return new Map(fileList.map((file) => [file.fileID, file.tempFileURL]))
+    } catch {
+      // A case must open without its pictures rather than not at all.
+      return new Map()
+    }
   },
   async put(cloudPath, fileContent) {
     return (await sdk.uploadFile({ cloudPath, fileContent })).fileID
   },
+}
+
+/** A file id names the environment it lies in; another one's is not ours to link to. */
+export function isOurs(fileId: string): boolean {
+  return fileId.startsWith(`cloud://${sdk.getWXContext().ENV ?? ''}.`)
 }
 
 /** `cloud://env.bucket/uploads/a.jpg` → `uploads/a.jpg` */

@@ -23,12 +23,20 @@ export type JournalEntry = {
 
 type Entry = Pick<JournalEntry, 'action' | 'about' | 'change' | 'notices'>
 
-export async function writeJournal(
-  tx: Transaction,
-  entry: Entry,
-  { viewer, now, requestId, newId }: Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>,
-): Promise<void> {
-  const record: JournalEntry = {
+type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
+
+/** The entry of a change, in the change's own transaction. */
+export async function writeJournal(tx: Transaction, entry: Entry, author: Author): Promise<void> {
+  await tx.insert('journal', entryOf(entry, author))
+}
+
+/** The entry of something that was only read. */
+export async function noteInJournal(entry: Entry, { db, ...author }: Author & Pick<Context, 'db'>): Promise<void> {
+  await db.insert('journal', entryOf(entry, author))
+}
+
+function entryOf(entry: Entry, { viewer, now, requestId, newId }: Author): JournalEntry {
+  return {
     _id: newId(),
     at: now,
     requestId,
@@ -36,5 +44,4 @@ export async function writeJournal(
     ...entry,
     dispatched: entry.notices.length === 0,
   }
-  await tx.insert('journal', record)
 }

@@ -14,7 +14,10 @@ export function logCall(entry: CallLog): void {
   console.log(JSON.stringify({ ...entry, reason: scrub(entry.reason), stack: scrub(entry.stack) }))
 }
 
-/** Errors of libraries may quote values: numbers long enough to be a telephone or an id card are masked. */
+/** Errors of libraries may quote values: what could be words or numbers of a person is masked. */
 function scrub(text: string | undefined): string | undefined {
-  return text?.replace(/\d{7,}[\dXx]?/g, '***').slice(0, 2000)
+  return text
+    ?.replace(/\p{Script=Han}+/gu, '…')
+    .replace(/\d{5,}[\dXx]?/g, '***')
+    .slice(0, 2000)
 }

@@ -58,7 +58,7 @@ export const sdkDatabase = cloud.database({ throwOnNotFound: false } as object) 
 export const _ = sdkDatabase.command
 
 export const sdk = cloud as unknown as {
-  getWXContext(): { OPENID?: string; APPID?: string; SOURCE?: string }
+  getWXContext(): { OPENID?: string; APPID?: string; SOURCE?: string; ENV?: string }
   getTempFileURL(options: {
     fileList: string[]
   }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number }[] }>

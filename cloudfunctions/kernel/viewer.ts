@@ -23,8 +23,13 @@ export function grantsOf(viewer: Viewer, now: Date): RoleGrant[] {
   return viewer.staff.roles.filter((grant) => grant.until === null || new Date(grant.until) > now)
 }
 
+/** Roles that make sense for a department or a branch. All others count only for the whole hospital. */
+const SCOPED: readonly Role[] = ['handler', 'branch_secretary', 'event_staff']
+
 export function hasRole(viewer: Viewer, role: Role, now: Date): boolean {
-  return grantsOf(viewer, now).some((grant) => grant.role === role)
+  return grantsOf(viewer, now).some(
+    (grant) => grant.role === role && (SCOPED.includes(role) || grant.scope.kind === 'hospital'),
+  )
 }
 
 /** Departments in which the viewer holds the role; `all` when it counts for the whole hospital. */

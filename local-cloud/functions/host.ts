@@ -226,7 +226,7 @@ export class FunctionHost {
       WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
       WX_APPID: appId,
       TCB_SOURCE: caller.source,
-      TCB_SEQID: callId,
+      TCB_SEQID: `${callId}-`, // SDKs before 1.9 put their own right behind it
       ...(caller.source.startsWith('wx_trigger') ? { TRIGGER_SRC: 'timer' } : {}),
       ...identity,
     }

@@ -6,6 +6,8 @@
  */
 const { parentPort, workerData } = require('node:worker_threads')
 const Module = require('node:module')
+const http = require('node:http')
+const https = require('node:https')
 const net = require('node:net')
 const dns = require('node:dns')
 const dgram = require('node:dgram')
@@ -34,7 +36,44 @@ const CloudDate = new Proxy(RealDate, {
 RealDate.prototype.constructor = CloudDate
 globalThis.Date = CloudDate
 
+bringHome()
 if (!allowNetwork) blockNetwork()
+
+/**
+ * SDKs before 2.x know no other address than the service's own. What they send there comes here instead, and never
+ * leaves the machine, whatever else a function may reach.
+ */
+function bringHome() {
+  const ours = /^(tcb-(admin|open)|[\w.-]+\.tcb-api)\.(tencentyun|tencentcloudapi)\.com$/
+  const request = http.request
+  for (const scheme of [http, https]) {
+    const original = scheme.request
+    const redirected = (/** @type {any[]} */ ...args) => {
+      const given = args.find((arg) => typeof arg === 'object' && arg && !(arg instanceof URL)) || {}
+      const first = typeof args[0] === 'string' ? new URL(args[0]) : args[0]
+      const name = given.hostname || String(given.host || first.hostname || '').replace(/:\d+$/, '')
+      if (!ours.test(name)) return original.apply(scheme, /** @type {any} */ (args))
+      const home = new URL(JSON.parse(process.env.TCB_CONTEXT_CNFG || '{}').URL)
+      const { search = '' } = new URL(given.path || `${first.pathname}${first.search}`, home)
+      const target = { ...given, protocol: 'http:', hostname: home.hostname, port: home.port, path: `/admin${search}` }
+      for (const key of ['host', 'agent', 'uri', 'href', 'servername']) delete target[key]
+      const sent = request(
+        target,
+        args.find((arg) => typeof arg === 'function'),
+      )
+      sent.setHeader('host', home.host)
+      return sent
+    }
+    scheme.request = /** @type {any} */ (redirected)
+    scheme.get = /** @type {any} */ (
+      (/** @type {any[]} */ ...args) => {
+        const sent = redirected(...args)
+        sent.end()
+        return sent
+      }
+    )
+  }
+}
 
 function blockNetwork() {
   const isLocal = (host) => !host || /^(localhost|127(\.\d+){3}|\[?::1\]?|::ffff:127(\.\d+){3})$/i.test(host)
@@ -80,6 +119,9 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   console[level] = (...args) =>
     port.postMessage({ type: 'log', id: current || last, level, text: util.format(...args) })
 }
+// What the SDK's `logger()` writes to where the service's runtime offers it.
+// @ts-expect-error -- not Node's
+console.__baseLog__ = console.log
 
 // Work that nobody awaits may fail at any time, also after the answer: it is logged and harms nothing.
 process.on('unhandledRejection', (reason) => console.error('unhandled rejection:', reason))

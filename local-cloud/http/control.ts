@@ -1,57 +1,62 @@
-import type { Clock } from '../clock'
 import { parseInstant } from '../clock'
-import type { FunctionHost } from '../functions/host'
-import type { Ledger } from '../openapi/ledger'
-import type { People } from '../people'
-import type { Timers } from '../timers/timers'
+import { consoleRoutes } from '../console/routes'
+import type { Body, ControlWorld, Handler } from '../console/world'
 import { HttpError } from './request'
 
-/** `/__cloud/*`: what a demo or a test needs to see and to steer. Only for this machine. */
+/** `/__cloud/*`: what a demo, a test or the console page needs to see and to steer. Only for this machine. */
 
-export interface ControlWorld {
-  clock: Clock
-  timers: Timers
-  functions: FunctionHost
-  ledger: Ledger
-  people: People
-}
-
-type Body = Record<string, unknown>
-
-export async function control(
+type Control = (
   world: ControlWorld,
-  method: string,
-  url: URL,
-  rawBody: unknown,
+  body: Body,
+  query: URLSearchParams,
   openid: string | undefined,
-): Promise<unknown> {
-  const body: Body = typeof rawBody === 'object' && rawBody !== null ? (rawBody as Body) : {}
-  switch (`${method} ${url.pathname.slice('/__cloud/'.length)}`) {
-    case 'GET people':
-      return world.people.cast()
-    case 'GET messages':
-      return world.ledger.messages(url.searchParams.get('openid') ?? openid)
-    case 'POST consents':
-      return consent(world, body, openid)
-    case 'GET clock':
-      return clockState(world)
-    case 'POST clock':
-      await moveClock(world, body)
-      return clockState(world)
-    case 'GET timers':
-      return world.timers.list()
-    case 'POST timers':
-      return runTimer(world, body)
-    case 'GET log':
-      return world.functions.log.list()
-    case 'GET functions':
-      return world.functions.list()
-    default:
-      return undefined
-  }
+) => unknown | Promise<unknown>
+
+const CONTROLS: Record<string, Control> = {
+  'GET people': ({ people }) => people.cast(),
+  'GET messages': ({ ledger }, _body, query, openid) => ledger.messages(query.get('openid') ?? openid),
+  'POST consents': consent,
+  'GET clock': clockState,
+  'POST clock': moveClock,
+  'GET timers': ({ timers }) => timers.list(),
+  'POST timers': runTimer,
+  'GET log': ({ functions }) => functions.log.list(),
+  'GET functions': ({ functions }) => functions.list(),
 }
 
-function consent({ ledger }: ControlWorld, { templateIds }: Body, openid: string | undefined): unknown {
+/** What a client in development, served from another port of this machine, may use. The rest is the console's. */
+const FOR_CLIENTS = new Set(['GET people', 'GET messages', 'POST consents'])
+
+export interface ControlRequest {
+  method: string
+  url: URL
+  body: unknown
+  openid: string | undefined
+}
+
+const nameOf = (method: string, url: URL): string => `${method} ${url.pathname.slice('/__cloud/'.length)}`
+const own = <T>(table: Record<string, T>, name: string): T | undefined =>
+  Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined
+
+export const isForClients = (method: string, url: URL): boolean => FOR_CLIENTS.has(nameOf(method, url))
+
+/** The console's own requests change stored data: they must be of a kind that no foreign page can send. */
+export const isConsoleRequest = (method: string, url: URL): boolean =>
+  own(consoleRoutes, nameOf(method, url)) !== undefined
+
+export async function control(world: ControlWorld, { method, url, body, openid }: ControlRequest): Promise<unknown> {
+  const name = nameOf(method, url)
+  const handler: Control | Handler | undefined = own(CONTROLS, name) ?? own(consoleRoutes, name)
+  const fields = typeof body === 'object' && body !== null ? (body as Body) : {}
+  return handler?.(world, fields, url.searchParams, openid)
+}
+
+function consent(
+  { ledger }: ControlWorld,
+  { templateIds }: Body,
+  _query: URLSearchParams,
+  openid: string | undefined,
+): unknown {
   if (openid === undefined) throw new HttpError(400, 'x-dev-openid says who consents')
   if (!Array.isArray(templateIds) || !templateIds.every((id) => typeof id === 'string' && id !== ''))
     throw new HttpError(400, 'templateIds must be a list of ids')
@@ -59,11 +64,17 @@ function consent({ ledger }: ControlWorld, { templateIds }: Body, openid: string
   return Object.fromEntries((templateIds as string[]).map((id) => [id, 'accept']))
 }
 
-const clockState = ({ clock }: ControlWorld): unknown => ({ now: clock.now().toISOString(), frozen: clock.frozen })
+function clockState({ clock }: ControlWorld): unknown {
+  return { now: clock.now().toISOString(), frozen: clock.frozen }
+}
 
 /** `{set: iso}`, `{advance: ms}`, `{freeze: true}` or `{reset: true}`. */
-async function moveClock({ clock, timers }: ControlWorld, { set, advance, freeze, reset }: Body): Promise<void> {
-  if (reset === true) return clock.reset()
+async function moveClock(world: ControlWorld, { set, advance, freeze, reset }: Body): Promise<unknown> {
+  const { clock, timers } = world
+  if (reset === true) {
+    clock.reset()
+    return clockState(world)
+  }
   if (freeze === true) clock.freeze()
   if (set !== undefined) {
     try {
@@ -72,10 +83,11 @@ async function moveClock({ clock, timers }: ControlWorld, { set, advance, freeze
       throw new HttpError(400, 'set must be a time')
     }
   }
-  if (advance === undefined) return
+  if (advance === undefined) return clockState(world)
   if (typeof advance !== 'number' || !(advance >= 0))
     throw new HttpError(400, 'advance must be a number of milliseconds')
   await timers.advance(advance)
+  return clockState(world)
 }
 
 async function runTimer({ timers }: ControlWorld, body: Body): Promise<unknown> {

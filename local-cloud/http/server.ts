@@ -7,7 +7,9 @@ import { callOpenApi, readParams } from '../openapi/openapi'
 import type { OpenApiWorld } from '../openapi/api'
 import { MAX_PAYLOAD } from '../functions/host'
 import { cosError, receiveCosUpload } from './cos'
-import { control, type ControlWorld } from './control'
+import type { ControlWorld } from '../console/world'
+import { control, isConsoleRequest, isForClients } from './control'
+import { isPage, servePage } from './page'
 import {
   header,
   hostName,
@@ -19,7 +21,9 @@ import {
   readJson,
   readMultipart,
 } from './request'
+import { checkContentType, checkSameOrigin } from './sameOrigin'
 import { serveStatic } from './static'
+import { receiveImport, sendExport } from './transfer'
 
 /** The one HTTP server: SDK endpoint, function calls, files, the H5 client and the control endpoints. */
 
@@ -37,6 +41,7 @@ export interface ServerWorld {
 
 const ADMIN_LIMIT = 40 * 1024 * 1024 // a 16 MB document, written as EJSON inside JSON
 const UPLOAD_LIMIT = 100 * 1024 * 1024
+const CONTROL_LIMIT = 40 * 1024 * 1024 // the largest document twice: as it was and as it is to be
 
 type Handler = (req: http.IncomingMessage, res: http.ServerResponse, url: URL) => Promise<void> | void
 
@@ -332,9 +337,20 @@ async function controlled(
   if (!isLoopbackAddress(req.socket.remoteAddress) || name === undefined || !isLoopbackName(name)) {
     throw new HttpError(403, 'the console answers only on the machine itself')
   }
+  const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET')
+  if (!isPage(url.pathname) && !isForClients(method, url)) checkSameOrigin(req)
+  if (servePage(req, res, url.pathname)) return
+  const { store } = world.control
+  if (method === 'GET' && url.pathname === '/__cloud/export')
+    return sendExport(store, url.searchParams.get('collection') ?? '', res)
+  if (method === 'POST' && url.pathname === '/__cloud/import') {
+    checkContentType(req, 'application/x-ndjson')
+    return sendJson(res, 200, await receiveImport(store, url.searchParams, req))
+  }
+  if (method === 'POST' && isConsoleRequest(method, url)) checkContentType(req, 'application/json')
   const openid = callerOf(world, req)
-  const body = req.method === 'POST' ? await readJson(req, 1024 * 1024) : undefined
-  const answer = await control(world.control, req.method ?? 'GET', url, body, openid)
+  const body = method === 'POST' ? await readJson(req, CONTROL_LIMIT) : undefined
+  const answer = await control(world.control, { method, url, body, openid })
   if (answer === undefined) throw new HttpError(404, 'nothing here')
-  sendJson(res, 200, answer)
+  sendJson(res, 200, answer, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
 }

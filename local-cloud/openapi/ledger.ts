@@ -35,6 +35,23 @@ export class Ledger {
     )
   }
 
+  consents(limit = 1000): { openid: string; template: string; remaining: number }[] {
+    return this.sql
+      .all('SELECT openid, template, remaining FROM consents ORDER BY openid, template LIMIT ?', [limit])
+      .map(([openid, template, remaining]) => ({
+        openid: String(openid),
+        template: String(template),
+        remaining: Number(remaining),
+      }))
+  }
+
+  /** Everybody who has received something. */
+  inboxes(limit = 1000): { openid: string; messages: number }[] {
+    return this.sql
+      .all('SELECT openid, count(*) FROM messages GROUP BY openid LIMIT ?', [limit])
+      .map(([openid, messages]) => ({ openid: String(openid), messages: Number(messages) }))
+  }
+
   /** Uses up one consent and delivers; false when none is left. */
   deliver(openid: string, templateId: string, page: string, data: Record<string, unknown>): boolean {
     return this.sql.transaction(() => {

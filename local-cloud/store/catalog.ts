@@ -40,6 +40,17 @@ export class Catalog {
         indexes: this.loadIndexes(Number(id)),
       })
     }
+    sql.onRollback(() => this.reread())
+  }
+
+  /** What was rolled back must be forgotten too: a multikey mark that is only in memory would never be stored. */
+  private reread(): void {
+    const ids = new Set(this.sql.all('SELECT id FROM collections').map(([id]) => Number(id)))
+    for (const collection of this.list()) {
+      // Objects stay the same: open transactions know them.
+      if (ids.has(collection.id)) collection.indexes = this.loadIndexes(collection.id)
+      else this.byName.delete(collection.name)
+    }
   }
 
   private loadIndexes(collection: number): Index[] {

@@ -1,6 +1,6 @@
 import { EJSON, ObjectId } from 'bson'
 import { CloudError } from '../errors'
-import { bsonTypeOf, type Doc, isDate, isRegExp } from './values'
+import { bsonTypeOf, type Doc, isDate, isPlainObject, isRegExp } from './values'
 
 /**
  * Documents as text. The SDK sends canonical EJSON; we keep the relaxed form, which the SDK reads back equally
@@ -31,7 +31,10 @@ function reviveSpecial(key: string, object: Doc, now: () => number): { value: un
     case '$numberDouble':
       return { value: Number(inner) }
     case '$date': {
-      const millis = typeof inner === 'object' && inner !== null ? Number((inner as Doc).$numberLong ?? NaN) : inner
+      // SDKs before 2.2 write the server's date in this way.
+      if (isPlainObject(inner) && 'offset' in inner)
+        return { value: new Date(now() + Number(revive(inner.offset, now))) }
+      const millis = isPlainObject(inner) ? revive(inner, now) : inner
       const date = new Date(millis as string | number)
       if (Number.isNaN(date.getTime())) throw badEjson('$date')
       return { value: date }

@@ -27,6 +27,7 @@ export const STORE_VERSION = 1
 export class Sql {
   private readonly statements = new Map<string, NativeStatement>()
   private depth = 0
+  private readonly rollbackListeners: (() => void)[] = []
 
   private constructor(private readonly db: NativeDatabase) {}
 
@@ -58,6 +59,14 @@ export class Sql {
       )
     }
     if (version === STORE_VERSION) return
+    // Version 1 is the first there was: anything else with tables in it cannot be brought to this form.
+    if (version !== 0 || this.get('SELECT 1 FROM sqlite_master LIMIT 1')) {
+      this.close()
+      throw new StartError(
+        'DATA_OLDER',
+        `The store in ${folder} (version ${version}) is older than this version can read. Export it with the version that wrote it, and import it here.`,
+      )
+    }
     this.transaction(() => {
       this.exec(`
         CREATE TABLE collections(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -115,10 +124,16 @@ export class Sql {
       } catch {
         // SQLite has already rolled back, on a full disk for instance.
       }
+      for (const listener of this.rollbackListeners) listener()
       throw error
     } finally {
       this.depth--
     }
+  }
+
+  /** For whoever keeps in memory what a transaction may have changed. */
+  onRollback(listener: () => void): void {
+    this.rollbackListeners.push(listener)
   }
 
   get inTransaction(): boolean {

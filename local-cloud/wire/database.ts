@@ -112,9 +112,4 @@ export const databaseActions: Record<string, Action> = {
   'database.removeDocument': removeDocument,
   'database.calculateDocument': calculateDocument,
   'database.aggregateDocuments': aggregateDocuments,
-  // SDK 2.x expects the list as one string.
-  'database.aggregate': (services, request) => {
-    const { data } = aggregateDocuments(services, request) as { data: { list: string[] } }
-    return { data: { list: `[${data.list.join(',')}]` } }
-  },
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Drafts stay on the device, 30 days (DOMAIN §2), and are never sent by themselves. */
+/** Drafts and the last receipt stay on the device, 30 days (DOMAIN §2); drafts are never sent by themselves. */
 const KEPT_MS = 30 * 24 * 3600 * 1000
 
 interface Stored<T> {
@@ -24,6 +24,20 @@ export function keepDraft<T>(key: string, value: T, now = Date.now()): void {
     Taro.setStorageSync(key, { savedAt: now, value } satisfies Stored<T>)
   } catch {
     // Nothing to do: what was typed is still on the screen.
+  }
+}
+
+/**
+ * Once per start of the app: a draft of a place nobody comes back to would never be read again, and so never expire.
+ * What cannot be told how old it is goes as well.
+ */
+export function sweepDrafts(now = Date.now()): void {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys) {
+      if (/^(draft|receipt):/.test(key) && readDraft(key, now) === null) dropDraft(key)
+    }
+  } catch {
+    // A device that does not answer must not stop the app from starting; the next start tries again.
   }
 }
 

@@ -1,5 +1,8 @@
 export { call, check, asAppError, type FieldProblems } from './call'
+export { hasAlreadyArrived } from './conflict'
 export { newCommandId } from './commandId'
+export { keepDraft, readDraft } from './drafts'
+export { placeProblems } from './problems'
 export { askToNotify } from './subscribe'
 export { uploadPhotos } from './upload'
 export { useCommand, type Command } from './useCommand'

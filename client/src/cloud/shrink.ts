@@ -16,8 +16,15 @@ async function compress(path: string): Promise<{ path: string; type: string }> {
     src: path,
     quality: QUALITY * 100,
     compressedWidth: LONGEST_SIDE,
-  }).catch(() => ({ tempFilePath: path }))
+  }).catch((thrown: unknown) => {
+    // Never the original instead: it may say where it was taken.
+    throw refused('这张照片处理不了，请换一张或截图后再选', (thrown as { errMsg?: string } | undefined)?.errMsg)
+  })
   return { path: tempFilePath, type: extensionOf(tempFilePath) }
+}
+
+function refused(message: string, reason?: string): AppError {
+  return new AppError('VALIDATION', { message, details: { fields: [{ path: 'photos', message }] }, reason })
 }
 
 function extensionOf(path: string): string {
@@ -27,10 +34,7 @@ function extensionOf(path: string): string {
 async function redraw(path: string): Promise<{ path: string; type: string }> {
   const original = await (await fetch(path)).blob()
   const picture = await createImageBitmap(original).catch(() => {
-    throw new AppError('VALIDATION', {
-      message: '有一张照片打不开，请换一张（支持 JPG、PNG、WebP）',
-      details: { fields: [{ path: 'photos', message: '有一张照片打不开，请换一张（支持 JPG、PNG、WebP）' }] },
-    })
+    throw refused('这张照片打不开，请换一张（支持 JPG、PNG、WebP）')
   })
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')

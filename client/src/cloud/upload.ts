@@ -1,4 +1,5 @@
 import { AppError } from '@nuanyu/types/errors'
+import { call } from './call'
 import { randomName } from './commandId'
 import { faultOf } from './reply'
 import { shrink } from './shrink'
@@ -6,23 +7,34 @@ import { transport } from './transport'
 
 /** What the server takes (kernel/secrets.ts `ownsUpload`). */
 const TYPES = ['jpg', 'jpeg', 'png', 'webp']
-/** Paths already stored in this run of the app, so that a resend after a lost reply does not upload again. */
-const stored = new Map<string, string>()
+
+/** The photos of one command: their folder, and the file ids of those already stored by their path on the device. */
+interface Sending {
+  folder: string
+  stored: Map<string, string>
+}
 
 /**
- * Shrinks the chosen photos on the device (which also strips where they were taken), stores them in the caller's own
- * folder, and answers their file ids in the same order. `uploadFolder` comes from the session.
+ * By command id: a resend after a lost reply does not upload again, and nothing of one command is used for another.
+ * A folder or a file that two cases share would tell that one person wrote both.
+ */
+const sendings = new Map<string, Sending>()
+
+/**
+ * Shrinks the chosen photos on the device (which also strips where they were taken), stores them in a folder made for
+ * this command alone, and answers their file ids in the same order.
  */
 export async function uploadPhotos(
   localPaths: string[],
-  uploadFolder: string,
+  commandId: string,
   onProgress?: (done: number, all: number) => void,
 ): Promise<string[]> {
+  if (localPaths.length === 0) return []
+  const { folder, stored } = await sendingOf(commandId)
   const ids: string[] = []
   for (const localPath of localPaths) {
     onProgress?.(ids.length, localPaths.length)
-    const known = stored.get(localPath)
-    const id = known ?? (await uploadOne(localPath, uploadFolder))
+    const id = stored.get(localPath) ?? (await uploadOne(localPath, folder))
     stored.set(localPath, id)
     ids.push(id)
   }
@@ -31,7 +43,17 @@ export async function uploadPhotos(
 
 /** Photos of one person must not be taken for another's after a persona switch. */
 export function forgetUploads(): void {
-  stored.clear()
+  sendings.clear()
+}
+
+/** The session known to the pages has a folder too, but the same one for the whole run of the app. */
+async function sendingOf(commandId: string): Promise<Sending> {
+  const known = sendings.get(commandId)
+  if (known) return known
+  const { uploadFolder } = await call('session.get', {})
+  const sending = { folder: uploadFolder, stored: new Map<string, string>() }
+  sendings.set(commandId, sending)
+  return sending
 }
 
 async function uploadOne(localPath: string, folder: string): Promise<string> {

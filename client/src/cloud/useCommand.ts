@@ -3,6 +3,8 @@ import type { ActionName, Input, Output } from '@nuanyu/types/actions'
 import { AppError } from '@nuanyu/types/errors'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asAppError, byPath, call, check, type FieldProblems } from './call'
+import { hasAlreadyArrived } from './conflict'
+import { fieldOf } from './problems'
 
 export interface Command<A extends ActionName> {
   /**
@@ -25,7 +27,8 @@ export interface Command<A extends ActionName> {
  *   const receipt = await submit.run(input)
  *   if (receipt) …
  *
- * With `onConflict` a stale screen is told kindly and offered the newest state.
+ * With `onConflict` a stale screen is told kindly and offered the newest state. What had already arrived otherwise is
+ * left to the form (`hasAlreadyArrived`).
  */
 export function useCommand<A extends ActionName>(action: A, options: { onConflict?: () => void } = {}): Command<A> {
   const [busy, setBusy] = useState(false)
@@ -41,7 +44,8 @@ export function useCommand<A extends ActionName>(action: A, options: { onConflic
     const refusal = asAppError(thrown)
     setError(refusal)
     setFieldErrors(byPath(refusal.details.fields ?? []))
-    if (refusal.code === 'CONFLICT' && onConflict.current) void offerNewest(refusal, onConflict.current)
+    const stale = refusal.code === 'CONFLICT' && !hasAlreadyArrived(refusal)
+    if (stale && onConflict.current) void offerNewest(refusal, onConflict.current)
   }, [])
 
   const verify = useCallback(
@@ -78,7 +82,7 @@ export function useCommand<A extends ActionName>(action: A, options: { onConflic
     setFieldErrors((before) =>
       path === undefined
         ? {}
-        : Object.fromEntries(Object.entries(before).filter(([key]) => key !== path && !key.startsWith(`${path}.`))),
+        : Object.fromEntries(Object.entries(before).filter(([key]) => fieldOf(key, [path]) === undefined)),
     )
   }, [])
 

@@ -18,16 +18,21 @@ export interface Draft<T> {
 /**
  * A form that survives leaving the page. `fresh` makes an untouched form, with its own command id; `isEmpty` says
  * whether a kept draft is worth bringing back.
+ * `toKeep` leaves out what must not stay on a device that others may use.
  *
- *   const draft = useDraft('draft:complaint', freshComplaint, isEmpty)
+ *   const draft = useDraft('draft:complaint', freshComplaint, isEmpty, withoutContact)
  */
-export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty: (value: T) => boolean): Draft<T> {
+export function useDraft<T extends object>(
+  key: string,
+  fresh: () => T,
+  isEmpty: (value: T) => boolean,
+  toKeep: (value: T) => Partial<T> = everything,
+): Draft<T> {
   const [start] = useState(() => {
     const kept = readDraft<T>(key)
-    // Fields that a newer version added to the form are taken from a fresh one.
-    return kept === null || isEmpty(kept)
-      ? { value: fresh(), restored: false }
-      : { value: { ...fresh(), ...kept }, restored: true }
+    // Fields that were left out, or that a newer version added to the form, are taken from a fresh one.
+    const value = { ...fresh(), ...(kept === null ? {} : toKeep(kept)) }
+    return kept === null || isEmpty(value) ? { value: fresh(), restored: false } : { value, restored: true }
   })
   const [value, setValue] = useState(start.value)
   const [restored, setRestored] = useState(start.restored)
@@ -39,8 +44,8 @@ export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty:
     clearTimeout(unsaved.current)
     unsaved.current = undefined
     if (isEmpty(current.current)) dropDraft(key)
-    else keepDraft(key, current.current)
-  }, [key, isEmpty])
+    else keepDraft(key, toKeep(current.current))
+  }, [key, isEmpty, toKeep])
 
   const patch = useCallback(
     (change: Partial<T> | ((current: T) => Partial<T>)) => {
@@ -69,4 +74,8 @@ export function useDraft<T extends object>(key: string, fresh: () => T, isEmpty:
   useEffect(() => save, [save])
 
   return { value, patch, keep: save, restored, discard }
+}
+
+function everything<T>(value: T): T {
+  return value
 }

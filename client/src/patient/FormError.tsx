@@ -1,15 +1,34 @@
 import type { AppError } from '@nuanyu/types/errors'
 import { View } from '@tarojs/components'
+import { hasAlreadyArrived } from '../cloud'
 import { Notice } from '../ui'
+import { AlreadyArrived } from './AlreadyArrived'
+
+interface FormErrorProps {
+  error: AppError | undefined
+  /** What is wrong and has no field here that says it. */
+  unshown?: string[]
+  /** Sends what is written now as something of its own, where that makes sense. */
+  onAnew?: () => void
+}
 
 /** Why the form was not sent. What was typed stays. */
-export function FormError({ error }: { error: AppError | undefined }) {
+export function FormError({ error, unshown = [], onAnew }: FormErrorProps) {
   if (error === undefined) return null
   return (
     <View id="form-error">
-      <Notice tone="bad" icon={error.code === 'NETWORK' ? 'offline' : 'alert'} title={error.message}>
-        {error.code === 'INTERNAL' && error.requestId !== undefined ? `编号 ${error.requestId}` : undefined}
-      </Notice>
+      {hasAlreadyArrived(error) ? (
+        <AlreadyArrived message={error.message} onAnew={onAnew} />
+      ) : (
+        <Notice tone="bad" icon={error.code === 'NETWORK' ? 'offline' : 'alert'} title={titleOf(error, unshown)}>
+          {error.code === 'INTERNAL' && error.requestId !== undefined ? `编号 ${error.requestId}` : undefined}
+        </Notice>
+      )}
     </View>
   )
+}
+
+/** The common sentence points at marked fields; what is marked nowhere must be said itself. */
+function titleOf(error: AppError, unshown: string[]): string {
+  return error.code === 'VALIDATION' && unshown.length > 0 ? unshown.join('；') : error.message
 }

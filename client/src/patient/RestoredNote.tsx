@@ -1,7 +1,14 @@
 import { Button, Notice } from '../ui'
 
+interface RestoredNoteProps {
+  shown: boolean
+  /** What was not kept and must be given again. */
+  lost: string
+  onDiscard: () => void
+}
+
 /** Something unsent was brought back; it is never sent by itself. */
-export function RestoredNote({ shown, onDiscard }: { shown: boolean; onDiscard: () => void }) {
+export function RestoredNote({ shown, lost, onDiscard }: RestoredNoteProps) {
   if (!shown) return null
   return (
     <Notice
@@ -14,7 +21,7 @@ export function RestoredNote({ shown, onDiscard }: { shown: boolean; onDiscard: 
         </Button>
       }
     >
-      照片需要重新选择
+      {lost}
     </Notice>
   )
 }

@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro'
 import type { CaseReceipt } from '@nuanyu/types/feedback'
+import { keepDraft, readDraft } from '../cloud'
 
 const KEY = 'receipt:last'
 
 /** Keeps the receipt for the page that shows it, also over a reload, and opens that page. */
 export function openReceipt(receipt: CaseReceipt): void {
-  Taro.setStorageSync(KEY, receipt)
+  keepDraft(KEY, receipt)
   void Taro.redirectTo({ url: `/patient/receipt/index?id=${receipt.caseId}` })
 }
 
 export function keptReceipt(caseId: string): CaseReceipt | undefined {
-  const receipt = Taro.getStorageSync<CaseReceipt | ''>(KEY)
-  return typeof receipt === 'object' && receipt !== null && receipt.caseId === caseId ? receipt : undefined
+  const receipt = readDraft<CaseReceipt>(KEY)
+  return receipt?.caseId === caseId ? receipt : undefined
 }

@@ -28,10 +28,10 @@ export interface PhotoPickerProps {
   note?: string
 }
 
-const STATE_WORDS = { ready: '', uploading: '上传中', failed: '没传上 重试' } as const
+const STATE_WORDS = { ready: '', uploading: '上传中', failed: '没传上' } as const
 
 export function PhotoPicker(props: PhotoPickerProps) {
-  const { id, photos, max = 6, onAdd, onRemove, onRetry, note = '拍摄地点会自动去掉' } = props
+  const { id, photos, max = 6, onAdd, onRemove, onRetry, note = '请不要拍到证件、腕带和他人' } = props
   const free = max - photos.length
   return (
     <View id={id}>
@@ -48,6 +48,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
                   onClick={() => onRetry?.(photo.key)}
                 >
                   {STATE_WORDS[state]}
+                  {state === 'failed' && onRetry !== undefined && ' 重试'}
                 </Pressable>
               )}
               <Pressable

@@ -4,11 +4,13 @@ import type { Phrase } from '@nuanyu/types/handbook'
 
 /** Labels of the chosen ids. An id that the taxonomy does not know names its field. */
 export function labelsOf(ids: string[], offered: Labelled[], path: string): string[] {
-  return ids.map((id) => {
-    const found = offered.find((choice) => choice.id === id)
-    if (!found) throw unknownChoice(path)
-    return found.label
-  })
+  return ids.map((id) => choiceOf(id, offered, path).label)
+}
+
+export function choiceOf<T extends Labelled>(id: string, offered: T[], path: string): T {
+  const found = offered.find((choice) => choice.id === id)
+  if (!found) throw unknownChoice(path)
+  return found
 }
 
 /** Chosen phrases by tone. A phrase that is not in the handbook names its field. */

@@ -42,6 +42,8 @@ export function deadlineOf(timed: Timed, now: Date, calendar: Calendar): Deadlin
     const label = passed === 0 ? '已逾期' : `已逾期 ${passed} 个工作日`
     return { ...base, status: 'overdue', workingDays: passed, label }
   }
+  // Once overdue stays overdue, also when more days are granted for coordination (DOMAIN §2).
+  if (timed.overdue) return { ...base, status: 'overdue', workingDays: 0, label: '已逾期' }
   const left = countWorkingDays(today, dueDay, calendar)
   if (dueDay === today || left === 0) return { ...base, status: 'due_today', workingDays: 0, label: '今天到期' }
   const status = left <= SOON_DAYS ? 'due_soon' : 'running'

@@ -3,7 +3,7 @@ import { dayOf } from '../time/localTime'
 import { sayDay } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
 import { startClock } from './deadlines'
-import type { CaseRecord, RatingRecord } from './records'
+import type { CaseRecord, Lane, RatingRecord } from './records'
 
 /** Characters of a case's code, which people read out on the telephone. */
 export const CODE_LENGTH = 8
@@ -19,6 +19,8 @@ export type NewCase = Origin & {
   id: string
   code: string
   commandId: string
+  fingerprint: string
+  lane: Lane
   kind: CaseKind
   ownerKey: string
   identityMode: IdentityMode
@@ -31,10 +33,11 @@ export type NewCase = Origin & {
 
 /** A case at the moment of receipt. 首诉负责制: the department where it was received has the first move. */
 export function receive(given: NewCase, now: Date, calendar: Calendar): CaseRecord {
-  const { id, commandId, department, ...rest } = given
+  const { id, commandId, fingerprint, department, lane, ...rest } = given
   return {
     ...rest,
     department,
+    lane,
     _id: id,
     version: 1,
     state: 'submitted',
@@ -45,7 +48,7 @@ export function receive(given: NewCase, now: Date, calendar: Calendar): CaseReco
     roundStartedAt: now,
     overdue: false,
     firstRound: 'running',
-    turn: department ? 'department' : 'complaint_office',
+    turn: department || lane === 'discipline' ? 'department' : 'complaint_office',
     draft: null,
     reply: null,
     evaluation: null,
@@ -57,6 +60,7 @@ export function receive(given: NewCase, now: Date, calendar: Calendar): CaseReco
         by: { kind: 'patient', key: given.ownerKey, name: '', role: '患者' },
         text: '',
         commandId,
+        fingerprint,
       },
     ],
     updatedAt: now,
@@ -72,11 +76,16 @@ export function receiptOf(record: CaseRecord, now: Date): CaseReceipt {
     dueAt: record.dueAt.toISOString(),
     provisional: record.provisional,
     next: [
-      `${record.department ? record.department.name : '投诉管理部门'}会在 ${sayDay(dayOf(record.acknowledgeBy), now)} 前受理`,
+      `${whoTakesItIn(record)}会在 ${sayDay(dayOf(record.acknowledgeBy), now)} 前受理`,
       `${sayDay(dayOf(record.dueAt), now)} 前给您书面答复，在“我的”里可以看到进展`,
       '看到答复后，请告诉我们问题是否解决；没有解决可以要求重新办理',
     ],
   }
+}
+
+function whoTakesItIn({ lane, department }: CaseRecord): string {
+  if (lane === 'discipline') return '纪检监察室'
+  return department?.name ?? '投诉管理部门'
 }
 
 /** A rating this low, or with anything criticised, is asked "要我们回复您吗?". */

@@ -1,88 +1,73 @@
-import type { Notice } from '../notices/notice'
-import { sayDay, sayWhen } from '../time/sayWhen'
+import type { Role } from '@nuanyu/types/roles'
+import type { Audience, Notice } from '../notices/notice'
 import { dayOf } from '../time/localTime'
+import { sayDay } from '../time/sayWhen'
 import type { CaseRecord } from './records'
 
 /** Who is told what, after a command (or the timer) turned `before` into `after`. No free text of a person is sent. */
 export function noticesFor(before: CaseRecord | null, after: CaseRecord, now: Date): Notice[] {
-  if (!before) return newcomer(after, now)
+  if (!before)
+    return after.turn === 'department'
+      ? [toHandlers(after, '收到新的患者反馈', now)]
+      : [toOffice(after, '收到待分派的患者反馈')]
   if (before === after) return []
+  return [...aboutTime(before, after, now), ...aboutWork(before, after, now), ...aboutAnswer(before, after, now)]
+}
+
+function aboutTime(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
   const notices: Notice[] = []
   if (after.overdue && !before.overdue) notices.push(...overdue(after))
-  if (after.state === before.state) return notices
-  if (after.state === 'assigned' && before.state === 'accepted')
-    notices.push(...toDepartment(after, '有新的事项分派到科室', now))
-  else if (after.state === 'assigned' && before.department?.id !== after.department?.id)
-    notices.push(...toDepartment(after, '有新的事项分派到科室', now))
-  if (before.state === 'submitted' || before.state === 'reopened') notices.push(...accepted(after, now))
-  if (after.state === 'reply_review') notices.push(toOffice(after, '有答复等待审核'))
-  if (after.state === 'investigating' && before.state === 'reply_review')
-    notices.push(...toDepartment(after, '答复被退回修改', now))
-  if (after.state === 'replied') notices.push(toOwner(after, '您的反馈有了答复', '请查看答复，并告诉我们问题是否解决'))
-  if (after.state === 'reopened') notices.push(...reopened(after, now))
+  // An extension needs notice to the patient (DOMAIN §2); a new round tells its own story.
+  if (after.round === before.round && after.dueAt.getTime() !== before.dueAt.getTime()) {
+    notices.push(toOwner(after, '需要几个科室一起办理', `${sayDay(dayOf(after.dueAt), now)}前答复您`))
+  }
   return notices
 }
 
-function newcomer(record: CaseRecord, now: Date): Notice[] {
-  return record.department ? toDepartment(record, '收到新的患者反馈', now) : [toOffice(record, '收到待分派的患者反馈')]
+function aboutWork(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
+  if (after.state === 'reply_review' && before.state !== 'reply_review') return [toOffice(after, '有答复等待审核')]
+  if (after.state === 'reopened' && before.state !== 'reopened') {
+    return after.turn === 'department'
+      ? [toHandlers(after, '患者表示没有解决，请重新办理', now)]
+      : [toOffice(after, '患者再次表示没有解决')]
+  }
+  if (after.turn !== 'department') return []
+  if (before.state === 'reply_review') return [toHandlers(after, '答复被退回修改', now)]
+  // Given to them, whether from the office or from another department.
+  const given = before.turn !== 'department' || before.department?.id !== after.department?.id
+  return given ? [toHandlers(after, '有新的事项分派到科室', now)] : []
 }
 
-function accepted(record: CaseRecord, now: Date): Notice[] {
-  return [toOwner(record, '您的反馈已受理', `我们会在 ${sayDay(dayOf(record.dueAt), now)} 前答复您`)]
-}
-
-function reopened(record: CaseRecord, now: Date): Notice[] {
-  return record.turn === 'department'
-    ? toDepartment(record, '患者表示没有解决，请重新办理', now)
-    : [toOffice(record, '患者再次表示没有解决')]
+function aboutAnswer(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
+  const takenIn = before.state === 'submitted' || before.state === 'reopened'
+  if (takenIn && after.state !== before.state) {
+    return [toOwner(after, '您的反馈已受理', `${sayDay(dayOf(after.dueAt), now)}前答复您`)]
+  }
+  if (after.state === 'replied' && before.state !== 'replied') {
+    return [toOwner(after, '您的反馈有了答复', '请查看，并告诉我们是否解决')]
+  }
+  return []
 }
 
 function overdue(record: CaseRecord): Notice[] {
-  const title = '事项已超过法定答复期限'
-  const page = 'staff/case/index?id=' + record._id
-  const body = `${record.code} · ${record.department?.name ?? '尚未分派'}`
-  const notices: Notice[] = [
-    { to: { kind: 'role', role: 'complaint_office', departmentId: null }, template: 'case_todo', title, body, page },
-    {
-      to: { kind: 'role', role: 'party_office', departmentId: null },
-      template: 'case_todo',
-      title,
-      body,
-      page: 'office/overdue/index',
-    },
+  const notice = { template: 'case_todo' as const, title: '事项已超过法定答复期限', body: record.code }
+  const page = casePage(record)
+  return [
+    { ...notice, to: toRole('complaint_office', null, record), page },
+    { ...notice, to: toRole('party_office', null, record), page: 'office/overdue/index' },
+    ...(record.department || record.lane === 'discipline' ? [{ ...notice, to: handlersOf(record), page }] : []),
   ]
-  if (record.department)
-    notices.push({
-      to: { kind: 'role', role: 'handler', departmentId: record.department.id },
-      template: 'case_todo',
-      title,
-      body,
-      page,
-    })
-  return notices
 }
 
-function toDepartment(record: CaseRecord, title: string, now: Date): Notice[] {
-  if (!record.department) return []
-  return [
-    {
-      to: { kind: 'role', role: 'handler', departmentId: record.department.id },
-      template: 'case_todo',
-      title,
-      body: `${record.code} · ${record.subject.label}，${sayWhen(record.dueAt, now)} 到期`,
-      page: 'staff/case/index?id=' + record._id,
-    },
-  ]
+function toHandlers(record: CaseRecord, title: string, now: Date): Notice {
+  // Short enough for WeChat's field of 20 characters, with the date that matters.
+  const body = `${record.code} ${sayDay(dayOf(record.dueAt), now)}到期`
+  return { to: handlersOf(record), template: 'case_todo', title, body, page: casePage(record) }
 }
 
 function toOffice(record: CaseRecord, title: string): Notice {
-  return {
-    to: { kind: 'role', role: 'complaint_office', departmentId: null },
-    template: 'case_todo',
-    title,
-    body: `${record.code} · ${record.department?.name ?? '尚未分派'}`,
-    page: 'staff/case/index?id=' + record._id,
-  }
+  const to = toRole('complaint_office', null, record)
+  return { to, template: 'case_todo', title, body: record.code, page: casePage(record) }
 }
 
 function toOwner(record: CaseRecord, title: string, body: string): Notice {
@@ -91,6 +76,20 @@ function toOwner(record: CaseRecord, title: string, body: string): Notice {
     template: 'case_progress',
     title,
     body,
-    page: 'patient/case/index?id=' + record._id,
+    page: `patient/case/index?id=${record._id}`,
   }
+}
+
+function handlersOf(record: CaseRecord): Audience {
+  if (record.lane === 'discipline') return toRole('discipline', null, record)
+  return toRole('handler', record.department?.id ?? null, record)
+}
+
+/** Staff who complain are patients of their own case and are told as such. */
+function toRole(role: Role, departmentId: string | null, { ownerKey }: CaseRecord): Audience {
+  return { kind: 'role', role, departmentId, except: ownerKey }
+}
+
+function casePage({ _id }: CaseRecord): string {
+  return `staff/case/index?id=${_id}`
 }

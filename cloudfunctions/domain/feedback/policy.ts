@@ -11,13 +11,17 @@ export function relationsTo(record: CaseRecord, viewer: Viewer, now: Date): Rela
   if (record.ownerKey === viewer.personKey) return ['patient']
   const relations: Relation[] = []
   if (hasRole(viewer, 'complaint_office', now)) relations.push('complaint_office')
-  if (record.department && covers(departmentsOf(viewer, 'handler', now), record.department.id)) {
-    relations.push('handler')
-  }
+  if (handles(record, viewer, now)) relations.push('handler')
   // The Party office and supervision see what is escalated, which today means overdue, and redacted.
   const oversees = hasRole(viewer, 'party_office', now) || hasRole(viewer, 'supervision', now)
   if (oversees && record.overdue && isOpen(record.state)) relations.push('overseer')
   return relations
+}
+
+/** Breaches of the nine rules go to discipline, past the department that is complained about (DOMAIN §2). */
+function handles(record: CaseRecord, viewer: Viewer, now: Date): boolean {
+  if (record.lane === 'discipline') return hasRole(viewer, 'discipline', now)
+  return record.department !== null && covers(departmentsOf(viewer, 'handler', now), record.department.id)
 }
 
 function covers(departments: 'all' | string[], id: string): boolean {
@@ -38,6 +42,7 @@ export function commandsOf(record: CaseRecord, viewer: Viewer, now: Date): CaseC
 /** Whether the relation allows the command at all, whatever the state. */
 export function mayEver(command: CaseCommand, relations: Relation[], record: CaseRecord): boolean {
   const allowed = lifecycle[command].by.filter((relation) => relations.includes(relation))
+  if (command === 'assign' && record.lane === 'discipline') return false
   // A second reopening goes through the complaint office (DOMAIN §5).
   if (command === 'accept' && record.round > 2) return allowed.includes('complaint_office')
   return allowed.length > 0

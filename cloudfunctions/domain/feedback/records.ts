@@ -12,7 +12,9 @@ export type CaseRecord = {
   ownerKey: string
   identityMode: IdentityMode
   subject: { id: string; label: string }
-  /** Department that answers for it; null until the complaint office has found one. */
+  /** Who works on it: the department, or discipline for breaches of the nine rules, past the department. */
+  lane: Lane
+  /** Department that answers for it, or where it happened; null until the complaint office has found one. */
   department: { id: string; name: string } | null
   branchId: string | null
   post: { id: string; name: string } | null
@@ -42,6 +44,8 @@ export type CaseRecord = {
   updatedAt: Date
 }
 
+export type Lane = 'department' | 'discipline'
+
 export type Turn = 'department' | 'complaint_office' | 'patient' | 'nobody'
 
 export type DraftRecord = {
@@ -62,6 +66,8 @@ export type HistoryEntry = {
   text: string
   /** Recognises a resend, so that nothing is done twice. */
   commandId: string
+  /** Of what the command said: the same id with other content is not a resend. */
+  fingerprint: string
 }
 
 /** Who did something: people by pseudonym, with the name of staff and never of patients. */
@@ -90,6 +96,8 @@ export type RatingRecord = {
   taxonomyVersion: number
   words: string
   photos: string[]
+  /** Of what was said, as for commands on a case. */
+  fingerprint: string
   /** The case it became, if the person asked for a reply. */
   caseId: string | null
 }

@@ -1,11 +1,12 @@
 import type { CaseCommand, CaseState, Change } from '@nuanyu/types/feedback'
 import { AppError } from '@nuanyu/types/errors'
+import { ALREADY_ARRIVED } from '../../kernel/fingerprint'
 import type { Viewer } from '../../kernel/viewer'
 import type { Calendar } from '../time/workingDays'
 import { startClock } from './deadlines'
 import { lifecycle } from './lifecycle'
 import { isSelfReview, mayEver, relationsTo } from './policy'
-import type { Actor, CaseRecord, Turn } from './records'
+import type { Actor, CaseRecord, HistoryEntry, Turn } from './records'
 
 /** What a command changes. Everything else of the case stays. */
 export type Command =
@@ -17,7 +18,7 @@ export type Command =
   | { name: 'approveReply' }
   | { name: 'evaluate'; solved: boolean; satisfied: boolean; reason: string }
 
-export type Moment = { now: Date; calendar: Calendar; commandId: string }
+export type Moment = { now: Date; calendar: Calendar; commandId: string; fingerprint: string }
 
 /**
  * The case after the command, or a named refusal. A case that the viewer has no relation to does not exist for them.
@@ -32,7 +33,11 @@ export function decide(
 ): CaseRecord {
   const relations = relationsTo(record, viewer, at.now)
   if (relations.length === 0) throw new AppError('NOT_FOUND')
-  if (isResend(record, viewer, at.commandId)) return record
+  const sentBefore = findResend(record, viewer, at.commandId)
+  if (sentBefore) {
+    if (sentBefore.fingerprint !== at.fingerprint) throw new AppError('CONFLICT', { message: ALREADY_ARRIVED })
+    return record
+  }
   if (!mayEver(command.name, relations, record)) throw new AppError('FORBIDDEN')
   if (record.version !== seenVersion) throw new AppError('CONFLICT')
   if (!lifecycle[command.name].from.includes(record.state)) throw new AppError('WRONG_STATE')
@@ -57,6 +62,7 @@ export function apply(record: CaseRecord, command: Command, viewer: Viewer, at: 
         by: actorOf(record, command.name, viewer),
         text: next.text ?? '',
         commandId: at.commandId,
+        fingerprint: at.fingerprint,
       },
     ],
   }
@@ -68,7 +74,7 @@ function effects(record: CaseRecord, command: Command, viewer: Viewer, { now, ca
   switch (command.name) {
     case 'accept':
       // Who accepts for the answering department has it; without one the complaint office still has to find it.
-      return record.department
+      return record.department || record.lane === 'discipline'
         ? { state: 'assigned', turn: 'department' }
         : { state: 'accepted', turn: 'complaint_office' }
     case 'assign':
@@ -79,6 +85,8 @@ function effects(record: CaseRecord, command: Command, viewer: Viewer, { now, ca
         change: {
           department: { id: command.department.id, name: command.department.name },
           branchId: command.department.branchId,
+          // Another department starts afresh and does not read the former one's draft.
+          draft: command.department.id === record.department?.id ? record.draft : null,
           ...reassignedClock(record, command.coordinated, calendar),
         },
       }
@@ -130,6 +138,8 @@ function approved(record: CaseRecord, now: Date): Effect {
     change: {
       reply: { text: record.draft.text, change: record.draft.change, at: now },
       draft: null,
+      // The patient's word was on the former reply.
+      evaluation: null,
       overdue: late,
       firstRound,
     },
@@ -148,7 +158,7 @@ function evaluated(
   const round = record.round + 1
   return {
     state: 'reopened',
-    turn: round > 2 || !record.department ? 'complaint_office' : 'department',
+    turn: round > 2 || (!record.department && record.lane === 'department') ? 'complaint_office' : 'department',
     text: reason,
     change: {
       evaluation,
@@ -178,13 +188,14 @@ export function markOverdue(record: CaseRecord, now: Date): CaseRecord {
         by: { kind: 'system', key: 'jobs', name: '', role: '系统' },
         text: '',
         commandId: `overdue-${record.round}`,
+        fingerprint: '',
       },
     ],
   }
 }
 
-export function isResend(record: CaseRecord, viewer: Viewer, commandId: string): boolean {
-  return record.history.some((entry) => entry.commandId === commandId && entry.by.key === viewer.personKey)
+function findResend(record: CaseRecord, viewer: Viewer, commandId: string): HistoryEntry | undefined {
+  return record.history.find((entry) => entry.commandId === commandId && entry.by.key === viewer.personKey)
 }
 
 function actorOf(record: CaseRecord, command: CaseCommand, viewer: Viewer): Actor {

@@ -1,6 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
 import { _, database, DuplicateKey, type Transaction } from '../../kernel/database'
+import { ALREADY_ARRIVED } from '../../kernel/fingerprint'
 import { writeJournal } from '../../kernel/journal'
 import { departmentsOf, hasRole, type Viewer } from '../../kernel/viewer'
 import { difference, ofCase, ofRating } from '../reports/contribution'
@@ -42,9 +43,22 @@ export async function createCase(
     })
     return record
   } catch (error) {
-    if (error instanceof DuplicateKey) return getCase(record._id)
+    if (error instanceof DuplicateKey) return sameOrConflict(await findCase(record._id), fingerprintOfReceipt(record))
     throw error
   }
+}
+
+function fingerprintOfReceipt(record: CaseRecord): string {
+  return record.history[0]?.fingerprint ?? ''
+}
+
+/** A resend meets what it wrote the first time. Other content under the same id has not arrived, and must not seem to. */
+function sameOrConflict<T extends CaseRecord | RatingRecord>(stored: T | null, fingerprint: string): T {
+  // The key that was taken belonged to another document of the transaction; the person may simply try again.
+  if (!stored) throw new AppError('BUSY', { reason: 'duplicate key of another document' })
+  const first = 'history' in stored ? fingerprintOfReceipt(stored) : stored.fingerprint
+  if (first !== fingerprint) throw new AppError('CONFLICT', { message: ALREADY_ARRIVED })
+  return stored
 }
 
 /** Loads, lets `decide` answer the next case, and writes it with journal, notices and figures. */
@@ -122,13 +136,17 @@ export async function createRating(rating: RatingRecord, context: Context): Prom
     })
     return rating
   } catch (error) {
-    if (error instanceof DuplicateKey) return getRating(rating._id)
+    if (error instanceof DuplicateKey) return sameOrConflict(await findRating(rating._id), rating.fingerprint)
     throw error
   }
 }
 
+async function findRating(id: string): Promise<RatingRecord | null> {
+  return database.get<RatingRecord>('ratings', id)
+}
+
 export async function getRating(id: string): Promise<RatingRecord> {
-  const rating = await database.get<RatingRecord>('ratings', id)
+  const rating = await findRating(id)
   if (!rating) throw new AppError('NOT_FOUND')
   return rating
 }
@@ -168,10 +186,12 @@ export async function inboxOf(
   now: Date,
   limit: number,
 ): Promise<CaseRecord[]> {
+  const filter = inboxFilter(viewer, queue, now)
+  if (!filter) return []
   const done = queue === 'done'
   const page = done ? before('updatedAt', after) : beyond('dueAt', after)
   return database.find<CaseRecord>('cases', {
-    where: both({ ownerKey: _.neq(viewer.personKey) }, both(inboxFilter(viewer, queue, now), page)),
+    where: both({ ownerKey: _.neq(viewer.personKey) }, both(filter, page)),
     orderBy: done
       ? [
           ['updatedAt', 'desc'],
@@ -185,7 +205,7 @@ export async function inboxOf(
   })
 }
 
-function inboxFilter(viewer: Viewer, queue: 'todo' | 'waiting' | 'done', now: Date): object {
+function inboxFilter(viewer: Viewer, queue: 'todo' | 'waiting' | 'done', now: Date): object | null {
   const departments = departmentsOf(viewer, 'handler', now)
   const mine = departments === 'all' ? {} : { 'department.id': _.in(departments) }
   const handles = departments === 'all' || departments.length > 0
@@ -195,8 +215,10 @@ function inboxFilter(viewer: Viewer, queue: 'todo' | 'waiting' | 'done', now: Da
     waiting: { department: ['complaint_office', 'patient'], office: ['department', 'patient'] },
     done: { department: ['nobody'], office: ['nobody'] },
   }[queue]
-  if (handles) parts.push({ ...mine, turn: _.in(turns.department) })
+  if (handles) parts.push({ ...mine, lane: 'department', turn: _.in(turns.department) })
+  if (hasRole(viewer, 'discipline', now)) parts.push({ lane: 'discipline', turn: _.in(turns.department) })
   if (hasRole(viewer, 'complaint_office', now)) parts.push({ turn: _.in(turns.office) })
+  if (parts.length === 0) return null
   return parts.length === 1 && parts[0] ? parts[0] : _.or(...parts)
 }
 

@@ -47,7 +47,8 @@ export function presentCase(
     happened: full ? sayDay(record.happenedOn, now) : sayWeek(new Date(`${record.happenedOn}T12:00:00+08:00`)),
     words: shown(record.words),
     redacted: !full,
-    photos: record.photos.map((fileId) => ({ fileId, url: links.get(fileId) ?? '' })),
+    // No file ids: their folders say which photos were sent together.
+    photos: record.photos.map((fileId) => ({ url: links.get(fileId) ?? '' })),
     rating: record.rating && {
       stars: record.rating.stars,
       praised: record.rating.praised,
@@ -55,7 +56,11 @@ export function presentCase(
     },
     deadline: deadlineOf(record, now, calendar),
     timeline: timelineOf(record, { isPatient, full, now, shown }),
-    reply: record.reply && { ...record.reply, at: record.reply.at.toISOString() },
+    reply: record.reply && {
+      text: shown(record.reply.text),
+      change: record.reply.change,
+      at: record.reply.at.toISOString(),
+    },
     evaluation: record.evaluation && {
       ...record.evaluation,
       reason: shown(record.evaluation.reason),
@@ -65,7 +70,15 @@ export function presentCase(
   }
   if (!isPatient && record.draft) {
     const { text, change, at, byName, returned } = record.draft
-    view.draft = { text, change, at: at.toISOString(), by: byName, returned }
+    // Its own author edits the draft, so for them it stays as written.
+    const isAuthor = record.draft.byKey === viewer.personKey
+    view.draft = {
+      text: isAuthor ? text : shown(text),
+      change,
+      at: at.toISOString(),
+      by: byName,
+      returned: shown(returned),
+    }
   }
   if (contact) view.contact = contact
   return view
@@ -96,7 +109,7 @@ function timelineOf(
       when: eyes.full || entry.by.kind !== 'patient' ? sayWhen(entry.at, eyes.now) : sayWeek(entry.at),
       title: eyes.isPatient && entry.command === 'approveReply' ? '医院答复您' : titleOf(entry),
       by: [entry.by.role, eyes.isPatient ? '' : entry.by.name].filter(Boolean).join(' · '),
-      text: entry.by.kind === 'patient' ? eyes.shown(entry.text) : entry.command === 'assign' ? '' : entry.text,
+      text: entry.command === 'assign' ? '' : eyes.shown(entry.text),
     }))
 }
 

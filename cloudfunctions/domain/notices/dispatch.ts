@@ -1,5 +1,6 @@
 import type { Role } from '@nuanyu/types/roles'
 import { _, database, DuplicateKey } from '../../kernel/database'
+import { eachAlone } from '../../kernel/eachAlone'
 import type { JournalEntry } from '../../kernel/journal'
 import { departmentsOf, hasRole, type StaffRecord, type Viewer } from '../../kernel/viewer'
 import type { Audience, NoticeRecord } from './notice'
@@ -18,8 +19,7 @@ export async function dispatchJournal(now: Date): Promise<number> {
   })
   if (entries.length === 0) return 0
   const staff = await activeStaff()
-  for (const entry of entries) await dispatch(entry, staff, now)
-  return entries.length
+  return eachAlone('dispatch', entries, (entry) => dispatch(entry, staff, now))
 }
 
 async function dispatch(entry: JournalEntry, staff: StaffRecord[], now: Date): Promise<void> {
@@ -51,13 +51,17 @@ function noticesOf(entry: JournalEntry, staff: StaffRecord[], now: Date): Notice
         page,
         read: false,
         delivery: 'pending' as const,
+        claimedAt: null,
+        attempts: 0,
       })),
   )
 }
 
 function recipients(to: Audience, staff: StaffRecord[], now: Date): string[] {
   if (to.kind === 'owner') return [to.personKey]
-  return staff.filter((member) => holds(member, to.role, to.departmentId, now)).map((member) => member._id)
+  return staff
+    .filter((member) => member._id !== to.except && holds(member, to.role, to.departmentId, now))
+    .map((member) => member._id)
 }
 
 function holds(member: StaffRecord, role: Role, departmentId: string | null, now: Date): boolean {

@@ -14,8 +14,8 @@ export type Notice = {
 export type Audience =
   /** The person behind a case, found through the vault. */
   | { kind: 'owner'; personKey: string; caseId: string }
-  /** Everybody holding the role there; `departmentId` null means the whole hospital. */
-  | { kind: 'role'; role: Role; departmentId: string | null }
+  /** Everybody holding the role there; `departmentId` null means the whole hospital, `except` one person. */
+  | { kind: 'role'; role: Role; departmentId: string | null; except: string | null }
 
 export type TemplateKey = 'case_progress' | 'case_todo'
 
@@ -32,4 +32,7 @@ export type NoticeRecord = {
   read: boolean
   /** `pending` → `sending` → `sent`, or `in_app` when the person has no consent left or cannot be reached. */
   delivery: 'pending' | 'sending' | 'sent' | 'in_app'
+  /** When it was last taken for sending, and how often. */
+  claimedAt: Date | null
+  attempts: number
 }

@@ -34,10 +34,16 @@ export async function pendingNotices(limit: number): Promise<NoticeRecord[]> {
 }
 
 /** Takes a notice for sending: of two timers that overlap, one gets it. */
-export async function claim(id: string): Promise<boolean> {
-  return database.updateWhere('notices', { _id: id, delivery: 'pending' }, { delivery: 'sending' })
+export async function claim(id: string, now: Date): Promise<boolean> {
+  const change = { delivery: 'sending', claimedAt: now, attempts: _.inc(1) }
+  return database.updateWhere('notices', { _id: id, delivery: 'pending' }, change)
 }
 
-export async function finish(id: string, delivery: 'sent' | 'in_app'): Promise<void> {
+/** Claimed by a timer that never came back: whether it was sent is not known, so the notice stays in the app. */
+export async function releaseStuck(before: Date): Promise<void> {
+  await database.updateWhere('notices', { delivery: 'sending', claimedAt: _.lt(before) }, { delivery: 'in_app' })
+}
+
+export async function finish(id: string, delivery: 'sent' | 'in_app' | 'pending'): Promise<void> {
   await database.updateWhere('notices', { _id: id, delivery: 'sending' }, { delivery })
 }

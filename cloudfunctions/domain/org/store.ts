@@ -16,10 +16,11 @@ export const allDepartments = remember<DepartmentRecord[]>(() =>
   database.find<DepartmentRecord>('departments', { orderBy: [['order', 'asc']], limit: 100 }),
 )
 
-export async function getDepartment(id: string): Promise<DepartmentRecord> {
+/** `path` is the field of the form that named it. */
+export async function getDepartment(id: string, path: string): Promise<DepartmentRecord> {
   const department = await database.get<DepartmentRecord>('departments', id)
   if (!department) {
-    throw new AppError('VALIDATION', { details: { fields: [{ path: 'departmentId', message: '没有这个科室' }] } })
+    throw new AppError('VALIDATION', { details: { fields: [{ path, message: '没有这个科室' }] } })
   }
   return department
 }

@@ -9,7 +9,7 @@ export type Found = Origin & { postKind: string | null; scene: string | null }
 export async function locate(where: Whereabouts): Promise<Found> {
   if (where.by === 'unknown') return { department: null, branchId: null, post: null, postKind: null, scene: null }
   if (where.by === 'department') {
-    const department = await getDepartment(where.departmentId)
+    const department = await getDepartment(where.departmentId, 'where')
     return {
       department: { id: department._id, name: department.name },
       branchId: department.branchId,

@@ -12,7 +12,6 @@ export type Contribution = {
   shard: number
   /** `none` while no department has it. */
   departmentId: string
-  branchId: string | null
   /** Counters by dotted path, e.g. `days.23.ratings`; taxonomy ids hold no dots. */
   counters: Record<string, number>
 }
@@ -39,7 +38,6 @@ export function ofRating(rating: RatingRecord): Contribution {
     month: monthOf(rating.at),
     shard: shardOf(rating._id),
     departmentId: rating.department?.id ?? NO_DEPARTMENT,
-    branchId: rating.branchId,
     counters,
   }
 }
@@ -59,13 +57,13 @@ export function ofCase(record: CaseRecord): Contribution {
   // Asked once a reply has reached the patient; silence is never counted as satisfied.
   if (record.reply) counters['asked'] = 1
   if (record.reply && record.reply.change.kind !== 'none') counters['changed'] = 1
-  if (record.evaluation?.solved) counters['solved'] = 1
-  if (record.evaluation?.satisfied) counters['satisfied'] = 1
+  // The last word counts: while a case is open again, nobody is satisfied yet.
+  if (record.state === 'closed' && record.evaluation?.solved) counters['solved'] = 1
+  if (record.state === 'closed' && record.evaluation?.satisfied) counters['satisfied'] = 1
   return {
     month: monthOf(record.submittedAt),
     shard: shardOf(record._id),
     departmentId: record.department?.id ?? NO_DEPARTMENT,
-    branchId: record.branchId,
     counters,
   }
 }
@@ -78,7 +76,7 @@ export function difference(before: Contribution | null, after: Contribution | nu
 }
 
 function sameBucket(a: Contribution, b: Contribution): boolean {
-  return a.month === b.month && a.departmentId === b.departmentId && a.branchId === b.branchId
+  return a.month === b.month && a.shard === b.shard && a.departmentId === b.departmentId
 }
 
 function minus(a: Record<string, number>, b: Record<string, number>): Record<string, number> {

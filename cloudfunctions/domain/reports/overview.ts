@@ -1,6 +1,7 @@
 import type { Labelled } from '@nuanyu/types/common'
 import type { Phrase } from '@nuanyu/types/handbook'
-import type { Overview, ThreeRates } from '@nuanyu/types/reports'
+import type { Overview, Rate, ThreeRates } from '@nuanyu/types/reports'
+import { NO_DEPARTMENT } from './contribution'
 import { days, sum, sumBelow } from './figures'
 import { contains, labelOf, type Period, previousOf, trendKey } from './period'
 import type { Rollup } from './store'
@@ -10,7 +11,7 @@ export type OverviewSource = {
   rollups: Rollup[]
   period: Period
   branchId: string | null
-  departments: { id: string; name: string }[]
+  departments: { id: string; name: string; branchId: string | null }[]
   attitudes: Labelled[]
   phrases: Phrase[]
   now: Date
@@ -19,7 +20,9 @@ export type OverviewSource = {
 /** The Party office's month from stored figures alone. Everything about people passes `suppress.ts` on its way out. */
 export function presentOverview(source: OverviewSource): Overview {
   const { period, branchId, now } = source
-  const inBranch = source.rollups.filter((rollup) => branchId === null || rollup.branchId === branchId)
+  // A department counts for the branch it belongs to today.
+  const ofBranch = new Set(source.departments.filter((one) => one.branchId === branchId).map(({ id }) => id))
+  const inBranch = source.rollups.filter(({ departmentId }) => branchId === null || ofBranch.has(departmentId))
   const current = inBranch.filter(({ month }) => contains(period, month))
   const before = inBranch.filter(({ month }) => contains(previousOf(period), month))
   return {
@@ -43,11 +46,9 @@ export function presentOverview(source: OverviewSource): Overview {
 }
 
 function volumeOf(rollups: Rollup[]) {
-  return {
-    ratings: count(sum(rollups, 'ratings')),
-    complaints: count(sum(rollups, 'complaints')),
-    suggestions: count(sum(rollups, 'suggestions')),
-  }
+  // The n of the three rates is about both together, so one of them must not give the other away.
+  const [complaints = null, suggestions = null] = column([sum(rollups, 'complaints'), sum(rollups, 'suggestions')])
+  return { ratings: count(sum(rollups, 'ratings')), complaints, suggestions }
 }
 
 /** 三率 (DOMAIN §1): on time ÷ due, solved ÷ asked, satisfied ÷ asked. Silence counts as asked. */
@@ -79,34 +80,40 @@ function trendOf(rollups: Rollup[], period: Period): Overview['trend'] {
   }))
 }
 
+/** The table of departments, with what has none yet as a row of its own, so that the rows add up to the total. */
 function departmentRows(
   current: Rollup[],
   all: Rollup[],
   departments: OverviewSource['departments'],
 ): Overview['departments'] {
-  const rows = departments
-    .map((department) => ({
-      ...department,
-      figures: current.filter(({ departmentId }) => departmentId === department.id),
-      overdueNow: sum(
-        all.filter(({ departmentId }) => departmentId === department.id),
-        'openOverdue',
-      ),
-    }))
+  const of = (rollups: Rollup[], id: string) => rollups.filter(({ departmentId }) => departmentId === id)
+  const rows = [...departments, { id: NO_DEPARTMENT, name: '尚未分派' }]
+    .map(({ id, name }) => ({ id, name, figures: of(current, id), overdueNow: sum(of(all, id), 'openOverdue') }))
     .filter(({ figures, overdueNow }) => figures.length > 0 || overdueNow > 0)
-  const ratings = column(rows.map(({ figures }) => sum(figures, 'ratings')))
-  const complaints = column(rows.map(({ figures }) => sum(figures, 'complaints')))
-  return rows.map(({ id, name, figures, overdueNow }, index) => ({
-    id,
-    name,
-    ratings: ratings[index] ?? null,
+  const columnOf = (path: string) => column(rows.map(({ figures }) => sum(figures, path)))
+  const [ratings, complaints, suggestions] = [columnOf('ratings'), columnOf('complaints'), columnOf('suggestions')]
+  const [due, asked] = [columnOf('due'), columnOf('asked')]
+  return rows.map(({ id, name, figures, overdueNow }, index) => {
     // A hidden count must not come back as the n of a rate.
-    stars: ratings[index] === null ? { n: null, value: null } : rate(sum(figures, 'stars'), sum(figures, 'ratings')),
-    complaints: complaints[index] ?? null,
-    rates: threeRates(figures),
-    overdueNow,
-  }))
+    const casesHidden = complaints[index] === null || suggestions[index] === null
+    const rates = threeRates(figures)
+    return {
+      id,
+      name,
+      ratings: ratings[index] ?? null,
+      stars: ratings[index] === null ? HIDDEN : rate(sum(figures, 'stars'), sum(figures, 'ratings')),
+      complaints: complaints[index] ?? null,
+      rates: {
+        response: casesHidden || due[index] === null ? HIDDEN : rates.response,
+        solved: casesHidden || asked[index] === null ? HIDDEN : rates.solved,
+        satisfied: casesHidden || asked[index] === null ? HIDDEN : rates.satisfied,
+      },
+      overdueNow,
+    }
+  })
 }
+
+const HIDDEN: Rate = { n: null, value: null }
 
 function attitudeTable(current: Rollup[], { departments, attitudes }: OverviewSource): Overview['attitudes'] {
   const rows = departments

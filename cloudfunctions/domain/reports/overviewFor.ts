@@ -23,7 +23,7 @@ export async function overviewFor(
     rollups,
     period,
     branchId,
-    departments: (await allDepartments(now)).map(({ _id, name }) => ({ id: _id, name })),
+    departments: (await allDepartments(now)).map(({ _id, name, branchId }) => ({ id: _id, name, branchId })),
     attitudes: (await currentTaxonomies(now)).attitudes,
     phrases: (await currentHandbook(now))?.phrases ?? [],
     now,

@@ -2,10 +2,10 @@ import { _, database, type Transaction } from '../../kernel/database'
 import type { Contribution } from './contribution'
 
 /** Stored in `rollups`: a part of the figures of one department in one month. Counters nest as their paths say. */
-export type Rollup = { _id: string; month: string; departmentId: string; branchId: string | null } & Counters
+export type Rollup = { _id: string; month: string; departmentId: string } & Counters
 export type Counters = { [key: string]: unknown }
 
-export function rollupId({ month, departmentId, shard }: Omit<Contribution, 'counters' | 'branchId'>): string {
+export function rollupId({ month, departmentId, shard }: Omit<Contribution, 'counters'>): string {
   return `${month}_${departmentId}_${shard}`
 }
 
@@ -15,8 +15,8 @@ export async function addToRollups(tx: Transaction, differences: Contribution[])
     const id = rollupId(difference)
     const increments = Object.fromEntries(Object.entries(difference.counters).map(([path, n]) => [path, _.inc(n)]))
     if (await tx.update('rollups', id, increments)) continue
-    const { month, departmentId, branchId } = difference
-    await tx.insert('rollups', { _id: id, month, departmentId, branchId, ...nest(difference.counters) } as Rollup)
+    const { month, departmentId } = difference
+    await tx.insert('rollups', { _id: id, month, departmentId, ...nest(difference.counters) } as Rollup)
   }
 }
 

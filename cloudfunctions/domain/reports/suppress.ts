@@ -17,7 +17,9 @@ export function rate(part: number, n: number): Rate {
 export function column(values: number[]): (number | null)[] {
   const hidden = new Set(values.flatMap((value, index) => (count(value) === null ? [index] : [])))
   const sumOf = (indexes: Set<number>) => [...indexes].reduce((sum, index) => sum + (values[index] ?? 0), 0)
-  while (hidden.size > 0 && (hidden.size === 1 || sumOf(hidden) < SMALL_NUMBER)) {
+  // Each hidden cell is at least 1, so the sum has to exceed that by enough to leave them in doubt.
+  const inDoubt = () => hidden.size > 1 && sumOf(hidden) >= hidden.size + SMALL_NUMBER
+  while (hidden.size > 0 && !inDoubt()) {
     const next = smallestShown(values, hidden)
     if (next === null) break
     hidden.add(next)

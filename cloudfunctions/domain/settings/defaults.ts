@@ -8,13 +8,18 @@ export interface Choice {
   label: string
 }
 
+/** A subject that does not go to the department says where it goes. */
+export interface Subject extends Choice {
+  lane?: 'discipline'
+}
+
 export interface Taxonomies {
   /** 0 is what ships; each published change adds one. */
   version: number
   voices: Choice[]
   hearts: Choice[]
   attitudes: Choice[]
-  subjects: Choice[]
+  subjects: Subject[]
   postKinds: Choice[]
   processTests: Choice[]
   nineRules: Choice[]
@@ -47,14 +52,14 @@ const attitudes: Choice[] = [
 ]
 
 /** What a complaint is about. */
-const subjects: Choice[] = [
+const subjects: Subject[] = [
   { id: 'attitude', label: '服务态度' },
   { id: 'quality', label: '医疗质量与安全' },
   { id: 'process', label: '流程与等候' },
   { id: 'fees', label: '收费' },
   { id: 'environment', label: '环境与设施' },
   { id: 'privacy', label: '隐私' },
-  { id: 'integrity', label: '医德医风' },
+  { id: 'integrity', label: '医德医风', lane: 'discipline' },
   { id: 'other', label: '其他' },
 ]
 

@@ -1,6 +1,6 @@
 import { cast } from '../../fixtures/cast'
 import { aComplaint, caseIn } from '../../support/feedback'
-import { openHospital, type TestHospital } from '../../support/hospital'
+import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
 
 /** Identity, telephone numbers and words of people stay where they belong. */
 let hospital: TestHospital
@@ -41,6 +41,28 @@ test('a named case shows the contact to the complaint office, and only there', a
     contact: { phone: '13800000010' },
   })
   expect(await hospital.as(cast.guYun).call('feedback.get', { caseId: id })).not.toHaveProperty('contact')
+})
+
+test('who opens the contact of a named case leaves a trace', async () => {
+  const { id } = await caseIn('investigating', hospital, { identityMode: 'named' })
+  const before = hospital.cloud.db.count('journal', { action: 'identity.read' })
+  await hospital.as(cast.dingRui).call('feedback.get', { caseId: id })
+  await hospital.as(cast.guYun).call('feedback.get', { caseId: id })
+  await hospital.as(cast.linXiaomei).call('feedback.get', { caseId: id })
+  const readings = hospital.cloud.db.find('journal', { action: 'identity.read' })
+  expect(readings).toHaveLength(before + 1)
+  expect(readings.at(-1)).toMatchObject({ about: `identities/${id}`, by: { name: cast.dingRui.name } })
+})
+
+test('a name in the office’s own words does not reach the handler', async () => {
+  const { id, version } = await caseIn('reply_review', hospital)
+  const reason = '请再联系患者林晓梅，电话13800000010，当面说明'
+  await hospital
+    .as(cast.dingRui)
+    .call('feedback.returnReply', { commandId: newCommandId(), caseId: id, version, reason })
+  const seen = JSON.stringify(await hospital.as(cast.guYun).call('feedback.get', { caseId: id }))
+  expect(seen).toContain('说明')
+  expect(seen).not.toMatch(/林晓梅|13800000010/)
 })
 
 test('photos of one person lie in folders that cannot be linked', async () => {

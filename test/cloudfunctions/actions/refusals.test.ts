@@ -48,6 +48,28 @@ describe('wrong role', () => {
   })
 })
 
+describe('a role that was given for less than the hospital', () => {
+  const limited = (role: 'complaint_office' | 'party_office' | 'handler') => ({
+    role,
+    scope: { kind: 'branch' as const, id: 'branch-internal-1' },
+    until: null,
+  })
+
+  test('counts for no hospital-wide work, and a handler of a branch has an empty inbox', async () => {
+    const { id } = await caseIn('investigating', hospital)
+    const someone = hospital.as(cast.lingZhiyuan)
+    const give = (role: Parameters<typeof limited>[0]) =>
+      hospital.cloud.db.update('staff', { openid: cast.lingZhiyuan.openid }, { $set: { roles: [limited(role)] } })
+    give('complaint_office')
+    expect(await outcomeOf(someone.call('feedback.get', { caseId: id }))).toBe('NOT_FOUND')
+    expect(await outcomeOf(someone.call('feedback.inbox', { queue: 'todo' }))).toBe('FORBIDDEN')
+    give('party_office')
+    expect(await outcomeOf(someone.call('reports.overview', wellFormed['reports.overview']!))).toBe('FORBIDDEN')
+    give('handler')
+    expect((await someone.call('feedback.inbox', { queue: 'todo' })).items).toEqual([])
+  })
+})
+
 describe('another’s case is not even there', () => {
   test.each([
     ['another patient', cast.zhouYongfu],
@@ -140,6 +162,31 @@ describe('sent twice', () => {
     expect(hospital.cloud.db.count('journal')).toBe(1)
   })
 
+  test('something else under the same id is not taken for a resend, and does not seem to have arrived', async () => {
+    const patient = hospital.as(cast.linXiaomei)
+    const named = aComplaint({ identityMode: 'named' })
+    await patient.call('feedback.submit', named)
+    expect(await outcomeOf(patient.call('feedback.submit', { ...named, identityMode: 'confidential' }))).toBe(
+      'CONFLICT',
+    )
+    expect(await outcomeOf(patient.call('feedback.submit', { ...named, photos: [] }))).toBe('done')
+
+    const rating = aRatingInput({ stars: 1 })
+    const { ratingId } = await patient.call('feedback.rate', rating)
+    expect(await outcomeOf(patient.call('feedback.rate', { ...rating, stars: 2 }))).toBe('CONFLICT')
+    const contact = cast.linXiaomei.contact
+    const ask = { commandId: newCommandId(), ratingId, identityMode: 'named' as const, contact, subscribed: [] }
+    await patient.call('feedback.askReply', ask)
+    expect(await outcomeOf(patient.call('feedback.askReply', { ...ask, identityMode: 'confidential' }))).toBe(
+      'CONFLICT',
+    )
+
+    const { id, version } = await caseIn('replied', hospital)
+    const solved = { ...onCase(id, version), solved: true, satisfied: true, reason: '' }
+    await patient.call('feedback.evaluate', solved)
+    expect(await outcomeOf(patient.call('feedback.evaluate', { ...solved, satisfied: false }))).toBe('CONFLICT')
+  })
+
   test('one rating', async () => {
     const patient = hospital.as(cast.linXiaomei)
     const rating = aRatingInput({ stars: 1 })
@@ -205,8 +252,13 @@ describe('malformed input names its field and writes nothing', () => {
     ],
     ['a wrong telephone', { contact: { name: '', phone: '123' } }, ['contact.phone']],
     ['a code that was revoked', { where: { by: 'scene', scene: revokedScene } }, ['where']],
-    ['a department that is not there', { where: { by: 'department', departmentId: 'nowhere' } }, ['departmentId']],
+    ['a department that is not there', { where: { by: 'department', departmentId: 'nowhere' } }, ['where']],
     ['seven photos', { photos: Array(7).fill('cloud://local-dev.local-local-dev/uploads/a.jpg') }, ['photos']],
+    [
+      'a photo of another environment',
+      { photos: ['cloud://elsewhere.bucket/uploads/AAAAAAAAAAAA-AAAAAAAAAAAAAAAAAAAAAAAA/a.jpg'] },
+      ['photos'],
+    ],
     ['somebody else’s photo', { photos: ['cloud://local-dev.local-local-dev/uploads/other/a.jpg'] }, ['photos']],
     ['control characters', { words: '护士说话很冲\u0000问三遍才理人' }, ['words']],
   ])('complaint: %s', async (_what, change, fields) => {

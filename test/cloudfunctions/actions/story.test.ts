@@ -120,6 +120,40 @@ test('a case without a department is assigned by the complaint office', async ()
   expect((await hospital.as(cast.qinHaiyan).call('feedback.inbox', { queue: 'todo' })).items).toHaveLength(1)
 })
 
+test('one notice or case that fails keeps no other waiting', async () => {
+  await caseIn('investigating', hospital)
+  await caseIn('submitted', hospital)
+  const { db } = hospital.cloud
+  await hospital.runJobs()
+  hospital.cloud.consents.grant(cast.linXiaomei.openid, ['local-case-progress'])
+  // The identity of one case cannot be opened any more, and one case is damaged.
+  const [first] = db.find('cases', { state: 'investigating' }) as { _id: string }[]
+  db.update('identities', { _id: first!._id }, { $set: { sealed: 'bm90IGEgc2VhbGVkIGlkZW50aXR5IGF0IGFsbCE=' } })
+  db.update('cases', { _id: first!._id }, { $set: { history: null } })
+  db.insert('notices', [
+    {
+      _id: 'poison',
+      to: 'x',
+      caseId: first!._id,
+      at: new Date(0),
+      template: 'case_progress',
+      title: '坏',
+      body: '坏',
+      page: 'x',
+      read: false,
+      delivery: 'pending',
+      claimedAt: null,
+      attempts: 0,
+    },
+  ])
+  await hospital.goTo('2026-10-10T16:00:30Z')
+  await hospital.runJobs()
+  await hospital.runJobs()
+  expect(db.find('notices', { _id: 'poison' })).toMatchObject([{ delivery: 'in_app', attempts: 3 }])
+  expect(db.find('cases', { state: 'submitted' })).toMatchObject([{ overdue: true }])
+  expect(db.count('notices', { delivery: { $in: ['pending', 'sending'] } })).toBe(0)
+})
+
 test('the timer marks what is overdue, tells everybody who should know, and does it once', async () => {
   const { id } = await caseIn('investigating', hospital)
   await hospital.goTo('2026-10-10T15:59:59.999Z')

@@ -1,6 +1,6 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
-import { newCommandId, useCommand } from '../../cloud'
+import { newCommandId, placeProblems, useCommand } from '../../cloud'
 import { Button, Card, ChipGroup, Notice } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { FormError } from '../FormError'
@@ -31,8 +31,9 @@ export function Evaluate({ view, onDone, onConflict }: EvaluateProps) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<Record<string, string>>({})
   const evaluate = useCommand('feedback.evaluate', { onConflict })
-  useScrollToProblem(evaluate.error, evaluate.fieldErrors, ORDER)
-  const errors = { ...evaluate.fieldErrors, ...missing }
+  const { marks, unshown } = placeProblems(evaluate.fieldErrors, ORDER)
+  useScrollToProblem(evaluate.error, marks, ORDER)
+  const errors = { ...marks, ...missing }
   const unsolved = solved === 'no'
 
   const touch = (path: string) => {
@@ -108,7 +109,7 @@ export function Evaluate({ view, onDone, onConflict }: EvaluateProps) {
           {unsolved ? '提交后会重新办理，答复期限从今天重新计算。' : '提交后这件事就办结了，评价不能再改。'}
         </Notice>
       )}
-      <FormError error={evaluate.error} />
+      <FormError error={evaluate.error} unshown={unshown} />
       <Button id="case-evaluate" loading={evaluate.busy} onClick={send}>
         {unsolved ? '提交，要求重新办理' : '提交评价'}
       </Button>

@@ -106,9 +106,9 @@ function Photos({ photos }: { photos: CaseView['photos'] }) {
   const urls = there.map(({ url }) => url)
   return (
     <View className="case__photos" id="case-photos">
-      {there.map(({ fileId, url }, index) => (
+      {there.map(({ url }, index) => (
         <Pressable
-          key={fileId}
+          key={url}
           id={`case-photo-${index}`}
           className="case__photo"
           label={`看第 ${index + 1} 张照片`}

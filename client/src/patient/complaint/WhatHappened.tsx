@@ -47,8 +47,14 @@ export function WhatHappened(props: StepProps & { subjects: Labelled[]; photos: 
           id="complaint-photos"
           photos={photos.shown}
           max={MAX_PHOTOS}
-          onAdd={photos.add}
-          onRemove={photos.remove}
+          onAdd={(more) => {
+            photos.add(more)
+            onChange({}, 'photos')
+          }}
+          onRemove={(key) => {
+            photos.remove(key)
+            onChange({}, 'photos')
+          }}
         />
       </FormField>
     </>

@@ -1,9 +1,10 @@
 import type { Input } from '@nuanyu/types/actions'
 import type { CaseKind, Whereabouts } from '@nuanyu/types/feedback'
 import { newCommandId } from '../../cloud/commandId'
+import { fieldOf } from '../../cloud/problems'
 import { freshIdentity, type Identity } from '../identity'
 
-/** What is typed and tapped; kept as a draft. */
+/** What is typed and tapped; kept as a draft but for what `toKeep` leaves out. */
 export interface ComplaintForm extends Identity {
   commandId: string
   step: number
@@ -31,6 +32,15 @@ export function isEmptyComplaint(form: ComplaintForm): boolean {
   return form.words.trim() === '' && form.subject === ''
 }
 
+/**
+ * A phone may lie on the ward's table: who wrote it does not stay on it. Without the step, a draft that is brought back
+ * is read again from its beginning before anybody can send it.
+ */
+export function toKeep(form: ComplaintForm): Partial<ComplaintForm> {
+  const { contact: _contact, step: _step, ...kept } = form
+  return kept
+}
+
 /** The steps and the fields that each of them answers for, in the order of the page. */
 export const steps = [
   { title: '发生了什么', fields: ['kind', 'subject', 'words', 'photos'] },
@@ -40,9 +50,9 @@ export const steps = [
 
 export const fieldOrder: readonly string[] = steps.flatMap(({ fields }) => [...fields])
 
-/** The step that a problem belongs to; `where.departmentId` belongs to `where`. */
+/** The step that a problem belongs to; one of no field stands beside the button that sends. */
 export function stepOf(path: string): number {
-  const index = steps.findIndex(({ fields }) => fields.some((field) => path === field || path.startsWith(`${field}.`)))
+  const index = steps.findIndex(({ fields }) => fieldOf(path, fields) !== undefined)
   return index < 0 ? steps.length - 1 : index
 }
 

@@ -2,7 +2,7 @@ import type { Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { askToNotify, useCommand, useDraft, useQuery } from '../../cloud'
+import { askToNotify, newCommandId, placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
 import { Button, Page, QueryView, Steps } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { FormError } from '../FormError'
@@ -14,7 +14,7 @@ import { useScrollToProblem } from '../useScrollToProblem'
 import { dayOf } from '../when'
 import { useGivenWhere, useSurroundings } from '../where'
 import './complaint.scss'
-import { fieldOrder, freshComplaint, isEmptyComplaint, stepOf, steps, submitInput } from './form'
+import { fieldOrder, freshComplaint, isEmptyComplaint, stepOf, steps, submitInput, toKeep } from './form'
 import { WhatHappened } from './WhatHappened'
 import { WhereAndWhen } from './WhereAndWhen'
 import { HowToReach } from './HowToReach'
@@ -23,7 +23,7 @@ const LAST = steps.length - 1
 
 export default function ComplaintPage() {
   const given = useGivenWhere()
-  const draft = useDraft('draft:complaint', freshComplaint, isEmptyComplaint)
+  const draft = useDraft('draft:complaint', freshComplaint, isEmptyComplaint, toKeep)
   // What was already said about the place stays with the draft; a fresh form starts where the person stands.
   const [sceneKept, setSceneKept] = useState(true)
   const startingPoint = sceneKept ? given : undefined
@@ -35,7 +35,8 @@ export default function ComplaintPage() {
   const submit = useCommand('feedback.submit')
   const consent = useRef<Promise<string[]>>()
   const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
-  useScrollToProblem(submit.error, submit.fieldErrors, fieldOrder)
+  const { marks, unshown } = placeProblems(submit.fieldErrors, fieldOrder)
+  useScrollToProblem(submit.error, marks, steps[form.step]?.fields ?? fieldOrder)
 
   const change = (part: Partial<typeof form>, path: string) => {
     draft.patch((now) => ({ where: now.where ?? startingPoint, ...part }))
@@ -66,8 +67,8 @@ export default function ComplaintPage() {
     else if (ok) toStep(form.step + 1)
   }
 
-  const send = (view: Output<'feedback.form'>) => {
-    const input = submitInput(form, where)
+  const send = (view: Output<'feedback.form'>, commandId = form.commandId) => {
+    const input = submitInput({ ...form, commandId }, where)
     const problems = problemsHere(LAST)
     setPageErrors(problems)
     const first = Object.keys(problems)[0]
@@ -82,12 +83,20 @@ export default function ComplaintPage() {
     consent.current ??= askToNotify(view.templates)
     const asked = consent.current
     void submit
-      .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload() }))
+      .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload(commandId) }))
       .then((receipt) => {
         if (!receipt) return
         draft.discard()
         openReceipt(receipt)
       })
+  }
+
+  /** The former sending stays what it is; this becomes a case of its own, with its own question about messages. */
+  const sendAnew = (view: Output<'feedback.form'>) => {
+    const commandId = newCommandId()
+    draft.patch({ commandId })
+    consent.current = undefined
+    send(view, commandId)
   }
 
   const start = () => {
@@ -99,8 +108,8 @@ export default function ComplaintPage() {
   }
 
   // The server may object to something of a former step: show it there.
-  const objected = Object.keys(submit.fieldErrors).filter((path) => stepOf(path) !== form.step)[0]
-  const errors = { ...submit.fieldErrors, ...pageErrors }
+  const objected = Object.keys(marks).find((path) => stepOf(path) !== form.step)
+  const errors = { ...marks, ...pageErrors }
   const stepProps = { form, errors, onChange: change }
 
   return (
@@ -130,7 +139,7 @@ export default function ComplaintPage() {
       <View id="complaint-top">
         <Steps current={form.step} titles={steps.map(({ title }) => title)} />
       </View>
-      <RestoredNote shown={draft.restored} onDiscard={start} />
+      <RestoredNote shown={draft.restored} lost="照片要重新选，姓名和电话要重新填" onDiscard={start} />
       <QueryView {...choices} onRetry={() => void choices.reload()}>
         {(view) => (
           <>
@@ -146,7 +155,7 @@ export default function ComplaintPage() {
               />
             )}
             {form.step === LAST && <HowToReach {...stepProps} />}
-            <FormError error={submit.error} />
+            <FormError error={submit.error} unshown={unshown} onAnew={() => sendAnew(view)} />
             {objected !== undefined && (
               <Button id="complaint-objected" kind="secondary" onClick={() => toStep(stepOf(objected))}>
                 去“{steps[stepOf(objected)]?.title}”修改

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
-import { askToNotify, newCommandId, useCommand } from '../../cloud'
+import { askToNotify, newCommandId, placeProblems, useCommand } from '../../cloud'
 import { Button, Card } from '../../ui'
 import { FormError } from '../FormError'
 import { freshIdentity } from '../identity'
 import { IdentityFields } from '../IdentityFields'
 import { openReceipt } from '../receipts'
 import { useScrollToProblem } from '../useScrollToProblem'
+
+const ORDER = ['identityMode', 'contact.name', 'contact.phone']
 
 interface AskReplyProps {
   ratingId: string
@@ -22,7 +24,8 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
   const [commandId] = useState(newCommandId)
   const consent = useRef<Promise<string[]>>()
   const ask = useCommand('feedback.askReply')
-  useScrollToProblem(ask.error, ask.fieldErrors, ['contact.name', 'contact.phone'])
+  const { marks, unshown } = placeProblems(ask.fieldErrors, ORDER)
+  useScrollToProblem(ask.error, marks, ORDER)
 
   const input = { commandId, ratingId, ...identity, subscribed: [] as string[] }
   const send = () => {
@@ -55,13 +58,13 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
     <Card id="ask-form" title="怎样回复您" note="5 个工作日内给您书面答复">
       <IdentityFields
         value={identity}
-        errors={ask.fieldErrors}
+        errors={marks}
         onChange={(change, path) => {
           setIdentity((before) => ({ ...before, ...change }))
           ask.clear(path)
         }}
       />
-      <FormError error={ask.error} />
+      <FormError error={ask.error} unshown={unshown} />
       <Button id="ask-submit" loading={ask.busy} onClick={send}>
         提交，请医院回复我
       </Button>

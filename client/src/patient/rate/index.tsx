@@ -2,7 +2,7 @@ import { MAX_PHOTOS } from '@nuanyu/types/feedback'
 import type { Input, Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useCommand, useDraft, useQuery } from '../../cloud'
+import { placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
 import { Button, Card, Icon, type IconName, Notice, Page, PhotoPicker, QueryView, Stars } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { DepartmentPicker } from '../DepartmentPicker'
@@ -33,7 +33,8 @@ export default function RatePage() {
   const rate = useCommand('feedback.rate')
   const [whereMissing, setWhereMissing] = useState(false)
   const [receipt, setReceipt] = useState<Output<'feedback.rate'>>()
-  useScrollToProblem(rate.error, rate.fieldErrors, ORDER)
+  const { marks, unshown } = placeProblems(rate.fieldErrors, fieldsShown(asked, form.stars))
+  useScrollToProblem(rate.error, marks, ORDER)
 
   if (receipt && choices.data) {
     return <Thanks {...receipt} good={isGood(form.stars)} templates={choices.data.templates} />
@@ -65,7 +66,7 @@ export default function RatePage() {
     draft.keep()
     if (!rate.verify(input)) return
     void rate
-      .run(async () => ({ ...input, photos: await photos.upload() }))
+      .run(async () => ({ ...input, photos: await photos.upload(form.commandId) }))
       .then((answer) => {
         if (!answer) return
         setReceipt(answer)
@@ -83,6 +84,7 @@ export default function RatePage() {
     <Page title="评价服务" actions={actions}>
       <RestoredNote
         shown={draft.restored}
+        lost="照片需要重新选择"
         onDiscard={() => {
           draft.discard()
           photos.clear()
@@ -95,14 +97,14 @@ export default function RatePage() {
         </Notice>
       )}
       {asked ? (
-        <FormField path="where" label="评价哪个科室" required error={whereMissing ? '请选择科室' : undefined}>
+        <FormField path="where" label="评价哪个科室" required error={whereMissing ? '请选择科室' : marks.where}>
           <DepartmentPicker
             departments={departments}
             value={departmentOf(where)}
             unknownLabel="记不清是哪个科室"
             onChange={(id) => {
               setWhereMissing(false)
-              change({ where: whereOf(id) })
+              change({ where: whereOf(id) }, 'where')
             }}
           />
         </FormField>
@@ -117,7 +119,7 @@ export default function RatePage() {
       <QueryView {...choices} onRetry={() => void choices.reload()}>
         {(view) => (
           <>
-            <FormField path="stars" label="今天的服务，您觉得" error={rate.fieldErrors.stars}>
+            <FormField path="stars" label="今天的服务，您觉得" error={marks.stars}>
               <Card className="rate__stars">
                 <Stars id="rate-star" value={form.stars} onChange={(stars) => change({ stars }, 'stars')} />
               </Card>
@@ -140,26 +142,37 @@ export default function RatePage() {
                   value={form.words}
                   maxLength={1000}
                   lines={3}
-                  error={rate.fieldErrors.words}
+                  error={marks.words}
                   onChange={(words) => change({ words }, 'words')}
                 />
-                <FormField path="photos" label="照片" optional error={rate.fieldErrors.photos}>
+                <FormField path="photos" label="照片" optional error={marks.photos}>
                   <PhotoPicker
                     id="rate-photos"
                     photos={photos.shown}
                     max={MAX_PHOTOS}
-                    onAdd={photos.add}
-                    onRemove={photos.remove}
+                    onAdd={(more) => {
+                      photos.add(more)
+                      rate.clear('photos')
+                    }}
+                    onRemove={(key) => {
+                      photos.remove(key)
+                      rate.clear('photos')
+                    }}
                   />
                 </FormField>
               </>
             )}
-            <FormError error={rate.error} />
+            <FormError error={rate.error} unshown={unshown} />
           </>
         )}
       </QueryView>
     </Page>
   )
+}
+
+/** A scanned place is not asked for, and before the first star there is nothing but stars. */
+function fieldsShown(asked: boolean, stars: number): string[] {
+  return ORDER.filter((field) => (field === 'where' ? asked : field === 'stars' || stars > 0))
 }
 
 /** What one may want to know before the first tap. */

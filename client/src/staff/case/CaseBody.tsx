@@ -27,10 +27,10 @@ export function CaseWords({ view }: { view: CaseView }) {
       {urls.length > 0 && (
         <View className="case-photos">
           {view.photos.map(
-            ({ fileId, url }, index) =>
+            ({ url }, index) =>
               url !== '' && (
                 <Pressable
-                  key={fileId}
+                  key={url}
                   id={`case-photo-${String(index)}`}
                   className="case-photo"
                   label={`查看第 ${String(index + 1)} 张照片`}

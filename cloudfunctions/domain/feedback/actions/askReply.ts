@@ -1,5 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
+import { fingerprintOf } from '../../../kernel/fingerprint'
 import { currentHandbook } from '../../handbook/store'
 import { currentTaxonomies } from '../../settings/store'
 import { dayOf } from '../../time/localTime'
@@ -29,6 +30,8 @@ export const askReply = handle('feedback.askReply', 'person', async (input, cont
       id: secrets.idOf('case-of-rating', rating._id),
       code: context.newCode(CODE_LENGTH),
       commandId: input.commandId,
+      fingerprint: fingerprintOf(input, secrets),
+      lane: 'department',
       kind: 'complaint',
       ownerKey: viewer.personKey,
       identityMode: input.identityMode,

@@ -1,4 +1,5 @@
 import { handle } from '../../../kernel/action'
+import { fingerprintOf } from '../../../kernel/fingerprint'
 import { currentHandbook } from '../../handbook/store'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
@@ -15,7 +16,8 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
   labelsOf(input.voices, taxonomies.voices, 'voices')
   labelsOf(input.hearts, taxonomies.hearts, 'hearts')
   labelsOf(input.attitudes, taxonomies.attitudes, 'attitudes')
-  const { warm, forbidden } = phrasesOf(input.phrases, (await currentHandbook(now))?.phrases ?? [])
+  const handbook = await currentHandbook(now)
+  const { warm, forbidden } = phrasesOf(input.phrases, handbook?.phrases ?? [])
   const { department, branchId, post, postKind, scene } = await locate(input.where)
   const rating: RatingRecord = {
     _id: secrets.idOf('rating', viewer.personKey, input.commandId),
@@ -31,10 +33,11 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
     attitudes: unique(input.attitudes),
     warmPhrases: warm.map(({ id }) => id),
     forbiddenPhrases: forbidden.map(({ id }) => id),
-    handbookVersion: input.handbookVersion,
+    handbookVersion: handbook?.version ?? 0,
     taxonomyVersion: taxonomies.version,
     words: input.words,
     photos: input.photos,
+    fingerprint: fingerprintOf(input, secrets),
     caseId: null,
   }
   const stored = await createRating(rating, context)

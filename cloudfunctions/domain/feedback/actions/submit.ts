@@ -1,9 +1,10 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
+import { fingerprintOf } from '../../../kernel/fingerprint'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
 import { dayOf } from '../../time/localTime'
-import { labelsOf } from '../choices'
+import { choiceOf } from '../choices'
 import { CODE_LENGTH, receiptOf, receive } from '../intake'
 import { assertOwnPhotos } from '../photos'
 import { createCase } from '../store'
@@ -14,17 +15,19 @@ export const submit = handle('feedback.submit', 'person', async (input, context)
     throw new AppError('VALIDATION', { details: { fields: [{ path: 'happenedOn', message: '日期不能晚于今天' }] } })
   }
   assertOwnPhotos(input.photos, context)
-  const [subjectLabel = ''] = labelsOf([input.subject], (await currentTaxonomies(now)).subjects, 'subject')
+  const subject = choiceOf(input.subject, (await currentTaxonomies(now)).subjects, 'subject')
   const { department, branchId, post } = await locate(input.where)
   const record = receive(
     {
       id: secrets.idOf('case', viewer.personKey, input.commandId),
       code: context.newCode(CODE_LENGTH),
       commandId: input.commandId,
+      fingerprint: fingerprintOf(input, secrets),
+      lane: subject.lane ?? 'department',
       kind: input.kind,
       ownerKey: viewer.personKey,
       identityMode: input.identityMode,
-      subject: { id: input.subject, label: subjectLabel },
+      subject: { id: subject.id, label: subject.label },
       department,
       branchId,
       post,

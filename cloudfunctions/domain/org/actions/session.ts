@@ -12,7 +12,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   const departments = grants.length ? await allDepartments(now) : []
   const nameOf = (id: string) => departments.find((department) => department._id === id)?.name ?? id
   const homes: Session['homes'] = ['patient']
-  if (hasRole(viewer, 'handler', now) || hasRole(viewer, 'complaint_office', now)) homes.push('workbench')
+  if ((['handler', 'complaint_office', 'discipline'] as const).some((role) => hasRole(viewer, role, now)))
+    homes.push('workbench')
   if (
     (['party_office', 'supervision', 'discipline', 'complaint_office'] as const).some((role) =>
       hasRole(viewer, role, now),

@@ -29,7 +29,7 @@ const sample: Record<CaseCommand, Command> = {
   evaluate: { name: 'evaluate', solved: true, satisfied: true, reason: '' },
 }
 
-const at = { now: MONDAY, calendar, commandId: 'command-of-this-test' }
+const at = { now: MONDAY, calendar, commandId: 'command-of-this-test', fingerprint: 'f' }
 
 function outcome(run: () => unknown): string {
   try {

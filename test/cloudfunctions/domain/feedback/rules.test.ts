@@ -1,14 +1,26 @@
 import { type Command, decide, markOverdue } from '../../../../cloudfunctions/domain/feedback/rules'
+import { deadlineOf } from '../../../../cloudfunctions/domain/feedback/deadlines'
 import { noticesFor } from '../../../../cloudfunctions/domain/feedback/notify'
 import type { CaseRecord } from '../../../../cloudfunctions/domain/feedback/records'
 import { dayOf } from '../../../../cloudfunctions/domain/time/localTime'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
-import { aCase, aCaseIn, handler, MONDAY, neurology, office, patient } from '../../../fixtures/factories'
+import {
+  aCase,
+  aCaseIn,
+  cardiology,
+  grant,
+  handler,
+  MONDAY,
+  neurology,
+  office,
+  patient,
+  staffViewer,
+} from '../../../fixtures/factories'
 
 let serial = 0
 function give(record: CaseRecord, command: Command, viewer: Viewer, now = MONDAY, commandId = `command-${serial++}`) {
-  return decide(record, command, record.version, viewer, { now, calendar, commandId })
+  return decide(record, command, record.version, viewer, { now, calendar, commandId, fingerprint: 'f' })
 }
 
 const reply: Command = {
@@ -42,17 +54,32 @@ test('the whole way from receipt to closed', () => {
 test('a stale version is a conflict, and a resend is not', () => {
   const accepted = give(aCase(), { name: 'accept' }, handler, MONDAY, 'sent-twice-command')
   const again = () =>
-    decide(accepted, { name: 'accept' }, 1, handler, { now: MONDAY, calendar, commandId: 'sent-twice-command' })
+    decide(accepted, { name: 'accept' }, 1, handler, {
+      now: MONDAY,
+      calendar,
+      commandId: 'sent-twice-command',
+      fingerprint: 'f',
+    })
   expect(again()).toBe(accepted)
   const stale = () =>
-    decide(accepted, { name: 'investigate' }, 1, handler, { now: MONDAY, calendar, commandId: 'another-command' })
+    decide(accepted, { name: 'investigate' }, 1, handler, {
+      now: MONDAY,
+      calendar,
+      commandId: 'another-command',
+      fingerprint: 'f',
+    })
   expect(stale).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
 })
 
 test('the same command id from another person is not taken for a resend', () => {
   const accepted = give(aCase(), { name: 'accept' }, handler, MONDAY, 'guessed-command-id')
   const guessed = () =>
-    decide(accepted, { name: 'accept' }, 1, office, { now: MONDAY, calendar, commandId: 'guessed-command-id' })
+    decide(accepted, { name: 'accept' }, 1, office, {
+      now: MONDAY,
+      calendar,
+      commandId: 'guessed-command-id',
+      fingerprint: 'f',
+    })
   expect(guessed).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
 })
 
@@ -77,6 +104,36 @@ describe('not solved', () => {
   })
 })
 
+describe('breaches of the nine rules', () => {
+  const breach = aCase({ lane: 'discipline' })
+  const discipline = staffViewer('discipline', grant('discipline'))
+
+  test('do not exist for the department complained about, and are discipline’s to handle', () => {
+    expect(() => give(breach, { name: 'accept' }, handler)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+    expect(noticesFor(null, breach, MONDAY).map(({ to }) => to)).toMatchObject([{ role: 'discipline' }])
+    const accepted = give(breach, { name: 'accept' }, discipline)
+    expect(give(accepted, { name: 'investigate' }, discipline).state).toBe('investigating')
+  })
+
+  test('cannot be assigned to a department', () => {
+    const assign: Command = { name: 'assign', department: { ...neurology, branchId: null }, coordinated: false }
+    expect(() => give(breach, assign, office)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }))
+  })
+})
+
+test('another department does not inherit the former one’s draft, nor a new reply the former rating', () => {
+  const returned = give(aCaseIn('reply_review'), { name: 'returnReply', reason: '请改' }, office)
+  expect(returned.draft).not.toBeNull()
+  const moved = give(
+    returned,
+    { name: 'assign', department: { ...cardiology, branchId: null }, coordinated: false },
+    office,
+  )
+  expect(moved.draft).toBeNull()
+  const second = aCaseIn('reply_review', { evaluation: { solved: false, satisfied: true, reason: '没有', at: MONDAY } })
+  expect(give(second, { name: 'approveReply' }, office).evaluation).toBeNull()
+})
+
 describe('the clock', () => {
   const due = aCase().dueAt
 
@@ -95,6 +152,19 @@ describe('the clock', () => {
   test('a reply after the end is late even when the timer has not come round', () => {
     const late = give(aCaseIn('reply_review'), { name: 'approveReply' }, office, new Date(due.getTime() + 1))
     expect(late).toMatchObject({ overdue: true, firstRound: 'late' })
+  })
+
+  test('more days for coordination do not undo that it is overdue', () => {
+    const marked = markOverdue(aCaseIn('investigating'), new Date(due.getTime() + 1))
+    const now = new Date(due.getTime() + 3_600_000)
+    const assigned = give(
+      marked,
+      { name: 'assign', department: { ...neurology, branchId: null }, coordinated: true },
+      office,
+      now,
+    )
+    expect(assigned.dueAt > now).toBe(true)
+    expect(deadlineOf(assigned, now, calendar)).toMatchObject({ status: 'overdue' })
   })
 
   test('coordination makes ten days of five, from the same receipt', () => {
@@ -124,6 +194,36 @@ describe('who is told', () => {
     expect(told(record, give(record, { name: 'accept' }, handler))).toEqual(['patient'])
     const review = aCaseIn('reply_review')
     expect(told(review, give(review, { name: 'approveReply' }, office))).toEqual(['patient'])
+  })
+
+  test('a case given to another department: that department', () => {
+    const record = aCaseIn('assigned')
+    const moved = give(
+      record,
+      { name: 'assign', department: { ...cardiology, branchId: null }, coordinated: false },
+      office,
+    )
+    expect(told(record, moved)).toEqual(['handler@dept-cardiology'])
+  })
+
+  test('a third round accepted by the office: the department, who did not hear of the reopening', () => {
+    const record = aCaseIn('reopened', { round: 3, turn: 'complaint_office' })
+    expect(told(record, give(record, { name: 'accept' }, office)).sort()).toEqual(['handler@dept-neurology', 'patient'])
+  })
+
+  test('more days for coordination: the patient', () => {
+    const record = aCaseIn('assigned')
+    const longer = give(
+      record,
+      { name: 'assign', department: { ...neurology, branchId: null }, coordinated: true },
+      office,
+    )
+    expect(told(record, longer)).toContain('patient')
+  })
+
+  test('never the author as staff, when staff complain about their own department', () => {
+    const record = aCase({ ownerKey: handler.personKey })
+    for (const { to } of noticesFor(null, record, MONDAY)) expect(to).toMatchObject({ except: handler.personKey })
   })
 
   test('overdue: the complaint office, the Party office and the department', () => {
