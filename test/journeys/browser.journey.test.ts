@@ -1,32 +1,8 @@
-import { Demo } from '../support/demo'
 import { BrowserDevice } from './browserDevice'
-import * as story from './story'
+import { tell } from './tell'
 
 jest.setTimeout(120_000)
 
-/** The story in the H5 demo, in a real browser at a phone's size. */
-let demo: Demo
-let device: BrowserDevice
-let code = ''
-beforeAll(async () => {
-  demo = await Demo.start()
-  device = await BrowserDevice.start(demo)
+describe('the story in the H5 demo, in a real browser at a phone’s size', () => {
+  tell((demo) => BrowserDevice.start(demo))
 })
-afterAll(async () => {
-  await device?.close()
-  await demo?.stop()
-})
-const stage = () => ({ demo, device })
-
-test('a patient rates with a photo, and the low rating becomes a case', () => story.rateAndAskForReply(stage()))
-test('a patient complains, confidentially, through a lost network', async () => {
-  code = await story.complain(stage())
-})
-test('the handler of the ward answers it, redacted', () => story.handle(stage(), code))
-test('the complaint office approves', () => story.approve(stage(), code))
-test('the patient reads it and says it is not solved', () => story.readAndReopen(stage(), code))
-test('the Party office sees the figures', () => story.overview(stage()))
-test('what passes its deadline is known to those who should know', () => story.becomeOverdue(stage(), code))
-test('the administrator sees posts and codes', () => story.administer(stage()))
-test('unknown and revoked codes lead to the main entrance', () => story.unknownCodes(stage()))
-test('no page complained', () => expect(device.problems).toEqual([]))

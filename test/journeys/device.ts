@@ -21,6 +21,8 @@ export type Device = {
   network(state: 'on' | 'off'): Promise<void>
   /** Ids on the page that start so, in their order. */
   idsOf(prefix: string): Promise<string[]>
+  /** What pages complained of on the way. */
+  readonly problems: string[]
   close(): Promise<void>
 }
 

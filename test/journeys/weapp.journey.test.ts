@@ -1,33 +1,9 @@
 /** @jest-environment jsdom */
-import { Demo } from '../support/demo'
+import { tell } from './tell'
 import { WeappDevice } from './weappDevice'
-import * as story from './story'
 
 jest.setTimeout(120_000)
 
-/** The same story in the compiled mini-program, its wx.cloud bridged to the embedded cloud. */
-let demo: Demo
-let device: WeappDevice
-let code = ''
-beforeAll(async () => {
-  demo = await Demo.start()
-  device = new WeappDevice(demo)
+describe('the same story in the compiled mini-program, its wx.cloud bridged to the embedded cloud', () => {
+  tell(async (demo) => new WeappDevice(demo))
 })
-afterAll(async () => {
-  await device?.close()
-  await demo?.stop()
-})
-const stage = () => ({ demo, device })
-
-test('a patient rates with a photo, and the low rating becomes a case', () => story.rateAndAskForReply(stage()))
-test('a patient complains, confidentially, through a lost network', async () => {
-  code = await story.complain(stage())
-})
-test('the handler of the ward answers it, redacted', () => story.handle(stage(), code))
-test('the complaint office approves', () => story.approve(stage(), code))
-test('the patient reads it and says it is not solved', () => story.readAndReopen(stage(), code))
-test('the Party office sees the figures', () => story.overview(stage()))
-test('what passes its deadline is known to those who should know', () => story.becomeOverdue(stage(), code))
-test('the administrator sees posts and codes', () => story.administer(stage()))
-test('unknown and revoked codes lead to the main entrance', () => story.unknownCodes(stage()))
-test('no page complained', () => expect(device.problems).toEqual([]))
