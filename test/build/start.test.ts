@@ -11,12 +11,18 @@ jest.setTimeout(90_000)
 
 /** `npm start` as a person runs it. The client is built already when this runs (see scripts/test.ts). */
 const folder = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-start-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 type Run = { process: ChildProcess; output: () => string; url: Promise<string>; ended: Promise<number | null> }
 
 function start(...options: string[]): Run {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...options], { cwd: ROOT })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
   child.stderr.on('data', (chunk) => (said += chunk))
