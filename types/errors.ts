@@ -9,6 +9,7 @@ export const errorTexts = {
   FORBIDDEN: '您没有办理这项事务的权限',
   NOT_FOUND: '没有找到，可能已被撤下，或不在您的查看范围内',
   CONFLICT: '刚刚有人更新过，请看最新内容后再办理',
+  ALREADY_ARRIVED: '上一次提交已经送达，内容和这次不一样。请先看已提交的内容，再决定要不要补充',
   WRONG_STATE: '当前状态不能这样办理，请刷新查看',
   SELF_REVIEW: '自己拟的答复要由另一位同事审核',
   RATE_LIMITED: '提交得太频繁了，请稍后再试',

@@ -10,6 +10,3 @@ export function fingerprintOf(input: object, secrets: Pick<Secrets, 'idOf'>): st
 }
 
 const NOT_SAID = ['commandId', 'version', 'photos', 'subscribed', 'handbookVersion']
-
-/** What the person is told when something else under the same id has already arrived. */
-export const ALREADY_ARRIVED = '上一次提交已经送达，内容和这次不一样。请先看已提交的内容，再决定要不要补充'

@@ -1,5 +1,4 @@
 export { call, check, asAppError, type FieldProblems } from './call'
-export { hasAlreadyArrived } from './conflict'
 export { newCommandId } from './commandId'
 export { keepDraft, readDraft } from './drafts'
 export { placeProblems } from './problems'

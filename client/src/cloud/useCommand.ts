@@ -3,7 +3,6 @@ import type { ActionName, Input, Output } from '@nuanyu/types/actions'
 import { AppError } from '@nuanyu/types/errors'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asAppError, byPath, call, check, type FieldProblems } from './call'
-import { hasAlreadyArrived } from './conflict'
 import { fieldOf } from './problems'
 
 export interface Command<A extends ActionName> {
@@ -28,7 +27,7 @@ export interface Command<A extends ActionName> {
  *   if (receipt) …
  *
  * With `onConflict` a stale screen is told kindly and offered the newest state. What had already arrived otherwise is
- * left to the form (`hasAlreadyArrived`).
+ * left to the form (ALREADY_ARRIVED).
  */
 export function useCommand<A extends ActionName>(action: A, options: { onConflict?: () => void } = {}): Command<A> {
   const [busy, setBusy] = useState(false)
@@ -44,7 +43,7 @@ export function useCommand<A extends ActionName>(action: A, options: { onConflic
     const refusal = asAppError(thrown)
     setError(refusal)
     setFieldErrors(byPath(refusal.details.fields ?? []))
-    const stale = refusal.code === 'CONFLICT' && !hasAlreadyArrived(refusal)
+    const stale = refusal.code === 'CONFLICT'
     if (stale && onConflict.current) void offerNewest(refusal, onConflict.current)
   }, [])
 

@@ -1,6 +1,5 @@
 import type { AppError } from '@nuanyu/types/errors'
 import { View } from '@tarojs/components'
-import { hasAlreadyArrived } from '../cloud'
 import { Notice } from '../ui'
 import { AlreadyArrived } from './AlreadyArrived'
 
@@ -17,7 +16,7 @@ export function FormError({ error, unshown = [], onAnew }: FormErrorProps) {
   if (error === undefined) return null
   return (
     <View id="form-error">
-      {hasAlreadyArrived(error) ? (
+      {error.code === 'ALREADY_ARRIVED' ? (
         <AlreadyArrived message={error.message} onAnew={onAnew} />
       ) : (
         <Notice tone="bad" icon={error.code === 'NETWORK' ? 'offline' : 'alert'} title={titleOf(error, unshown)}>

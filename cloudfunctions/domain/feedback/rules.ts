@@ -1,6 +1,5 @@
 import type { CaseCommand, CaseState, Change } from '@nuanyu/types/feedback'
 import { AppError } from '@nuanyu/types/errors'
-import { ALREADY_ARRIVED } from '../../kernel/fingerprint'
 import type { Viewer } from '../../kernel/viewer'
 import type { Calendar } from '../time/workingDays'
 import { startClock } from './deadlines'
@@ -35,7 +34,7 @@ export function decide(
   if (relations.length === 0) throw new AppError('NOT_FOUND')
   const sentBefore = findResend(record, viewer, at.commandId)
   if (sentBefore) {
-    if (sentBefore.fingerprint !== at.fingerprint) throw new AppError('CONFLICT', { message: ALREADY_ARRIVED })
+    if (sentBefore.fingerprint !== at.fingerprint) throw new AppError('ALREADY_ARRIVED')
     return record
   }
   if (!mayEver(command.name, relations, record)) throw new AppError('FORBIDDEN')

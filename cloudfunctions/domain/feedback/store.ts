@@ -1,7 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
 import { _, database, DuplicateKey, type Transaction } from '../../kernel/database'
-import { ALREADY_ARRIVED } from '../../kernel/fingerprint'
 import { writeJournal } from '../../kernel/journal'
 import { departmentsOf, hasRole, type Viewer } from '../../kernel/viewer'
 import { difference, ofCase, ofRating } from '../reports/contribution'
@@ -57,7 +56,7 @@ function sameOrConflict<T extends CaseRecord | RatingRecord>(stored: T | null, f
   // The key that was taken belonged to another document of the transaction; the person may simply try again.
   if (!stored) throw new AppError('BUSY', { reason: 'duplicate key of another document' })
   const first = 'history' in stored ? fingerprintOfReceipt(stored) : stored.fingerprint
-  if (first !== fingerprint) throw new AppError('CONFLICT', { message: ALREADY_ARRIVED })
+  if (first !== fingerprint) throw new AppError('ALREADY_ARRIVED')
   return stored
 }
 

@@ -167,24 +167,24 @@ describe('sent twice', () => {
     const named = aComplaint({ identityMode: 'named' })
     await patient.call('feedback.submit', named)
     expect(await outcomeOf(patient.call('feedback.submit', { ...named, identityMode: 'confidential' }))).toBe(
-      'CONFLICT',
+      'ALREADY_ARRIVED',
     )
     expect(await outcomeOf(patient.call('feedback.submit', { ...named, photos: [] }))).toBe('done')
 
     const rating = aRatingInput({ stars: 1 })
     const { ratingId } = await patient.call('feedback.rate', rating)
-    expect(await outcomeOf(patient.call('feedback.rate', { ...rating, stars: 2 }))).toBe('CONFLICT')
+    expect(await outcomeOf(patient.call('feedback.rate', { ...rating, stars: 2 }))).toBe('ALREADY_ARRIVED')
     const contact = cast.linXiaomei.contact
     const ask = { commandId: newCommandId(), ratingId, identityMode: 'named' as const, contact, subscribed: [] }
     await patient.call('feedback.askReply', ask)
     expect(await outcomeOf(patient.call('feedback.askReply', { ...ask, identityMode: 'confidential' }))).toBe(
-      'CONFLICT',
+      'ALREADY_ARRIVED',
     )
 
     const { id, version } = await caseIn('replied', hospital)
     const solved = { ...onCase(id, version), solved: true, satisfied: true, reason: '' }
     await patient.call('feedback.evaluate', solved)
-    expect(await outcomeOf(patient.call('feedback.evaluate', { ...solved, satisfied: false }))).toBe('CONFLICT')
+    expect(await outcomeOf(patient.call('feedback.evaluate', { ...solved, satisfied: false }))).toBe('ALREADY_ARRIVED')
   })
 
   test('one rating', async () => {

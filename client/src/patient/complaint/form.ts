@@ -1,8 +1,10 @@
 import type { Input } from '@nuanyu/types/actions'
 import type { CaseKind, Whereabouts } from '@nuanyu/types/feedback'
+import type { FieldProblems } from '../../cloud/call'
 import { newCommandId } from '../../cloud/commandId'
 import { fieldOf } from '../../cloud/problems'
 import { freshIdentity, type Identity } from '../identity'
+import { dayOf } from '../when'
 
 /** What is typed and tapped; kept as a draft but for what `toKeep` leaves out. */
 export interface ComplaintForm extends Identity {
@@ -54,6 +56,15 @@ export const fieldOrder: readonly string[] = steps.flatMap(({ fields }) => [...f
 export function stepOf(path: string): number {
   const index = steps.findIndex(({ fields }) => fieldOf(path, fields) !== undefined)
   return index < 0 ? steps.length - 1 : index
+}
+
+/** What the contract cannot know: that a place was chosen at all, and what day it is here. */
+export function problemsHere(form: ComplaintForm, placeLost: boolean, upTo: number): FieldProblems {
+  const problems: FieldProblems = {}
+  if (upTo < 1) return problems
+  if (form.where === undefined || placeLost) problems.where = '请选择科室；说不清的选最后一项'
+  if (form.happenedOn > dayOf(Date.now())) problems.happenedOn = '日期不能晚于今天'
+  return problems
 }
 
 export function submitInput(form: ComplaintForm, where: Whereabouts | undefined): Input<'feedback.submit'> {

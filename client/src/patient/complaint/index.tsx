@@ -11,10 +11,9 @@ import { openReceipt } from '../receipts'
 import { RestoredNote } from '../RestoredNote'
 import { usePhotos } from '../usePhotos'
 import { useScrollToProblem } from '../useScrollToProblem'
-import { dayOf } from '../when'
 import { useGivenWhere, useSurroundings } from '../where'
 import './complaint.scss'
-import { fieldOrder, freshComplaint, isEmptyComplaint, stepOf, steps, submitInput, toKeep } from './form'
+import { fieldOrder, freshComplaint, isEmptyComplaint, problemsHere, stepOf, steps, submitInput, toKeep } from './form'
 import { WhatHappened } from './WhatHappened'
 import { WhereAndWhen } from './WhereAndWhen'
 import { HowToReach } from './HowToReach'
@@ -49,18 +48,10 @@ export default function ComplaintPage() {
     scrollToId('complaint-top')
   }
 
-  /** What the contract cannot know: that a place was chosen at all, and what day it is here. */
-  const problemsHere = (upTo: number): Record<string, string> => {
-    const problems: Record<string, string> = {}
-    if (upTo >= 1 && (where === undefined || around.lost)) problems.where = '请选择科室；说不清的选最后一项'
-    if (upTo >= 1 && form.happenedOn > dayOf(Date.now())) problems.happenedOn = '日期不能晚于今天'
-    return problems
-  }
-
   const next = () => {
     const input = submitInput(form, where)
     const ok = submit.verify(input, (path) => stepOf(path) === form.step)
-    const problems = problemsHere(form.step)
+    const problems = problemsHere(form, around.lost, form.step)
     setPageErrors(problems)
     const first = Object.keys(problems)[0]
     if (first !== undefined) scrollToId(fieldId(first))
@@ -69,7 +60,7 @@ export default function ComplaintPage() {
 
   const send = (view: Output<'feedback.form'>, commandId = form.commandId) => {
     const input = submitInput({ ...form, commandId }, where)
-    const problems = problemsHere(LAST)
+    const problems = problemsHere(form, around.lost, LAST)
     setPageErrors(problems)
     const first = Object.keys(problems)[0]
     if (first !== undefined) {

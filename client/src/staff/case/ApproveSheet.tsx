@@ -25,7 +25,7 @@ export function ApproveSheet({ view, query, onClose }: Props) {
       onCancel={onClose}
       onConfirm={() => void approve.send({}).then((done) => done && onClose())}
     >
-      <Refusal error={approve.error} />
+      <Refusal {...approve.refusal} />
       <Notice tone="warn" icon="send" title="患者马上会看到下面这份答复">
         发出后不能撤回或修改。
       </Notice>

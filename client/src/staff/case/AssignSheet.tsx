@@ -32,7 +32,7 @@ export function AssignSheet({ view, query, onClose }: Props) {
       onCancel={onClose}
       onConfirm={() => void assign.send({ departmentId: chosen, coordinated }).then((done) => done && onClose())}
     >
-      <Refusal error={assign.error} />
+      <Refusal {...assign.refusal} />
       <TextInput
         id="assign-search"
         type="search"

@@ -15,6 +15,8 @@ import { useCaseCommand } from './useCaseCommand'
 
 const KINDS = (['none', 'planned', 'made'] as const).map((id) => ({ id, label: changeKinds[id] }))
 
+const FIELDS = ['text', 'change.text', 'change.on']
+
 function freshReply(): ReplyDraft {
   return { commandId: newCommandId(), text: '', kind: 'none', changeText: '', changeOn: '' }
 }
@@ -37,7 +39,7 @@ export function ReplyForm({ view, query, onClose }: Props) {
   const draft = useDraft(`draft:reply:${view.id}`, freshReply, isEmpty)
   const { text, kind, changeText, changeOn } = draft.value
   const [blank, setBlank] = useState<string>()
-  const command = useCaseCommand('submitReply', view, query)
+  const command = useCaseCommand('submitReply', view, query, FIELDS)
   const allowed = view.can.includes('submitReply')
 
   useEffect(() => {
@@ -159,7 +161,7 @@ export function ReplyForm({ view, query, onClose }: Props) {
           您写的内容保留在本机，轮到您时还在。
         </Notice>
       )}
-      <Refusal error={command.error} />
+      <Refusal {...command.refusal} />
       <View className="reply-actions">
         <Button id="reply-later" kind="secondary" onClick={onClose}>
           先存着

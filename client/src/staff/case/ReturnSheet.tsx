@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ReturnSheet({ view, query, reason, onReason, onClose }: Props) {
-  const giveBack = useCaseCommand('returnReply', view, query)
+  const giveBack = useCaseCommand('returnReply', view, query, ['reason'])
   const [touched, setTouched] = useState(false)
   const send = async () => {
     setTouched(true)
@@ -33,7 +33,7 @@ export function ReturnSheet({ view, query, reason, onReason, onClose }: Props) {
       onCancel={onClose}
       onConfirm={() => void send()}
     >
-      <Refusal error={giveBack.error} />
+      <Refusal {...giveBack.refusal} />
       <Field
         label="哪里要改"
         required

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Input } from '@nuanyu/types/actions'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
-import { newCommandId, useCommand, type Query } from '../../cloud'
+import { newCommandId, placeProblems, useCommand, type Query } from '../../cloud'
 import { doneWords, type StaffCommand } from './commands'
 
 type CaseAction<C extends StaffCommand> = `feedback.${C}`
@@ -13,7 +13,13 @@ export type Extra<C extends StaffCommand> = Omit<Input<CaseAction<C>>, 'commandI
  * One step on the case as it is shown. The version that was seen travels along; what the server answers replaces the
  * view. A repeated tap or a resend is the same intention and is done once.
  */
-export function useCaseCommand<C extends StaffCommand>(name: C, view: CaseView, query: Query<CaseView>) {
+export function useCaseCommand<C extends StaffCommand>(
+  name: C,
+  view: CaseView,
+  query: Query<CaseView>,
+  /** The paths that the form of this step can mark. */
+  fields: readonly string[] = [],
+) {
   const [commandId, setCommandId] = useState(newCommandId)
   const command = useCommand(`feedback.${name}` as CaseAction<C>, {
     onConflict: () => {
@@ -37,12 +43,22 @@ export function useCaseCommand<C extends StaffCommand>(name: C, view: CaseView, 
     return true
   }
 
+  /** Once the newest state was seen, sending again is a new intention; the version still guards the case. */
+  const reload = () => {
+    setCommandId(newCommandId())
+    command.clear()
+    void query.reload()
+  }
+
+  const { marks, unshown } = placeProblems(command.fieldErrors, fields)
   return {
     send,
     verify,
     busy: command.busy,
     error: command.error,
-    fieldErrors: command.fieldErrors,
+    fieldErrors: marks,
     clear: command.clear,
+    /** For `Refusal`. */
+    refusal: { error: command.error, unshown, onReload: reload },
   }
 }
