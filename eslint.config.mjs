@@ -37,6 +37,7 @@ const arrows = [
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
+  'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
 ]

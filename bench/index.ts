@@ -1,12 +1,19 @@
+import { cloud } from './cloud'
 import { trips } from './trips'
 
-const benches: Record<string, (options: { json: boolean }) => Promise<void>> = { trips }
+export interface BenchOptions {
+  json: boolean
+  /** All that follows the name, for options of its own. */
+  args: string[]
+}
+
+const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trips, cloud }
 
 /** `npm run bench -- NAME [--json]` */
-async function main([name = '', ...rest]: string[]): Promise<void> {
+async function main([name = '', ...args]: string[]): Promise<void> {
   const bench = benches[name]
   if (!bench) throw new Error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]`)
-  await bench({ json: rest.includes('--json') })
+  await bench({ json: args.includes('--json'), args })
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

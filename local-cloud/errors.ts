@@ -27,7 +27,10 @@ export const noCollection = (name: string): CloudError =>
   new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}.${TAIL}`)
 
 export const collectionExists = (name: string): CloudError =>
-  new CloudError('DATABASE_REQUEST_FAILED', `[ResourceExist] Table exist: ${name}.${TAIL}`)
+  new CloudError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceUnavailable.ResourceExist] Table exist: ${name}.${TAIL}`,
+  )
 
 export const badRequest = (message: string): CloudError =>
   new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)

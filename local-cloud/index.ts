@@ -8,6 +8,7 @@ import type { CallLogEntry } from './functions/log'
 import { isLoopbackName } from './http/request'
 import { startServer, urlOf } from './http/server'
 import { Ledger, type Message } from './openapi/ledger'
+import { permitsOf } from './openapi/permissions'
 import { type EntryPoint, People, type Person } from './people'
 import { type FileEntry, Storage } from './storage/storage'
 import { Aggregation } from './store/aggregate'
@@ -23,7 +24,7 @@ export interface CloudOptions {
   functionsDir: string
   /** Store and files; created when missing, opened by one process at a time. */
   dataDir: string
-  /** JSON: `{"collections": {"cases": {"indexes": [{"name", "keys", "unique"}]}}}`. */
+  /** JSON: `{"collections": {"cases": {"indexes": [{"name", "keys", "unique"}]}}, "mediaCheckFunction": …}`. */
   schemaFile?: string
   port?: number
   host?: string
@@ -41,6 +42,10 @@ export interface CloudOptions {
   allowNetwork?: boolean
   /** Texts with one of these words are risky for `security.msgSecCheck`. */
   riskyWords?: readonly string[]
+  /** The function that WeChat's message push calls with the verdict of `security.mediaCheckAsync`. */
+  mediaCheckFunction?: string
+  /** Refuses `cloud.openapi` also to functions whose config.json says nothing about permissions. */
+  strictPermissions?: boolean
   /** Where QR codes lead; the cloud's own address when absent. */
   webUrl?: string
   /** For tests: how long a transaction may stay open, and how many instances a function may have. */
@@ -80,6 +85,8 @@ export { CloudError, StartError } from './errors'
 const ENV_ID = 'local-dev'
 const BUCKET = `${ENV_ID}.6c6f-${ENV_ID}-1250000000`
 const APP_ID = 'wxlocal0000000001'
+/** The service allows itself up to half an hour; usually it takes seconds. */
+const VERDICT_AFTER_MS = 5_000
 const RISKY_WORDS = ['违规测试词', '特3456书yuuo莞6543李zxcz蒜7782法fgnv级']
 
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -91,7 +98,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const now = (): number => Math.floor(clock.millis())
   const store = new Store(options.dataDir, now, options.limits?.transactionMs)
   try {
-    store.ensure(schema)
+    store.ensure(schema.collections ?? {})
   } catch (error) {
     store.close()
     throw error
@@ -119,6 +126,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     onBroken: (callId) => store.transactions.abortOwnedBy(callId),
   })
   const timers = new Timers(functions, clock, options.timers !== 'manual', log)
+  const mediaCheckFunction = options.mediaCheckFunction ?? schema.mediaCheckFunction
+  const push = (makeEvent: () => Record<string, unknown>, openid: string | undefined): void => {
+    if (mediaCheckFunction === undefined) return log('no function is named to take the verdict of mediaCheckAsync')
+    timers.later(VERDICT_AFTER_MS, () =>
+      functions.call(mediaCheckFunction, makeEvent(), { openid, source: 'wx_unknown' }),
+    )
+  }
   const services: Services = { store, aggregation, functions, storage, now, baseUrl: () => url }
   const loopbackOnly = isLoopbackName(host)
 
@@ -134,6 +148,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
           webUrl: () => options.webUrl ?? url,
           riskyWords: options.riskyWords ?? RISKY_WORDS,
           lastSeen: (openid) => lastSeen.get(openid),
+          permits: permitsOf(functions, options.strictPermissions === true),
+          push,
         },
         control: { clock, timers, functions, ledger, people, store, storage },
         latency: options.latency,
@@ -203,12 +219,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
 interface Schema {
   collections?: Record<string, { indexes?: IndexDeclaration[] }>
+  mediaCheckFunction?: string
 }
 
-function readSchema(file: string | undefined): Record<string, { indexes?: IndexDeclaration[] }> {
+function readSchema(file: string | undefined): Schema {
   if (file === undefined) return {}
   try {
-    return (JSON.parse(fs.readFileSync(file, 'utf8')) as Schema).collections ?? {}
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Schema
   } catch (error) {
     throw new StartError(
       'BAD_OPTION',

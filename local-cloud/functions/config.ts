@@ -7,6 +7,8 @@ export interface FunctionConfig {
   memoryMb: number
   env: Record<string, string>
   triggers: TriggerConfig[]
+  /** The server APIs it declares; undefined when it declares no permissions at all. */
+  openapi: readonly string[] | undefined
   /** The exported name that is called, `main` in `index.main`. */
   handler: string
 }
@@ -37,8 +39,14 @@ export function readFunctionConfig(folder: string): FunctionConfig {
     triggers: triggers
       .filter(isObject)
       .map(({ name, type, config }) => ({ name: String(name), type: String(type), config: String(config) })),
+    openapi: declaredApis(raw.permissions),
     handler: typeof raw.handler === 'string' ? (raw.handler.split('.').pop() ?? 'main') : 'main',
   }
+}
+
+function declaredApis(permissions: unknown): readonly string[] | undefined {
+  if (!isObject(permissions)) return undefined
+  return Array.isArray(permissions.openapi) ? permissions.openapi.map(String) : []
 }
 
 function readJson(file: string): Record<string, unknown> {

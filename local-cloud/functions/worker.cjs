@@ -22,6 +22,9 @@ process.env.NODE_PATH = [root, path.join(root, 'node_modules'), fallbackModules]
 // @ts-expect-error -- undocumented, but the only way to make NODE_PATH count after start
 Module._initPaths()
 
+// A function is started in its own folder; a thread cannot change its directory, but it can say so.
+process.cwd = () => root
+
 // Date reads the cloud's clock; timers keep real time.
 const time = new Float64Array(clock)
 const RealDate = Date

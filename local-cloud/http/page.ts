@@ -37,7 +37,7 @@ function policy(host: string): string {
     `script-src ${own}`,
     `style-src ${own}`,
     `connect-src http://${host}/__cloud/`,
-    "img-src data:",
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

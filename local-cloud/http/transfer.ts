@@ -34,7 +34,11 @@ function* texts(store: Store, name: string): Generator<string> {
  * The upload goes to a file first: importing is one transaction, which cannot wait for the network while others use
  * the store.
  */
-export async function receiveImport(store: Store, query: URLSearchParams, req: http.IncomingMessage): Promise<Imported> {
+export async function receiveImport(
+  store: Store,
+  query: URLSearchParams,
+  req: http.IncomingMessage,
+): Promise<Imported> {
   const collection = query.get('collection')
   const mode = query.get('mode') ?? 'insert'
   store.catalog.get(collection)
@@ -46,6 +50,8 @@ export async function receiveImport(store: Store, query: URLSearchParams, req: h
     await pipeline(req, limit(IMPORT_LIMIT), fs.createWriteStream(file))
     return importDocuments(store, collection as string, readChunks(file), mode as ImportMode)
   } catch (error) {
+    if (req.destroyed && !req.complete && !(error instanceof HttpError))
+      throw new HttpError(400, 'the upload was cut off')
     if (error instanceof ImportError) throw new HttpError(400, `${error.message} Nothing was imported.`)
     throw error
   } finally {

@@ -11,6 +11,10 @@ export interface OpenApiWorld {
   riskyWords: readonly string[]
   /** When a person last called a function, by the cloud's clock. */
   lastSeen: (openid: string) => number | undefined
+  /** Whether the function that makes this call has declared the API in its config.json. */
+  permits: (callId: string | undefined, api: string) => boolean
+  /** WeChat's message push: sends an event to the function that takes such events, after a while. */
+  push: (makeEvent: () => Params, openid: string | undefined) => void
 }
 
 export type Params = Record<string, unknown>

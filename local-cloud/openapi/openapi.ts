@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs'
-import { failure, isPicture, type OpenApi, type OpenApiWorld, type Params } from './api'
+import { isPicture, type OpenApi, type OpenApiWorld, type Params } from './api'
 import { getPhoneNumber } from './phone'
 import { mediaCheckAsync, msgSecCheck } from './security'
 import { send } from './subscribe'
@@ -47,11 +47,25 @@ function parseOr(buffer: Buffer): unknown {
   }
 }
 
-export async function callOpenApi(name: unknown, params: Params, world: OpenApiWorld): Promise<Buffer> {
+/** What the gateway in front of WeChat's servers answers by itself, in a field of its own. */
+const NOT_FOUND = -604100
+const NO_PERMISSION = -604101
+
+export async function callOpenApi(
+  name: unknown,
+  params: Params,
+  world: OpenApiWorld,
+  callId?: string,
+): Promise<Buffer> {
   const api = typeof name === 'string' && Object.prototype.hasOwnProperty.call(APIS, name) ? APIS[name] : undefined
-  const answer = api ? await api(params, world) : failure(-604100, 'API not found')
+  if (!api) return refusal(NOT_FOUND)
+  if (!world.permits(callId, String(name))) return refusal(NO_PERMISSION)
+  const answer = await api(params, world)
   const reply = isPicture(answer)
     ? { respData: answer.buffer, contentType: answer.contentType }
     : { respData: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' }
   return Buffer.from(ReplyType.encode({ ...reply, errorCode: 0, httpCode: 200 }).finish())
 }
+
+const refusal = (errorCode: number): Buffer =>
+  Buffer.from(ReplyType.encode({ respData: Buffer.alloc(0), contentType: '', errorCode, httpCode: 200 }).finish())

@@ -1,5 +1,6 @@
 import crypto from 'node:crypto'
 import { failure, type OpenApi, type OpenApiWorld, success } from './api'
+import { type MediaCheck, verdict } from './verdict'
 
 /** `security.*`: content checks. A list of words stands in for the real judgement. */
 
@@ -40,5 +41,8 @@ export const mediaCheckAsync: OpenApi = ({ media_url: url, media_type: type, sce
     if (![1, 2, 3, 4].includes(Number(scene))) return failure(40097, 'invalid args: scene')
     if (!isActive(openid, world)) return failure(61010, 'code is expired')
   }
-  return success({ trace_id: traceId() })
+  const who = typeof openid === 'string' ? openid : undefined
+  const check: MediaCheck = { traceId: traceId(), version: Number(version) === 2 ? 2 : 1, url, openid: who }
+  world.push(() => verdict(check, world), who)
+  return success({ trace_id: check.traceId })
 }

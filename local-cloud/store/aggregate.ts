@@ -10,8 +10,10 @@ import { badRequest, CloudError } from '../errors'
 import { distance, toPosition } from './geo'
 import { type EngineOptions, groupStage } from './group'
 import { compileQuery, setDefaultEvaluator } from './match'
+import { OWN_EXPRESSIONS } from './expressions'
 import { getPath, splitPath, valuesAt } from './paths'
 import { parseOrder, Sorter, sortKey } from './sort'
+import { OWN_STAGES, type StageOperator } from './stages'
 import type { Store } from './store'
 import { type Doc, encodeKey, isPlainObject, toNumber } from './values'
 
@@ -22,7 +24,6 @@ import { type Doc, encodeKey, isPlainObject, toNumber } from './values'
 
 export type Stage = Record<string, unknown>
 type Docs = LazyIterator
-type StageOperator = (docs: Docs, spec: never, options: EngineOptions) => Docs
 
 const RESULT_LIMIT = 16 * 1024 * 1024
 
@@ -31,10 +32,10 @@ export class Aggregation {
 
   constructor(private readonly store: Store) {
     const own: Record<string, StageOperator> = {
+      ...OWN_STAGES,
       $match: (docs, spec, options) =>
         docs.filter(compileQuery(spec, (doc, expr) => evalExpr(doc, expr, options)) as never),
       $sort: (docs, spec) => docs.transform(((items: Doc[]) => Lazy(sorted(items, spec))) as never),
-      $project: (docs, spec, options) => project(docs, spec, options),
       $lookup: (docs, spec, options) => this.lookup(docs, spec, options),
       $geoNear: (docs, spec) => geoNear(docs, spec),
       $group: (docs, spec, options) => groupStage(docs, spec, options),
@@ -47,10 +48,10 @@ export class Aggregation {
       failOnError: true,
       // No `$function`: code in a pipeline would run in our own process.
       scriptEnabled: false,
-      collectionResolver: (name) => [...store.stream(name).docs],
+      collectionResolver: (name) => (store.catalog.has(name) ? [...store.stream(name).docs] : []),
       context: Context.init({
         accumulator: { ...accumulators },
-        expression: { ...expressions },
+        expression: { ...expressions, ...OWN_EXPRESSIONS } as never,
         pipeline: { ...stages, ...own } as never,
         projection: { ...projections },
         window: { ...windows },
@@ -102,9 +103,12 @@ export class Aggregation {
       const key = encodeKey({ join, variables })
       let found = cache.get(key)
       if (!found) {
-        found = pipeline
-          ? this.runSub(from, join, pipeline, { ...options.variables, ...options.local?.variables, ...variables })
-          : this.store.find(from, join)
+        // A collection that does not exist has no documents to join.
+        found = !this.store.catalog.has(from)
+          ? []
+          : pipeline
+            ? this.runSub(from, join, pipeline, { ...options.variables, ...options.local?.variables, ...variables })
+            : this.store.find(from, join)
         if (cache.size < 1000) cache.set(key, found)
       }
       return setField(doc, as, found)
@@ -123,6 +127,9 @@ function checkStage(stage: unknown): Stage {
   if (!isPlainObject(stage) || Object.keys(stage).length !== 1)
     throw badRequest('A pipeline stage specification object must contain exactly one field.')
   const name = Object.keys(stage)[0] as string
+  const spec = stage[name]
+  if (name === '$sort' && (!isPlainObject(spec) || Object.keys(spec).length === 0))
+    throw badRequest('$sort stage must have at least one sort key')
   if (name === '$out' || name === '$merge') throw badRequest(`${name} is not allowed in this context`)
   return stage
 }
@@ -162,6 +169,16 @@ function rewrite(list: readonly Stage[]): Stage[] {
             ),
           },
         ]
+      case '$unwind': {
+        const path = isPlainObject(spec) ? spec.path : spec
+        if (typeof path !== 'string' || !path.startsWith('$') || path.length < 2)
+          throw badRequest(`path option to $unwind stage should be prefixed with a '$'`)
+        return [stage]
+      }
+      case '$project':
+        if (!isPlainObject(spec) || Object.keys(spec).length === 0)
+          throw badRequest('Invalid $project :: caused by :: projection specification must have at least one field')
+        return [{ $project: fixExpressions(spec) }]
       case '$limit':
         if (!(toNumber(spec) > 0)) throw badRequest('the limit must be positive')
         return [{ $limit: toNumber(spec) }]
@@ -187,6 +204,7 @@ function fixExpressions(value: unknown): unknown {
 
 function bucket(spec: Doc): Stage[] {
   const { groupBy, boundaries, output } = spec
+  if (groupBy === undefined) throw badRequest(`$bucket requires 'groupBy' and 'boundaries'`)
   if (!Array.isArray(boundaries) || boundaries.length < 2) throw badRequest('$bucket needs at least two boundaries')
   const list = boundaries as unknown[]
   list.forEach((value, i) => {
@@ -220,26 +238,6 @@ function sample(items: Doc[], spec: Doc): Doc[] {
   }
   return pool.slice(0, count)
 }
-
-const mingoProject = stages.$project as unknown as StageOperator
-
-/** mingo puts `_id` last; MongoDB puts it first and keeps the order of the document for included fields. */
-function project(docs: Docs, spec: Doc, options: EngineOptions): Docs {
-  let last: Doc | undefined
-  const kept = docs.map(((doc: Doc) => (last = doc)) as never)
-  const names = Object.keys(spec).map((name) => name.split('.')[0] as string)
-  const computed = names.filter((name) => isComputed(spec[name]))
-  return mingoProject(kept, spec as never, options).map(((doc: Doc) => {
-    const out: Doc = {}
-    if ('_id' in doc) out._id = doc._id
-    for (const name in last) if (name in doc && !computed.includes(name)) out[name] = doc[name]
-    for (const name in doc) if (!(name in out)) out[name] = doc[name]
-    return out
-  }) as never)
-}
-
-const isComputed = (value: unknown): boolean =>
-  typeof value === 'string' || (typeof value === 'object' && value !== null)
 
 function lookupValues(doc: Doc, field: string): unknown[] {
   const values = valuesAt(doc, splitPath(field)).flatMap((value) =>

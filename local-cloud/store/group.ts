@@ -131,6 +131,7 @@ function fieldsOf(spec: Doc): Field[] {
   return Object.entries(spec)
     .filter(([name]) => name !== '_id')
     .map(([name, accumulator]) => {
+      if (name.includes('.')) throw badRequest(`The field name '${name}' cannot contain '.'`)
       const entries = isPlainObject(accumulator) ? Object.entries(accumulator) : []
       const [operator, expression] = entries[0] ?? []
       if (entries.length !== 1 || operator === undefined)

@@ -69,6 +69,13 @@ export function compileProjection(spec: unknown): Projector {
   }
 }
 
+/** Keeps, or drops, the fields at these paths. */
+export function picker(paths: readonly Path[], keep: boolean): Projector {
+  const tree: Tree = {}
+  for (const path of paths) addToTree(tree, path)
+  return (doc) => (keep ? include(doc, tree) : exclude(doc, tree))
+}
+
 function include(doc: Doc, tree: Tree): Doc {
   const out: Doc = {}
   for (const name in doc) {
@@ -83,7 +90,7 @@ function include(doc: Doc, tree: Tree): Doc {
 }
 
 const includeInArray = (list: unknown[], tree: Tree): unknown[] =>
-  list.flatMap((item) =>
+  list.flatMap((item): unknown[] =>
     isPlainObject(item) ? [include(item, tree)] : Array.isArray(item) ? [includeInArray(item, tree)] : [],
   )
 

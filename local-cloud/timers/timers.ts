@@ -23,10 +23,17 @@ interface Timer {
   lastOk: boolean | undefined
 }
 
+/** Something that is to happen once. */
+interface Errand {
+  at: number
+  work: () => Promise<unknown>
+}
+
 const LONGEST_WAIT = 2 ** 31 - 1
 
 export class Timers {
   private readonly timers: Timer[] = []
+  private readonly errands: Errand[] = []
   private alarm: NodeJS.Timeout | undefined
   private running = false
   /** While the clock is being advanced by hand, due timers are run there and not by the alarm. */
@@ -96,8 +103,21 @@ export class Timers {
     return this.fire(name, timer, this.clock.millis())
   }
 
+  /** Does something once, when this much time of the cloud's clock has passed. */
+  later(millis: number, work: () => Promise<unknown>): void {
+    this.errands.push({ at: this.clock.millis() + millis, work })
+    this.reschedule()
+  }
+
+  private takeErrands(until: number): Promise<unknown>[] {
+    const due = this.errands.filter(({ at }) => at <= until)
+    for (const errand of due) this.errands.splice(this.errands.indexOf(errand), 1)
+    return due.map(({ work }) => work())
+  }
+
   private async fire(name: string, timer: Timer | undefined, at: number): Promise<CallResult> {
-    const event = { Message: '', Time: new Date(at).toISOString(), TriggerName: timer?.name ?? name, Type: 'Timer' }
+    const Time = `${new Date(at).toISOString().slice(0, 19)}Z`
+    const event = { Message: '', Time, TriggerName: timer?.name ?? name, Type: 'Timer' }
     const result = await this.host.call(name, event, { source: 'wx_trigger' })
     if (timer) {
       timer.lastRun = at
@@ -115,9 +135,12 @@ export class Timers {
       for (;;) {
         const due = this.firstDue(from)
         if (!due || due.at > target) break
-        this.clock.moveTo(due.at)
-        from = due.at
-        await Promise.all(due.timers.map((timer) => this.fire(timer.function, timer, due.at)))
+        if (due.at > this.clock.millis()) this.clock.moveTo(due.at)
+        from = Math.max(from, due.at)
+        await Promise.all([
+          ...this.takeErrands(due.at),
+          ...due.timers.map((timer) => this.fire(timer.function, timer, due.at)),
+        ])
       }
       if (this.clock.millis() < target) this.clock.moveTo(target)
     } finally {
@@ -136,7 +159,11 @@ export class Timers {
       at = next
       timers.push(timer)
     }
-    return timers.length > 0 ? { at, timers } : undefined
+    for (const errand of this.errands) {
+      if (errand.at < at) timers = []
+      at = Math.min(at, errand.at)
+    }
+    return at < Infinity ? { at, timers } : undefined
   }
 
   private reschedule(): void {
@@ -149,6 +176,7 @@ export class Timers {
       () => {
         if (this.clock.millis() < due.at) return this.reschedule()
         for (const timer of due.timers) void this.fire(timer.function, timer, due.at)
+        void Promise.all(this.takeErrands(due.at))
         this.reschedule()
       },
       Math.min(LONGEST_WAIT, Math.max(0, due.at - now)),

@@ -18,9 +18,17 @@ const getUploadMetadata: Action = ({ storage, baseUrl }, { params }) => {
   }
 }
 
+const MAX_BATCH = 50
+const NOT_THERE = { code: 'STORAGE_FILE_NONEXIST', message: 'storage file not exists' }
+
+function batch<T>(value: unknown, name: string): T[] {
+  if (!Array.isArray(value)) throw invalidParam(`${name} must be an array`)
+  if (value.length > MAX_BATCH) throw invalidParam(`${name} must not name more than ${MAX_BATCH} files`)
+  return value as T[]
+}
+
 const batchGetDownloadUrl: Action = ({ storage, baseUrl }, { params }) => {
-  if (!Array.isArray(params.file_list)) throw invalidParam('file_list must be an array')
-  const list = params.file_list as { fileid?: unknown; max_age?: unknown }[]
+  const list = batch<{ fileid?: unknown; max_age?: unknown }>(params.file_list, 'file_list')
   return {
     data: {
       download_list: list.map(({ fileid, max_age: maxAge }) => {
@@ -34,19 +42,18 @@ const batchGetDownloadUrl: Action = ({ storage, baseUrl }, { params }) => {
               tempFileURL: baseUrl() + storage.downloadUrl(path, seconds),
               maxAge: seconds,
             }
-          : { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '', maxAge: seconds }
+          : { ...NOT_THERE, fileID: fileid, tempFileURL: '', maxAge: seconds }
       }),
     },
   }
 }
 
 const batchDeleteFile: Action = ({ storage }, { params }) => {
-  if (!Array.isArray(params.fileid_list)) throw invalidParam('fileid_list must be an array')
   return {
     data: {
-      delete_list: (params.fileid_list as unknown[]).map((fileID) => {
+      delete_list: batch<unknown>(params.fileid_list, 'fileid_list').map((fileID) => {
         const path = storage.pathOf(fileID)
-        return { fileID, code: path !== undefined && storage.remove(path) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
+        return { fileID, ...(path !== undefined && storage.remove(path) ? { code: 'SUCCESS' } : NOT_THERE) }
       }),
     },
   }

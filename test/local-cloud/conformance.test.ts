@@ -490,6 +490,14 @@ describe('geo', () => {
     expect(store.find('other', { line: { $geoIntersects: { $geometry: square } } })).toHaveLength(1)
   })
 
+  test('a geo index does not change what is found', () => {
+    store.ensure({ t: { indexes: [{ name: 'at', keys: { at: '2dsphere' } }] } })
+    expect(find(places, { at: { $geoWithin: { $geometry: square } } })).toEqual(['gate', 'north'])
+    const near = { at: { $nearSphere: { $geometry: point(104.06, 30.579), $maxDistance: 5000 } } }
+    expect(store.find('t', near, { limit: 1 }).map(({ _id }) => _id)).toEqual(['north'])
+    expect(store.find('t', { at: point(105, 31) }).map(({ _id }) => _id)).toEqual(['far'])
+  })
+
   test('$geoNear', () => {
     store.insert('t', places)
     const found = aggregation.run('t', [

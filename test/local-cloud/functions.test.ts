@@ -67,6 +67,7 @@ describe('what a function has', () => {
 
   test('its own folder and node_modules on the path; no way out to the network', async () => {
     expect(await value('outside')).toEqual({
+      cwd: true,
       settings: { greeting: '你好' },
       own: 'from its own node_modules',
       http: 'ENETUNREACH',

@@ -1,11 +1,15 @@
+import path from 'node:path'
 import type { Cloud } from '../../local-cloud'
+import { readFunctionConfig } from '../../local-cloud/functions/config'
+import type { FunctionHost } from '../../local-cloud/functions/host'
+import { permitsOf } from '../../local-cloud/openapi/permissions'
 import { attempt, run, testCloud } from './cloud'
 
 /** WeChat's server APIs through `cloud.openapi`: shapes and error codes as functions see them. */
 
 let cloud: Cloud
 beforeAll(async () => {
-  cloud = await testCloud({ riskyWords: ['坏话'], webUrl: 'http://hospital.test' })
+  cloud = await testCloud({ riskyWords: ['坏话'], webUrl: 'http://hospital.test', mediaCheckFunction: 'verdicts' })
 })
 afterAll(() => cloud.close())
 
@@ -70,13 +74,52 @@ describe('security.msgSecCheck', () => {
   })
 })
 
-test('security.mediaCheckAsync gives a trace id', async () => {
+describe('security.mediaCheckAsync', () => {
   const data = { mediaUrl: 'http://x.test/a.png', mediaType: 2, version: 2, scene: 1, openid: 'oTester' }
-  expect((await call('security.mediaCheckAsync', data)).value).toMatchObject({
-    errCode: 0,
-    traceId: expect.any(String),
+  const verdicts = () => cloud.db.find('verdicts')
+  beforeAll(() => cloud.db.createCollection('verdicts'))
+  beforeEach(() => cloud.db.remove('verdicts', {}))
+
+  test('a trace id at once, the verdict later, pushed to a function', async () => {
+    const { value } = await call('security.mediaCheckAsync', data)
+    expect(value).toMatchObject({ errCode: 0, traceId: expect.any(String) })
+    expect(verdicts()).toEqual([])
+    await cloud.clock.advance(60_000)
+    expect(verdicts()).toEqual([
+      {
+        _id: expect.any(String),
+        openid: 'oTester',
+        ToUserName: expect.any(String),
+        FromUserName: 'oTester',
+        CreateTime: expect.any(Number),
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        appid: 'wxlocal0000000001',
+        trace_id: value.traceId,
+        version: 2,
+        errcode: 0,
+        errmsg: 'ok',
+        result: { suggest: 'pass', label: 100 },
+        detail: [{ strategy: 'content_model', errcode: 0, suggest: 'pass', label: 100, prob: 90 }],
+      },
+    ])
+    await cloud.clock.advance(60_000)
+    expect(verdicts()).toHaveLength(1)
   })
-  expect((await call('security.mediaCheckAsync', { ...data, mediaType: 9 })).error).toMatchObject({ errCode: 40097 })
+
+  test('a risky picture, told in the words of each version', async () => {
+    const mediaUrl = `http://x.test/${encodeURIComponent('坏话')}.png`
+    await call('security.mediaCheckAsync', { ...data, mediaUrl })
+    await call('security.mediaCheckAsync', { mediaUrl, mediaType: 2 })
+    await cloud.clock.advance(60_000)
+    const [second, first] = verdicts().sort((a, b) => (b.version ?? 0) - (a.version ?? 0))
+    expect(second).toMatchObject({ result: { suggest: 'risky', label: 20002 } })
+    expect(first).toMatchObject({ isrisky: 1, status_code: 0 })
+  })
+
+  test('refused: an unknown kind of media', async () => {
+    expect((await call('security.mediaCheckAsync', { ...data, mediaType: 9 })).error).toMatchObject({ errCode: 40097 })
+  })
 })
 
 describe('wxacode.getUnlimited', () => {
@@ -138,10 +181,34 @@ test('phonenumber.getPhoneNumber', async () => {
 test('an API that does not exist', async () => {
   expect((await call('nothing.atAll', {})).error).toMatchObject({
     errCode: -604100,
-    errMsg: expect.stringMatching(/API not found/),
+    errMsg: expect.stringMatching(/-604100/),
   })
 })
 
 test('the identity of the caller is not what the SDK sends along', async () => {
   expect(await run(cloud, async ({ cloud }) => cloud.getWXContext().API_TOKEN)).toBeUndefined()
+})
+
+describe('permissions in config.json', () => {
+  const running = { get: (id: string) => (id === 'call' ? { function: 'f' } : undefined) }
+  const host = (openapi?: string[]) => ({ log: running, config: () => ({ openapi }) }) as unknown as FunctionHost
+
+  test.each<[string, string[] | undefined, boolean, boolean]>([
+    ['what is declared is allowed', ['security.msgSecCheck'], false, true],
+    ['what is not declared is refused', ['wxacode.getUnlimited'], false, false],
+    ['nothing is declared, nothing is allowed', [], false, false],
+    ['a function that says nothing about permissions may use all', undefined, false, true],
+    ['a function that says nothing, under the service’s own rule', undefined, true, false],
+  ])('%s', (_name, declared, strict, allowed) => {
+    expect(permitsOf(host(declared), strict)('call', 'security.msgSecCheck')).toBe(allowed)
+  })
+
+  test('somebody who is no function of ours is not asked', () => {
+    expect(permitsOf(host([]), true)(undefined, 'security.msgSecCheck')).toBe(true)
+  })
+
+  test('are read from the file', () => {
+    const read = (name: string) => readFunctionConfig(path.join(__dirname, 'functions', name)).openapi
+    expect([read('declared'), read('script')]).toEqual([['security.msgSecCheck'], undefined])
+  })
 })

@@ -37,8 +37,8 @@ test('add, get, set, update, remove one document', async () => {
 })
 
 test('dates come back as dates, the server date is the clock of the cloud', async () => {
-  await cloud.clock.set('2027-05-01T08:00:00Z')
   cloud.clock.freeze()
+  await cloud.clock.set('2027-05-01T08:00:00Z')
   try {
     const seen = await run(cloud, async ({ db }) => {
       const things = db.collection('things')
@@ -309,7 +309,10 @@ describe('errors as the function sees them', () => {
       await db.createCollection('made')
       await db.createCollection('made')
     })
-    expect(error?.errMsg).toMatch(/Table exist/)
+    expect(error).toMatchObject({
+      code: 'DATABASE_COLLECTION_ALREADY_EXIST',
+      errMsg: expect.stringMatching(/ResourceExist\] Table exist/),
+    })
   })
 })
 

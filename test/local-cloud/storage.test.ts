@@ -123,6 +123,30 @@ test('an upload without a ticket is refused in the words of the storage', async 
   expect(await reply.text()).toMatch(/<Code>AccessDenied<\/Code>/)
 })
 
+test('at most fifty files at a time, and a word for those that are not there', async () => {
+  const seen = await run(cloud, async ({ cloud }) => {
+    const names = (count: number) => Array.from({ length: count }, (_unused, i) => `cloud://nowhere/${i}`)
+    const failed = (work: Promise<unknown>) =>
+      work.then(
+        () => 'ok',
+        (e: { errMsg: string }) => e.errMsg,
+      )
+    const { fileList } = await cloud.getTempFileURL({ fileList: names(50) })
+    return [
+      fileList[0].status,
+      await failed(cloud.getTempFileURL({ fileList: names(51) })),
+      await failed(cloud.deleteFile({ fileList: names(51) })),
+      await failed(cloud.downloadFile({ fileID: 'cloud://nowhere/1' })),
+    ]
+  })
+  expect(seen).toEqual([
+    -503003,
+    expect.stringMatching(/50 files/),
+    expect.stringMatching(/50 files/),
+    'downloadFile:fail storage file not exists',
+  ])
+})
+
 test('files are there after a restart', async () => {
   const first = await testCloud()
   const fileID = first.files.put('kept/a.txt', Buffer.from('kept'))

@@ -119,6 +119,21 @@ describe('import', () => {
     expect(store.find('cases', { code: 1 })).toEqual([])
   })
 
+  test('one that failed leaves no trace in what the store knows of its indexes', () => {
+    const folder = tempDir()
+    const first = new Store(folder, Date.now)
+    first.ensure({ cases: { indexes: [{ name: 'byTag', keys: { tag: 1 } }] } })
+    expect(() => importDocuments(first, 'cases', [Buffer.from('{"tag":[1,2]}\nno')], 'insert')).toThrow(/^line 2/)
+    expect(() => importDocuments(first, 'fresh', [Buffer.from('no')], 'insert')).toThrow(/^line 1/)
+    expect(() => first.find('fresh')).toThrow(/not exist/)
+    first.insert('cases', [{ _id: 'a', tag: [1, 9] }])
+    first.close()
+    const second = new Store(folder, Date.now)
+    // Only an index known to hold lists may not narrow by both bounds at once.
+    expect(second.find('cases', { tag: { $gt: 5, $lt: 3 } })).toHaveLength(1)
+    second.close()
+  })
+
   test('bytes that are not UTF-8', () => {
     expect(() => importDocuments(store, 'cases', [Buffer.from([123, 10, 0xff, 0xfe])], 'insert')).toThrow(/UTF-8/)
   })

@@ -19,16 +19,16 @@ function look(text: string): string {
 }
 
 function apply(text: Twin, [pattern, mask]: Rule): Twin {
-  let seen = ''
   let kept = ''
   let from = 0
-  for (const found of text.seen.matchAll(pattern)) {
-    const start = found.index + (found[1]?.length ?? 0)
-    seen += text.seen.slice(from, start) + mask
-    kept += text.kept.slice(from, start) + mask
-    from = found.index + found[0].length
-  }
-  return from === 0 ? text : { seen: seen + text.seen.slice(from), kept: kept + text.kept.slice(from) }
+  const seen = text.seen.replace(pattern, (found: string, ...rest: unknown[]) => {
+    const label = typeof rest[0] === 'string' ? rest[0] : ''
+    const at = rest.find((part) => typeof part === 'number') as number
+    kept += text.kept.slice(from, at + label.length) + mask
+    from = at + found.length
+    return label + mask
+  })
+  return from === 0 ? text : { seen, kept: kept + text.kept.slice(from) }
 }
 
 function once(text: string, rules: readonly Rule[]): string {

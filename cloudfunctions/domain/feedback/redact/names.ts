@@ -69,13 +69,20 @@ export const names: readonly Rule[] = [
   [all(`${NO_WORD}${CLEAR}${GIVEN}(?=${TITLE})`), '某'],
   [all(`${SOFT_START}${NO_WORD}${COMMON}${GIVEN}(?=${TITLE})`), '某'],
   // and without: 李护士, 周护士, 何医生
-  [all(`${NOT_IN_WORD}(?:${CLEAR}|周)(?=${TITLE})`), '某'],
-  [all(`${SOFT_START}${NOT_IN_WORD}(?!祝)${COMMON}(?=${TITLE})`), '某'],
+  [all(`(?=(?:${CLEAR}|周)${TITLE})${NOT_IN_WORD}(?:${CLEAR}|周)`), '某'],
+  [all(`(?=${COMMON}${TITLE})${SOFT_START}${NOT_IN_WORD}(?!祝)${COMMON}`), '某'],
   [all(`${CLAUSE}[${RARE_BEFORE_TITLE}](?=${TITLE})`), '某'],
   [all(`${START}${CLEAR}(?=[姐哥叔婶姨嫂](?!${GIVEN}))`), '某'],
   // 护士小王, 那个小王
   [all(`(${ROLE}[小老])(?:${CLEAR}|(?![于费米])${COMMON})${END}`), '某'],
   [all(`(${START}[小老])${NO_WORD}${CLEAR}${END}`), '某'],
+  // 姓名：张扬 is a name, though it is also a word
+  [
+    all(
+      `((?:我叫|病人叫|患者叫|姓名\\s?[：:])\\s{0,3})${CLEAR}${ANY}(?:${SECOND}${END}|(?=${SECOND})(?!${END})${SECOND})?`,
+    ),
+    '[姓名]',
+  ],
   [all(`(${ANNOUNCED})${ANNOUNCED_NAME}`), '[姓名]'],
   [all(`(${PERHAPS})${POSSIBLE_NAME}`), '[姓名]'],
   // Signed at the end of a letter

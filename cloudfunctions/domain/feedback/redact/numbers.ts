@@ -27,7 +27,7 @@ export const numbers: readonly Rule[] = [
   // Bank cards in groups of four
   [all(`(?<!\\d)\\d{4}(?:${SOME_SEP}\\d{4}){3}(?:${SOME_SEP}[\\dXx]{1,4})?(?![\\dXx])`), '[号码]'],
   // Mobile and fixed telephones, 400 numbers, and anything after +86
-  [all(`(?<!\\d)(?:${COUNTRY})?1[3-9](?:${SEP}\\d){9}(?!\\d)`), '[电话]'],
+  [all(`(?<!\\d)(?:${COUNTRY})?1${SEP}[3-9](?:${SEP}\\d){9}(?!\\d)`), '[电话]'],
   [/(?<!\d)1[3-9]\d[,，、]\d{4}[,，、]\d{4}(?!\d)/g, '[电话]'],
   [all(`\\+${SEP}86(?:${SEP}\\d){9,11}(?!\\d)`), '[电话]'],
   [all(`(?<!\\d)[（(]?0[1-9]\\d{1,2}[)）]?(?:${SEP}\\d){7,8}(?!\\d)`), '[电话]'],

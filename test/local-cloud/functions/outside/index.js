@@ -8,6 +8,7 @@ const ask = (url) =>
   })
 
 exports.main = async () => ({
+  cwd: process.cwd() === __dirname,
   settings,
   own,
   http: await ask('http://93.184.216.34/'),
