@@ -192,7 +192,7 @@ function callIdOf(world: ServerWorld, url: URL): string | undefined {
 }
 
 async function admin(world: ServerWorld, req: http.IncomingMessage, res: http.ServerResponse, url: URL): Promise<void> {
-  if (isMultipart(req)) return openApi(world, req, res)
+  if (isMultipart(req)) return openApi(world, req, res, url)
   const body = await readJson(req, ADMIN_LIMIT)
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new HttpError(400, 'the request body must be an object')
@@ -212,7 +212,12 @@ async function admin(world: ServerWorld, req: http.IncomingMessage, res: http.Se
   sendJson(res, 200, reply)
 }
 
-async function openApi(world: ServerWorld, req: http.IncomingMessage, res: http.ServerResponse): Promise<void> {
+async function openApi(
+  world: ServerWorld,
+  req: http.IncomingMessage,
+  res: http.ServerResponse,
+  url: URL,
+): Promise<void> {
   const { fields, files } = await readMultipart(req, ADMIN_LIMIT)
   const raw = files.requestData?.bytes ?? Buffer.from(fields.requestData ?? '', 'latin1')
   let params
@@ -221,7 +226,7 @@ async function openApi(world: ServerWorld, req: http.IncomingMessage, res: http.
   } catch {
     throw new HttpError(400, 'requestData is not a valid message')
   }
-  const answer = await callOpenApi(fields.apiName, params, world.openapi)
+  const answer = await callOpenApi(fields.apiName, params, world.openapi, callIdOf(world, url))
   // Any JSON content type would make the SDK parse the bytes.
   res.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length }).end(answer)
 }

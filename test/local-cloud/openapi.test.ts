@@ -212,3 +212,34 @@ describe('permissions in config.json', () => {
     expect([read('declared'), read('script')]).toEqual([['security.msgSecCheck'], undefined])
   })
 })
+
+describe('permissions in config.json', () => {
+  const world = (strictPermissions: boolean) => testCloud({ strictPermissions })
+
+  test('an API that is not declared is refused', async () => {
+    const other = await world(false)
+    try {
+      const tried = async (api: string, data: object) => {
+        const result = await other.call('declared', { api, data }, { openid: 'oTester' })
+        return result.ok ? result.result : result.errMsg
+      }
+      expect(await tried('security.msgSecCheck', { content: 'x' })).toBe(0)
+      expect(await tried('phonenumber.getPhoneNumber', { code: 'phone:13800138000' })).toBe(-604101)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test.each([
+    ['may use all', false, undefined],
+    ['may use none when that is asked for', true, -604101],
+  ])('a function that says nothing about permissions %s', async (_name, strict, errCode) => {
+    const other = await world(strict)
+    try {
+      const { error } = await attempt(other, async ({ cloud }) => cloud.openapi.security.msgSecCheck({ content: 'x' }))
+      expect(error?.errCode).toBe(errCode)
+    } finally {
+      await other.close()
+    }
+  })
+})

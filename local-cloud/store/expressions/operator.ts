@@ -23,6 +23,9 @@ export function operands(doc: unknown, expression: unknown, options: EngineOptio
 export const fixed =
   (name: string, count: number, compute: (...values: unknown[]) => unknown): Operator =>
   (doc, expression, options) => {
+    // The usual form, without the detour: it runs once a document.
+    if (count === 2 && Array.isArray(expression) && expression.length === 2)
+      return compute(evaluate(doc, expression[0], options), evaluate(doc, expression[1], options))
     const values = operands(doc, expression, options)
     if (values.length !== count)
       throw badRequest(`Expression ${name} takes exactly ${count} arguments. ${values.length} were passed in.`)

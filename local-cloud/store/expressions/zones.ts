@@ -2,6 +2,11 @@ import { badRequest } from '../../errors'
 
 /** Time zones by offset (`+08:00`) or name (`Asia/Shanghai`). */
 
+/** Clocks change at full quarters of an hour, so an offset holds for all of one; asking `Intl` is slow. */
+const QUARTER = 900_000
+const MOST_KNOWN = 50_000
+const known = new Map<string, number>()
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatFor(zone: string): Intl.DateTimeFormat {
@@ -26,6 +31,18 @@ export function offsetAt(zone: unknown, millis: number): number {
   if (/^(UTC|GMT|Z)$/i.test(zone)) return 0
   const numeric = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone)
   if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0))
+  const quarter = Math.floor(millis / QUARTER)
+  const key = `${zone} ${quarter}`
+  let offset = known.get(key)
+  if (offset === undefined) {
+    offset = namedOffset(zone, millis)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, offset)
+  }
+  return offset
+}
+
+function namedOffset(zone: string, millis: number): number {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatFor(zone).formatToParts(millis)) parts[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
