@@ -57,6 +57,8 @@ export async function complain({ device }: Stage): Promise<string> {
   await device.sees('网络不通')
   await device.network('on')
   await device.tap('complaint-submit')
+  // Without a network the yes did not arrive either, so it is asked for again.
+  await device.acceptMessages()
   await device.sees('工作日')
   const code = (await device.textOf('receipt-code')).match(/[2-9A-HJ-NP-Z]{8}/)?.[0] ?? ''
   expect(code).not.toBe('')

@@ -1,8 +1,8 @@
 import type { Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { askToNotify, newCommandId, placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
+import { useState } from 'react'
+import { newCommandId, placeProblems, useCommand, useDraft, useQuery, useConsent } from '../../cloud'
 import { Button, Page, QueryView, Steps } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { FormError } from '../FormError'
@@ -32,7 +32,7 @@ export default function ComplaintPage() {
   const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
   const photos = usePhotos()
   const submit = useCommand('feedback.submit')
-  const consent = useRef<Promise<string[]>>()
+  const consent = useConsent()
   const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
   const { marks, unshown } = placeProblems(submit.fieldErrors, fieldOrder)
   useScrollToProblem(submit.error, marks, steps[form.step]?.fields ?? fieldOrder)
@@ -70,9 +70,7 @@ export default function ComplaintPage() {
     }
     draft.keep()
     if (!submit.verify(input)) return
-    // Asked once per complaint: trying again after a fault must not ask again.
-    consent.current ??= askToNotify(view.templates)
-    const asked = consent.current
+    const asked = consent.ask(view.templates)
     void submit
       .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload(commandId) }))
       .then((receipt) => {
@@ -86,13 +84,13 @@ export default function ComplaintPage() {
   const sendAnew = (view: Output<'feedback.form'>) => {
     const commandId = newCommandId()
     draft.patch({ commandId })
-    consent.current = undefined
+    consent.forget()
     send(view, commandId)
   }
 
   const start = () => {
     draft.discard()
-    consent.current = undefined
+    consent.forget()
     photos.clear()
     submit.clear()
     setSceneKept(true)

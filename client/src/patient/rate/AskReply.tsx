@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
-import { askToNotify, newCommandId, placeProblems, useCommand } from '../../cloud'
+import { newCommandId, placeProblems, useCommand, useConsent } from '../../cloud'
 import { Button, Card } from '../../ui'
 import { FormError } from '../FormError'
 import { freshIdentity } from '../identity'
@@ -22,7 +22,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
   const [wanted, setWanted] = useState(false)
   const [identity, setIdentity] = useState(freshIdentity)
   const [commandId] = useState(newCommandId)
-  const consent = useRef<Promise<string[]>>()
+  const consent = useConsent()
   const ask = useCommand('feedback.askReply')
   const { marks, unshown } = placeProblems(ask.fieldErrors, ORDER)
   useScrollToProblem(ask.error, marks, ORDER)
@@ -30,9 +30,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
   const input = { commandId, ratingId, ...identity, subscribed: [] as string[] }
   const send = () => {
     if (!ask.verify(input)) return
-    // Asked once: trying again after a fault must not ask again.
-    consent.current ??= askToNotify(templates)
-    const asked = consent.current
+    const asked = consent.ask(templates)
     void ask
       .run(async () => ({ ...input, subscribed: await asked }))
       .then((receipt) => {
