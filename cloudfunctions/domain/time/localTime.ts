@@ -20,17 +20,9 @@ export function monthOf(at: Date): string {
   return local(at).format('YYYY-MM')
 }
 
-export function hourOf(at: Date): number {
-  return local(at).hour()
-}
-
 /** Last millisecond of the day. */
 export function endOfDay(day: string): Date {
   return new Date(`${day}T23:59:59.999+08:00`)
-}
-
-export function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00.000+08:00`)
 }
 
 export function addDays(day: string, days: number): string {
