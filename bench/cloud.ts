@@ -10,9 +10,12 @@ import { type Figures, type Memory, runSize } from './cloud/run'
 
 const DEFAULT_SIZES = '1000,10000,100000'
 const PAGE_REFERENCE = 10_000
+/** Fewer documents have no pages of full length. */
+const SMALLEST = 500
 
 export async function cloud({ json, args }: BenchOptions): Promise<void> {
   const sizes = readSizes(args)
+  if (!sizes) return console.log(USAGE)
   const figures: Figures[] = []
   const memory: Memory[] = []
   for (const size of sizes) {
@@ -41,12 +44,27 @@ export async function cloud({ json, args }: BenchOptions): Promise<void> {
     )
 }
 
-function readSizes(args: string[]): number[] {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, sizes: { type: 'string' } } })
+const USAGE = `usage: npm run bench cloud -- [--sizes 10000,1000000] [--json]
+  --sizes  how many documents, with commas, each a whole number from ${SMALLEST}; ${DEFAULT_SIZES} when absent
+  --json   one line of JSON: {cloud: {figures, memory, pageGrowth}}, times in milliseconds, memory in megabytes
+  --help   this text`
+
+/** Undefined when all that is wanted is to know how it is used. */
+function readSizes(args: string[]): number[] | undefined {
+  const { values } = readOptions(args)
+  if (values.help) return undefined
   const sizes = (values.sizes ?? DEFAULT_SIZES).split(',').map(Number)
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1000))
-    throw new Error('--sizes takes whole numbers from 1000, with commas: 1000,100000,1000000')
+  if (sizes.some((size) => !Number.isInteger(size) || size < SMALLEST)) throw new Error(USAGE)
   return sizes
+}
+
+function readOptions(args: string[]) {
+  const options = { json: { type: 'boolean' }, sizes: { type: 'string' }, help: { type: 'boolean' } } as const
+  try {
+    return parseArgs({ args, options })
+  } catch (error) {
+    throw new Error(`${(error as Error).message.split('.')[0]}.\n${USAGE}`)
+  }
 }
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits))

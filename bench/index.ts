@@ -12,7 +12,9 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trip
 /** `npm run bench -- NAME [--json]` */
 async function main([name = '', ...args]: string[]): Promise<void> {
   const bench = benches[name]
-  if (!bench) throw new Error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]`)
+  const usage = `usage: npm run bench -- ${Object.keys(benches).join('|')} [--json] [--help]`
+  if (name === '--help') return console.log(usage)
+  if (!bench) throw new Error(usage)
   await bench({ json: args.includes('--json'), args })
 }
 

@@ -48,5 +48,13 @@ export class Clock {
 export function parseInstant(at: unknown): number {
   const millis = at instanceof Date ? at.getTime() : typeof at === 'number' ? at : Date.parse(String(at))
   if (Number.isNaN(millis)) throw new Error(`not a time: ${String(at)}`)
+  return checkInstant(millis)
+}
+
+const YEAR_10000 = Date.UTC(10000, 0, 1)
+
+/** Beyond these years dates cannot be written any more, and the whole cloud would stumble. */
+export function checkInstant(millis: number): number {
+  if (!(millis >= 0 && millis < YEAR_10000)) throw new RangeError('the clock goes from 1970 to 9999')
   return millis
 }

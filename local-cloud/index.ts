@@ -9,12 +9,16 @@ import { isLoopbackName } from './http/request'
 import { startServer, urlOf } from './http/server'
 import { Ledger, type Message } from './openapi/ledger'
 import { permitsOf } from './openapi/permissions'
+import { type MediaCheck, verdict } from './openapi/verdict'
 import { type EntryPoint, People, type Person } from './people'
 import { type FileEntry, Storage } from './storage/storage'
 import { Aggregation } from './store/aggregate'
 import type { IndexDeclaration } from './store/catalog'
+import { Reads } from './store/reads'
 import { Store } from './store/store'
+import { Errands } from './timers/errands'
 import { type TimerInfo, Timers } from './timers/timers'
+import { takeBackUnfinished } from './transfer/gradual'
 import type { Services } from './wire/action'
 
 /** The embedded WeChat cloud: see README.md. */
@@ -98,12 +102,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const now = (): number => Math.floor(clock.millis())
   const store = new Store(options.dataDir, now, options.limits?.transactionMs)
   try {
+    const taken = takeBackUnfinished(store)
+    if (taken > 0) log(`an import that was cut off by the end of the last run is taken back: ${taken} documents`)
     store.ensure(schema.collections ?? {})
   } catch (error) {
     store.close()
     throw error
   }
-  const aggregation = new Aggregation(store)
+  const aggregation = new Aggregation(store, now)
+  const reads = new Reads(store, aggregation, now)
   const storage = new Storage(options.dataDir, store.sql, BUCKET, now)
   const ledger = new Ledger(store.sql, clock)
   const people = new People(store.sql)
@@ -126,14 +133,21 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     onBroken: (callId) => store.transactions.abortOwnedBy(callId),
   })
   const timers = new Timers(functions, clock, options.timers !== 'manual', log)
+  const judge = { clock, appId: APP_ID, riskyWords: options.riskyWords ?? RISKY_WORDS }
   const mediaCheckFunction = options.mediaCheckFunction ?? schema.mediaCheckFunction
-  const push = (makeEvent: () => Record<string, unknown>, openid: string | undefined): void => {
-    if (mediaCheckFunction === undefined) return log('no function is named to take the verdict of mediaCheckAsync')
-    timers.later(VERDICT_AFTER_MS, () =>
-      functions.call(mediaCheckFunction, makeEvent(), { openid, source: 'wx_unknown' }),
-    )
-  }
-  const services: Services = { store, aggregation, functions, storage, now, baseUrl: () => url }
+  let closing: Promise<void> | undefined
+  const verdicts = new Errands(store.sql, 'verdict', now, VERDICT_AFTER_MS, async (body) => {
+    const check = body as MediaCheck
+    if (mediaCheckFunction === undefined) {
+      log('no function is named to take the verdict of mediaCheckAsync')
+      return true
+    }
+    const caller = { openid: check.openid, source: 'wx_unknown' }
+    const { ok } = await functions.call(mediaCheckFunction, verdict(check, judge), caller)
+    return ok || closing === undefined
+  })
+  timers.attend(verdicts)
+  const services: Services = { store, reads, functions, storage, now, baseUrl: () => url }
   const loopbackOnly = isLoopbackName(host)
 
   let server
@@ -142,14 +156,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       () => ({
         services,
         openapi: {
-          clock,
+          ...judge,
           ledger,
-          appId: APP_ID,
           webUrl: () => options.webUrl ?? url,
-          riskyWords: options.riskyWords ?? RISKY_WORDS,
           lastSeen: (openid) => lastSeen.get(openid),
           permits: permitsOf(functions, options.strictPermissions === true),
-          push,
+          judgeLater: (check) => {
+            verdicts.add(check)
+            timers.reschedule()
+          },
         },
         control: { clock, timers, functions, ledger, people, store, storage },
         latency: options.latency,
@@ -173,13 +188,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const warm = options.prewarm === true ? functions.list() : options.prewarm || []
   if (warm.length > 0) void functions.prewarm(warm).catch((error: unknown) => log(`prewarm failed: ${String(error)}`))
 
-  let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     timers.stop()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     await functions.close()
     server.closeAllConnections()
     await closed
+    await reads.close()
     store.close()
   }
 

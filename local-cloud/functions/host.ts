@@ -17,7 +17,17 @@ export interface Caller {
 
 export type CallResult =
   | { ok: true; result: unknown; requestId: string; roundTrips: number; ms: number }
-  | { ok: false; errCode: number; errMsg: string; code: string; requestId: string; roundTrips: number; ms: number }
+  | {
+      ok: false
+      errCode: number
+      errMsg: string
+      /** What went wrong, without the frame `errMsg` puts around it. */
+      message: string
+      code: string
+      requestId: string
+      roundTrips: number
+      ms: number
+    }
 
 export interface HostOptions {
   functionsDir: string
@@ -41,14 +51,20 @@ const DEFAULT_TOTAL = 24
 
 /** The service's codes for a call that did not succeed. */
 const CODES = {
-  notFound: -501000,
   failed: -504002,
   timeout: -504003,
   memory: -504004,
   limit: -501004,
-  tooLarge: -604001,
-  invalid: -501007,
+  // What WeChat's own table has no number for.
+  other: -501000,
 } as const
+
+export const REQUEST_TOO_LARGE = 'EXCEED_MAX_PAYLOAD_SIZE: the request data exceeds the upper limit (6MB)'
+const RESPONSE_TOO_LARGE = 'EXCEED_MAX_PAYLOAD_SIZE: the size of response exceeds the upper limit (6MB)'
+
+/** The text `wx.cloud.callFunction` fails with. */
+export const failText = (errCode: number, message: string): string =>
+  `cloud.callFunction:fail Error: errCode: ${errCode} ${errCode === CODES.failed ? 'functions execute fail' : ''} | errMsg: ${message}`
 
 export class FunctionHost {
   readonly log = new CallLog()
@@ -106,9 +122,10 @@ export class FunctionHost {
   }
 
   /** Keeps the number of threads bounded: an idle instance of another function makes way. */
-  private makeRoom(except: string): void {
-    if (this.instanceCount() < (this.options.limits?.total ?? DEFAULT_TOTAL)) return
-    for (const [name, pool] of this.pools) if (name !== except && pool.yieldOne()) return
+  private makeRoom(except: string): boolean {
+    if (this.instanceCount() < (this.options.limits?.total ?? DEFAULT_TOTAL)) return true
+    for (const [name, pool] of this.pools) if (name !== except && pool.yieldOne()) return true
+    return false
   }
 
   async call(name: string, event: unknown, caller: Caller): Promise<CallResult> {
@@ -141,7 +158,7 @@ export class FunctionHost {
         throw this.refusal(name, outcome)
       }
       if (Buffer.byteLength(outcome.result) > MAX_PAYLOAD) {
-        throw new CallError(CODES.tooLarge, 'FUNCTIONS_EXECUTE_FAIL', 'cloudfunction result size exceed limit (6MB)')
+        throw new CallError(CODES.other, 'EXCEED_MAX_PAYLOAD_SIZE', RESPONSE_TOO_LARGE)
       }
       entry.ok = true
       return ended({ ok: true as const, result: JSON.parse(outcome.result) as unknown })
@@ -149,8 +166,8 @@ export class FunctionHost {
       const failure = toCallError(error)
       Object.assign(entry, { error: failure.message })
       this.options.log(`[${name}] failed: ${failure.message.split('\n')[0]}`)
-      const errMsg = `cloud.callFunction:fail requestID ${requestId}, cloud function service error code ${failure.errCode}, error message ${failure.message}`
-      return ended({ ok: false as const, errCode: failure.errCode, errMsg, code: failure.code })
+      const { errCode, code, message } = failure
+      return ended({ ok: false as const, errCode, errMsg: failText(errCode, message), message, code })
     }
   }
 
@@ -165,15 +182,11 @@ export class FunctionHost {
     const pool = this.pool(name)
     const config = this.config(name)
     if (!pool || !config)
-      throw new CallError(
-        CODES.notFound,
-        'FUNCTIONS_EXECUTE_FAIL',
-        `FunctionName parameter could not be found: ${name}`,
-      )
+      throw new CallError(CODES.other, 'FUNCTION_NOT_FOUND', 'FunctionName parameter could not be found.')
     const full = this.withUserInfo(event, caller)
     const json = JSON.stringify(full)
     if (Buffer.byteLength(json) > MAX_PAYLOAD)
-      throw new CallError(CODES.invalid, 'INVALID_PARAM', 'request data size exceed limit (6MB)')
+      throw new CallError(CODES.other, 'EXCEED_MAX_PAYLOAD_SIZE', REQUEST_TOO_LARGE)
     const env = this.callEnv(caller, id)
     const context = {
       callbackWaitsForEmptyEventLoop: false,
@@ -209,6 +222,7 @@ export class FunctionHost {
           WX_OPENID: caller.openid,
           WX_UNIONID: `u_${caller.openid}`,
           WX_CLIENTIP: '127.0.0.1',
+          WX_CLIENTIPV6: '::ffff:127.0.0.1',
           WX_API_TOKEN: `local.${callId}`,
         }
       : { WX_API_TOKEN: `local.${callId}` }
@@ -223,11 +237,11 @@ export class FunctionHost {
       TENCENTCLOUD_SESSIONTOKEN: 'local',
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: this.options.endpoint() }),
       TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID,TCB_CONTEXT_CNFG',
-      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
+      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_CLIENTIPV6,WX_API_TOKEN',
       WX_APPID: appId,
       TCB_SOURCE: caller.source,
       TCB_SEQID: `${callId}-`, // SDKs before 1.9 put their own right behind it
-      ...(caller.source.startsWith('wx_trigger') ? { TRIGGER_SRC: 'timer' } : {}),
+      TRIGGER_SRC: caller.source.startsWith('wx_trigger') ? 'timer' : 'tcb',
       ...identity,
     }
   }
@@ -246,7 +260,7 @@ export class FunctionHost {
       case 'memory':
         return new CallError(CODES.memory, 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'Memory limit exceeded')
       case 'exited':
-        return new CallError(CODES.failed, fail, `Process exited unexpectedly: ${describe(outcome.fault)}`)
+        return new CallError(CODES.failed, fail, describe(outcome.fault))
       case 'failed':
         return new CallError(CODES.failed, fail, describe(outcome.fault))
     }

@@ -69,7 +69,15 @@ export class Instance {
         allowNetwork: options.allowNetwork,
       },
       // Nothing of our own environment: functions see what the service would give them.
-      env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...options.config.env },
+      env: {
+        PATH: '/usr/local/bin:/usr/bin:/bin',
+        TZ: 'UTC',
+        LANG: 'en_US.UTF-8',
+        USER_CODE_ROOT: `${options.folder}/`,
+        SCF_FUNCTIONNAME: options.name,
+        SCF_FUNCTIONVERSION: '$LATEST',
+        ...options.config.env,
+      },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: options.config.memoryMb, stackSizeMb: 4 },
       stdout: true,

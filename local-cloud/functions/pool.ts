@@ -30,7 +30,8 @@ export class Pool {
   constructor(
     private readonly options: InstanceOptions,
     private readonly limits: PoolLimits,
-    private readonly makeRoom: () => void,
+    /** Whether one more thread may be started, after idle ones of other functions have made way. */
+    private readonly makeRoom: () => boolean,
   ) {}
 
   get size(): number {
@@ -64,9 +65,9 @@ export class Pool {
       if (instance.alive && instance.version === current) return instance
       this.retire(instance)
     }
+    // The first instance and those for nested calls start in any case: nobody would ever make way for them.
     if (this.instances.size < (nested ? this.limits.nestedSize : this.limits.size)) {
-      this.makeRoom()
-      return this.add()
+      if (this.makeRoom() || nested || this.instances.size === 0) return this.add()
     }
     if (nested || this.waiting.length >= this.limits.queue) {
       throw new CloudError(

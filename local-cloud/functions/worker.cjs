@@ -6,13 +6,11 @@
  */
 const { parentPort, workerData } = require('node:worker_threads')
 const Module = require('node:module')
-const http = require('node:http')
-const https = require('node:https')
-const net = require('node:net')
-const dns = require('node:dns')
-const dgram = require('node:dgram')
 const path = require('node:path')
 const util = require('node:util')
+const { invoke } = require('./context.cjs')
+const { startIn } = require('./files.cjs')
+const { bringHome, blockNetwork } = require('./network.cjs')
 
 const { root, fallbackModules, clock, gate, allowNetwork } = workerData
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
@@ -22,8 +20,7 @@ process.env.NODE_PATH = [root, path.join(root, 'node_modules'), fallbackModules]
 // @ts-expect-error -- undocumented, but the only way to make NODE_PATH count after start
 Module._initPaths()
 
-// A function is started in its own folder; a thread cannot change its directory, but it can say so.
-process.cwd = () => root
+startIn(root)
 
 // Date reads the cloud's clock; timers keep real time.
 const time = new Float64Array(clock)
@@ -38,83 +35,13 @@ const CloudDate = new Proxy(RealDate, {
 })
 RealDate.prototype.constructor = CloudDate
 globalThis.Date = CloudDate
+// As on a machine whose clock is set: `performance.now` goes on, `timeOrigin + now()` is the time of day.
+Object.defineProperty(performance, 'timeOrigin', {
+  get: () => (time[0] === 1 ? time[1] : realNow() + time[1]) - performance.now(),
+})
 
 bringHome()
 if (!allowNetwork) blockNetwork()
-
-/**
- * SDKs before 2.x know no other address than the service's own. What they send there comes here instead, and never
- * leaves the machine, whatever else a function may reach.
- */
-function bringHome() {
-  const ours = /^(tcb-(admin|open)|[\w.-]+\.tcb-api)\.(tencentyun|tencentcloudapi)\.com$/
-  const request = http.request
-  for (const scheme of [http, https]) {
-    const original = scheme.request
-    const redirected = (/** @type {any[]} */ ...args) => {
-      const given = args.find((arg) => typeof arg === 'object' && arg && !(arg instanceof URL)) || {}
-      const first = typeof args[0] === 'string' ? new URL(args[0]) : args[0]
-      const name = given.hostname || String(given.host || first.hostname || '').replace(/:\d+$/, '')
-      if (!ours.test(name)) return original.apply(scheme, /** @type {any} */ (args))
-      const home = new URL(JSON.parse(process.env.TCB_CONTEXT_CNFG || '{}').URL)
-      const { search = '' } = new URL(given.path || `${first.pathname}${first.search}`, home)
-      const target = { ...given, protocol: 'http:', hostname: home.hostname, port: home.port, path: `/admin${search}` }
-      for (const key of ['host', 'agent', 'uri', 'href', 'servername']) delete target[key]
-      const sent = request(
-        target,
-        args.find((arg) => typeof arg === 'function'),
-      )
-      sent.setHeader('host', home.host)
-      return sent
-    }
-    scheme.request = /** @type {any} */ (redirected)
-    scheme.get = /** @type {any} */ (
-      (/** @type {any[]} */ ...args) => {
-        const sent = redirected(...args)
-        sent.end()
-        return sent
-      }
-    )
-  }
-}
-
-function blockNetwork() {
-  const isLocal = (host) => !host || /^(localhost|127(\.\d+){3}|\[?::1\]?|::ffff:127(\.\d+){3})$/i.test(host)
-  const refusal = (host) =>
-    Object.assign(new Error(`local-cloud: no call leaves this machine (${host})`), { code: 'ENETUNREACH', host })
-  const connect = net.Socket.prototype.connect
-  net.Socket.prototype.connect = function (...args) {
-    const first = Array.isArray(args[0]) ? args[0][0] : args[0]
-    const host = typeof first === 'object' && first ? first.host : typeof args[1] === 'string' ? args[1] : undefined
-    const isPath =
-      typeof first === 'object' ? Boolean(first && first.path) : typeof first === 'string' && !/^\d+$/.test(first)
-    if (isPath || isLocal(host)) return connect.apply(this, /** @type {any} */ (args))
-    process.nextTick(() => this.destroy(refusal(host)))
-    return this
-  }
-  const lookup = dns.lookup
-  // @ts-expect-error -- same shape, fewer overloads
-  dns.lookup = (host, ...rest) => {
-    const done = rest[rest.length - 1]
-    if (isLocal(host)) return lookup(host, .../** @type {any} */ (rest))
-    if (typeof done === 'function') process.nextTick(() => done(refusal(host)))
-  }
-  dns.promises.lookup = /** @type {any} */ (
-    async (host, options) => {
-      if (isLocal(host)) return util.promisify(lookup)(host, options)
-      throw refusal(host)
-    }
-  )
-  const send = dgram.Socket.prototype.send
-  dgram.Socket.prototype.send = function (...args) {
-    const host = args
-      .slice(1)
-      .reverse()
-      .find((arg) => typeof arg === 'string')
-    if (host === undefined || isLocal(host)) return send.apply(this, /** @type {any} */ (args))
-    process.nextTick(() => this.emit('error', refusal(host)))
-  }
-}
 
 let current = ''
 let last = ''
@@ -129,21 +56,35 @@ console.__baseLog__ = console.log
 // Work that nobody awaits may fail at any time, also after the answer: it is logged and harms nothing.
 process.on('unhandledRejection', (reason) => console.error('unhandled rejection:', reason))
 process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') > 1) return // the function has a handler of its own
   if (current) port.postMessage({ type: 'crash', id: current, error: describe(error) })
   else console.error('uncaught after the answer:', error)
 })
+const exit = process.exit
 process.exit = /** @type {any} */ (
   (code) => {
-    throw new Error(`process.exit(${code ?? ''}) called`)
+    const text = `${code ?? 0} code exit unexpected`
+    console.error(new Error(text).stack)
+    port.postMessage({ type: 'crash', id: current, error: { message: text, stack: text } })
+    exit(code) // ends this thread only
   }
 )
+// The process is everybody's.
+const kill = process.kill
+process.kill = (pid, signal) => (pid === process.pid && signal !== 0 ? process.exit(137) : kill(pid, signal))
 
+/** Whatever was thrown, as text: it must reach the caller even when it cannot be copied or written as JSON. */
 function describe(error) {
-  if (error instanceof Error || (error && typeof error === 'object' && 'stack' in error)) {
-    return { message: String(error.message), stack: String(error.stack), code: error.code }
+  const isObject = typeof error === 'object' && error !== null
+  const code = isObject && ['string', 'number'].includes(typeof error.code) ? error.code : undefined
+  if (isObject && 'stack' in error) return { message: String(error.message), stack: String(error.stack), code }
+  let text = String(error)
+  try {
+    if (isObject) text = JSON.stringify(error)
+  } catch {
+    text = util.inspect(error)
   }
-  const text = typeof error === 'object' && error !== null ? JSON.stringify(error) : String(error)
-  return { message: text, stack: text, code: error && error.code }
+  return { message: text, stack: text, code }
 }
 
 let handler
@@ -151,7 +92,9 @@ function load() {
   if (!handler) {
     const loaded = require(workerData.entry)
     if (typeof loaded[workerData.handler] !== 'function') {
-      throw new Error(`index.${workerData.handler} is not exported by ${path.basename(workerData.entry)}`)
+      throw new Error(
+        `handler not found: index.${workerData.handler} is not exported by ${path.basename(workerData.entry)}`,
+      )
     }
     handler = loaded[workerData.handler]
   }
@@ -164,16 +107,6 @@ function setEnv(env) {
   for (const name of callNames) if (!(name in env)) delete process.env[name]
   callNames = Object.keys(env)
   Object.assign(process.env, env)
-}
-
-function invoke(main, event, context) {
-  return new Promise((resolve, reject) => {
-    const callback = (error, result) => (error ? reject(error) : resolve(result))
-    Promise.resolve(main(event, context, callback)).then(
-      (result) => (main.length >= 3 && result === undefined ? undefined : resolve(result)),
-      reject,
-    )
-  })
 }
 
 port.on('message', async (message) => {

@@ -19,6 +19,7 @@ const CONTROLS: Record<string, Control> = {
   'GET clock': clockState,
   'POST clock': moveClock,
   'GET timers': ({ timers }) => timers.list(),
+  'GET refused-timers': ({ timers }) => timers.refused,
   'POST timers': runTimer,
   'GET log': ({ functions }) => functions.log.list(),
   'GET functions': ({ functions }) => functions.list(),
@@ -86,7 +87,11 @@ async function moveClock(world: ControlWorld, { set, advance, freeze, reset }: B
   if (advance === undefined) return clockState(world)
   if (typeof advance !== 'number' || !(advance >= 0))
     throw new HttpError(400, 'advance must be a number of milliseconds')
-  await timers.advance(advance)
+  try {
+    await timers.advance(advance)
+  } catch (error) {
+    throw error instanceof RangeError ? new HttpError(400, error.message) : error
+  }
   return clockState(world)
 }
 

@@ -29,7 +29,7 @@ export function readBody(req: http.IncomingMessage, limit: number): Promise<Buff
       chunks.push(chunk)
     })
     req.on('end', () => resolve(Buffer.concat(chunks)))
-    req.on('error', reject)
+    req.on('error', () => reject(new HttpError(400, 'the request was cut off')))
     // Every request closes at some time; an error made each time, with its stack, would cost more than some reads.
     req.on('close', () => {
       if (!req.complete) reject(new HttpError(400, 'the request was cut off'))

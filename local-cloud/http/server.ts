@@ -1,11 +1,12 @@
+import crypto from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CloudError, StartError } from '../errors'
+import { CloudError, invalidParam, StartError } from '../errors'
 import { handleAdmin, type Latency, toReply } from '../wire/admin'
 import type { Services } from '../wire/action'
 import { callOpenApi, readParams } from '../openapi/openapi'
 import type { OpenApiWorld } from '../openapi/api'
-import { MAX_PAYLOAD } from '../functions/host'
+import { failText, MAX_PAYLOAD, REQUEST_TOO_LARGE } from '../functions/host'
 import { cosError, receiveCosUpload } from './cos'
 import type { ControlWorld } from '../console/world'
 import { control, isConsoleRequest, isForClients } from './control'
@@ -219,12 +220,17 @@ async function openApi(
   url: URL,
 ): Promise<void> {
   const { fields, files } = await readMultipart(req, ADMIN_LIMIT)
+  if (fields.action === undefined) throw new HttpError(400, 'the form names no action')
   const raw = files.requestData?.bytes ?? Buffer.from(fields.requestData ?? '', 'latin1')
+  // An error is JSON where an answer is protobuf; the SDK reads no code from any other status than 200.
+  const refuse = (message: string): void =>
+    sendJson(res, 200, { requestId: crypto.randomUUID(), ...toReply(invalidParam(message)) })
+  if (fields.action !== 'wx.openApi') return refuse(`unsupported action: ${fields.action}`)
   let params
   try {
     params = readParams(raw)
   } catch {
-    throw new HttpError(400, 'requestData is not a valid message')
+    return refuse('requestData is not a valid message')
   }
   const answer = await callOpenApi(fields.apiName, params, world.openapi, callIdOf(world, url))
   // Any JSON content type would make the SDK parse the bytes.
@@ -250,8 +256,15 @@ async function callFunction(
   url: URL,
 ): Promise<void> {
   const openid = callerOf(world, req)
-  const name = decodeURIComponent(url.pathname.slice('/functions/'.length))
-  const event = await readJson(req, MAX_PAYLOAD + 1024)
+  const name = pathAfter(url, '/functions/')
+  let event: unknown
+  try {
+    event = await readJson(req, MAX_PAYLOAD)
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.status !== 413) throw error
+    const refusal = { errCode: -501000, errMsg: failText(-501000, REQUEST_TOO_LARGE) }
+    return sendJson(res, 413, refusal, { connection: 'close' })
+  }
   if (openid !== undefined) world.seen(openid)
   const result = await world.services.functions.call(name, event, { openid, source: 'wx_client' })
   const headers = { 'x-cloud-roundtrips': result.roundTrips, 'x-cloud-ms': Math.round(result.ms) }
@@ -346,10 +359,9 @@ async function controlled(
   if (!isPage(url.pathname) && !isForClients(method, url)) checkSameOrigin(req)
   if (servePage(req, res, url.pathname)) return
   const { store } = world.control
-  if (method === 'GET' && url.pathname === '/__cloud/export')
-    return sendExport(store, url.searchParams.get('collection') ?? '', res)
+  if (method === 'GET' && url.pathname === '/__cloud/export') return sendExport(store, url.searchParams, res)
   if (method === 'POST' && url.pathname === '/__cloud/import') {
-    checkContentType(req, 'application/x-ndjson')
+    checkContentType(req, 'application/x-ndjson', 'text/csv')
     return sendJson(res, 200, await receiveImport(store, url.searchParams, req))
   }
   if (method === 'POST' && isConsoleRequest(method, url)) checkContentType(req, 'application/json')

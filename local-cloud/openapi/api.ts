@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import type { Ledger } from './ledger'
+import type { MediaCheck } from './verdict'
 
 /** What the stand-ins for WeChat's server APIs can reach. */
 export interface OpenApiWorld {
@@ -13,8 +14,8 @@ export interface OpenApiWorld {
   lastSeen: (openid: string) => number | undefined
   /** Whether the function that makes this call has declared the API in its config.json. */
   permits: (callId: string | undefined, api: string) => boolean
-  /** WeChat's message push: sends an event to the function that takes such events, after a while. */
-  push: (makeEvent: () => Params, openid: string | undefined) => void
+  /** Has the verdict pushed to the function that takes such events, after a while. */
+  judgeLater: (check: MediaCheck) => void
 }
 
 export type Params = Record<string, unknown>

@@ -46,7 +46,9 @@ export class Storage {
   checkPath(value: unknown): string {
     if (typeof value !== 'string' || value === '') throw invalidParam('cloudPath must be a non-empty string')
     const parts = value.split('/')
-    const odd = /[\x00-\x1f\x7f\\]/.test(value) || parts.some((part) => part === '' || part === '.' || part === '..')
+    // Control characters, backslashes, and halves of letters that no text in UTF-8 can hold.
+    const odd =
+      /[\x00-\x1f\x7f\\]|\p{Cs}/u.test(value) || parts.some((part) => part === '' || part === '.' || part === '..')
     if (odd || Buffer.byteLength(encodeURI(value)) > MAX_PATH_BYTES)
       throw invalidParam(`cloudPath is not allowed: ${value.slice(0, 100)}`)
     return value

@@ -1,6 +1,6 @@
 import { collectionExists, duplicateKey, invalidParam, noCollection } from '../errors'
 import { parseBody } from './ejson'
-import { entriesOf, indexSpec, type IndexSpec } from './entries'
+import { entriesOf, indexSpec, type IndexSpec, type KeyKind, readKeys } from './entries'
 import type { Sql } from './sql'
 import { type Doc, keyToBlob } from './values'
 
@@ -22,7 +22,8 @@ export interface Collection {
 
 export interface IndexDeclaration {
   name: string
-  keys: Record<string, unknown>
+  /** `{"state": 1, "dueAt": -1, "place": "2dsphere"}`, or a list as WeChat's own interface takes it. */
+  keys: Record<string, unknown> | readonly Record<string, unknown>[]
   unique?: boolean
 }
 
@@ -80,7 +81,7 @@ export class Catalog {
 
   create(name: unknown): Collection {
     if (typeof name !== 'string' || !NAME.test(name)) throw invalidParam(`invalid collection name: ${String(name)}`)
-    if (this.byName.has(name)) throw collectionExists(name)
+    if (this.byName.has(name)) throw collectionExists()
     const collection = this.sql.transaction(() => {
       const { id } = this.sql.run('INSERT INTO collections(name) VALUES(?)', [name])
       // rowid order is insertion order, which is also the order an unsorted find gives.
@@ -93,10 +94,11 @@ export class Catalog {
 
   /** Makes an index be as declared: builds it when missing or different, leaves it alone when the same. */
   ensureIndex(collection: Collection, declaration: IndexDeclaration): void {
-    const keys = JSON.stringify(declaration.keys)
+    const fields = readKeys(declaration.keys)
+    const keys = JSON.stringify(fields)
     const unique = declaration.unique === true
     const existing = collection.indexes.find(({ name }) => name === declaration.name)
-    if (existing && JSON.stringify(keysOf(existing)) === keys && existing.unique === unique) return
+    if (existing && JSON.stringify(kindsOf(existing)) === keys && existing.unique === unique) return
     this.sql.transaction(() => {
       if (existing) this.dropIndex(collection, existing)
       const { id } = this.sql.run('INSERT INTO indexes(collection, name, keys, is_unique) VALUES(?,?,?,?)', [
@@ -107,7 +109,7 @@ export class Catalog {
       ])
       this.sql.exec(`CREATE TABLE i${id}(key BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(key, seq)) WITHOUT ROWID`)
       const index: Index = {
-        ...indexSpec(declaration.name, declaration.keys, unique),
+        ...indexSpec(declaration.name, fields, unique),
         id,
         table: `i${id}`,
         multikey: new Set(),
@@ -169,13 +171,17 @@ export class Catalog {
   }
 }
 
-export const keysOf = (index: IndexSpec): Record<string, 1 | -1> =>
-  Object.fromEntries(index.keys.map(({ field, direction }) => [field, direction]))
+const kindsOf = (index: IndexSpec): Record<string, KeyKind> =>
+  Object.fromEntries(index.keys.map(({ field, direction, geo }) => [field, geo ? 'cells' : direction]))
+
+/** As people write them. */
+export const keysOf = (index: IndexSpec): Record<string, 1 | -1 | '2dsphere'> =>
+  Object.fromEntries(index.keys.map(({ field, direction, geo }) => [field, geo ? '2dsphere' : direction]))
 
 export function describeKey(doc: Doc, index: IndexSpec): string {
   const parts = index.keys.map(({ field }) => {
     const value = field.split('.').reduce<unknown>((node, part) => (node as Doc | undefined)?.[part], doc)
-    return `${field}: ${JSON.stringify(value ?? null)}`
+    return `: ${JSON.stringify(value ?? null)}`
   })
   return `{ ${parts.join(', ')} }`
 }

@@ -1,5 +1,6 @@
-import { EJSON, ObjectId } from 'bson'
+import { EJSON, type Long, ObjectId } from 'bson'
 import { CloudError } from '../errors'
+import { fromBigInt, isInteger, isLong } from './numerics'
 import { bsonTypeOf, type Doc, isDate, isPlainObject, isRegExp } from './values'
 
 /**
@@ -27,9 +28,10 @@ function reviveSpecial(key: string, object: Doc, now: () => number): { value: un
   const inner = object[key]
   switch (key) {
     case '$numberInt':
-    case '$numberLong':
     case '$numberDouble':
-      return { value: Number(inner) }
+      return { value: numberOf(key, inner, Number(inner)) }
+    case '$numberLong':
+      return { value: longOf(inner) }
     case '$date': {
       // SDKs before 2.2 write the server's date in this way.
       if (isPlainObject(inner) && 'offset' in inner)
@@ -56,6 +58,20 @@ function reviveSpecial(key: string, object: Doc, now: () => number): { value: un
     default:
       return REVIVED_BY_BSON.has(key) ? { value: EJSON.deserialize(object as never) } : undefined
   }
+}
+
+function numberOf(key: string, text: unknown, number: number): number {
+  if (Number.isNaN(number) && text !== 'NaN') throw badEjson(key)
+  return number
+}
+
+/** A number, or a `Long` where a double would lose digits: ids of other systems are kept as they came. */
+function longOf(text: unknown): unknown {
+  const number = numberOf('$numberLong', text, Number(text))
+  if (Number.isSafeInteger(number)) return number
+  const long = /^-?\d+$/.test(String(text)) ? fromBigInt(BigInt(String(text))) : undefined
+  if (long === undefined) throw badEjson('$numberLong')
+  return long
 }
 
 /** PCRE flags that JavaScript has no equal for (`x`, `u`, `l`) are dropped. */
@@ -95,17 +111,17 @@ export function revive(value: unknown, now: () => number, depth = 0): unknown {
 export function parseEjson(text: string, now: () => number = Date.now): unknown {
   let json: unknown
   try {
-    // A reviver is slow, and almost nobody sends this name.
-    json = text.includes('__proto__') ? JSON.parse(text, dropProto) : JSON.parse(text)
+    // A reviver is slow, and almost nobody sends this name, be it written with escapes.
+    json = /__proto__|\\u00/.test(text) ? JSON.parse(text, dropProto) : JSON.parse(text)
   } catch {
     throw badEjson('not JSON')
   }
   return revive(json, now)
 }
 
-/** `__proto__` in JSON becomes an own property and would turn into a prototype when copied. */
+/** `__proto__` in JSON becomes an own property and would turn into a prototype when copied; so would a path through it. */
 function dropProto(this: unknown, key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value
+  return key.includes('__proto__') && key.split('.').includes('__proto__') ? undefined : value
 }
 
 /** Reads what `dumpEjson` wrote: trusted text, so no checks. */
@@ -117,6 +133,8 @@ const MAX_ISO = 253402300799999 // 9999-12-31: beyond it relaxed EJSON writes th
 export function dumpEjson(value: unknown): string {
   switch (typeof value) {
     case 'number':
+      // What the SDK sends for a whole number this big is a long, in all its digits.
+      if (isInteger(value) && !Number.isSafeInteger(value)) return `{"$numberLong":"${BigInt(value)}"}`
       if (Number.isFinite(value)) return String(value === 0 ? 0 : value)
       return `{"$numberDouble":"${Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity'}"}`
     case 'string':
@@ -142,6 +160,8 @@ export function dumpEjson(value: unknown): string {
     const options = [...value.flags].filter((flag) => 'ims'.includes(flag)).join('')
     return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${options}"}}`
   }
+  // Relaxed EJSON would write a plain number, and readers would round it.
+  if (isLong(value)) return dumpLong(value)
   if (bsonTypeOf(value as object) !== undefined) return EJSON.stringify(value as never, { relaxed: true })
   let out = ''
   for (const key in value as Doc) {
@@ -150,6 +170,11 @@ export function dumpEjson(value: unknown): string {
     out += (out ? ',' : '') + JSON.stringify(key) + ':' + dumpEjson(item)
   }
   return '{' + out + '}'
+}
+
+function dumpLong(value: Long): string {
+  const number = value.toNumber()
+  return Number.isSafeInteger(number) ? String(number) : `{"$numberLong":"${value.toString()}"}`
 }
 
 /** A deep copy that shares immutable leaves. */

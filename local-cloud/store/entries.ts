@@ -1,4 +1,5 @@
-import { writeError } from '../errors'
+import { invalidParam, writeError } from '../errors'
+import { cellKeys } from './cells'
 import { type Path, splitPath, valuesAt } from './paths'
 import { type Doc, encodeKey, invertKey, RANK } from './values'
 
@@ -6,8 +7,16 @@ import { type Doc, encodeKey, invertKey, RANK } from './values'
 
 export interface IndexSpec {
   name: string
-  keys: readonly { field: string; path: Path; direction: 1 | -1 }[]
+  keys: readonly IndexField[]
   unique: boolean
+}
+
+export interface IndexField {
+  field: string
+  path: Path
+  direction: 1 | -1
+  /** Holds the cells of the places in the field, and nothing of documents without one. */
+  geo: boolean
 }
 
 /** Stands for an empty array, which MongoDB sorts before null. */
@@ -39,12 +48,10 @@ export interface Entries {
 export function entriesOf(doc: Doc, index: IndexSpec): Entries {
   let keys = ['']
   const multikey: number[] = []
-  index.keys.forEach(({ path, direction }, position) => {
-    const raw = valuesAt(doc, path)
-    if (raw.length > 1 || Array.isArray(raw[0])) multikey.push(position)
-    const encoded = [...new Set(indexValues(doc, path).map(encodeIndexValue))].map((key) =>
-      direction === 1 ? key : invertKey(key),
-    )
+  index.keys.forEach(({ path, direction, geo }, position) => {
+    const encoded = geo ? cellKeys(doc, path) : encodedValues(doc, path, direction)
+    const isMultikey = geo ? encoded.length > 1 : holdsSeveral(doc, path)
+    if (isMultikey) multikey.push(position)
     if (keys.length * encoded.length > MAX_ENTRIES)
       throw writeError(`too many keys for index ${index.name}: cannot index parallel arrays of this size`)
     keys = keys.flatMap((prefix) => encoded.map((key) => prefix + key))
@@ -52,14 +59,47 @@ export function entriesOf(doc: Doc, index: IndexSpec): Entries {
   return { keys: new Set(keys), multikey }
 }
 
+const encodedValues = (doc: Doc, path: Path, direction: 1 | -1): string[] => {
+  const keys = [...new Set(indexValues(doc, path).map(encodeIndexValue))]
+  return direction === 1 ? keys : keys.map(invertKey)
+}
+
+function holdsSeveral(doc: Doc, path: Path): boolean {
+  const values = valuesAt(doc, path)
+  return values.length > 1 || Array.isArray(values[0])
+}
+
+/** As it is stored: an ascending or descending field, or one of places. */
+export type KeyKind = 1 | -1 | 'cells'
+
+/**
+ * The fields of an index in the spellings of the schema file, of WeChat's interface (`[{name, direction: "1"}]`) and of
+ * CloudBase's (`[{Name, Direction}]`). Places are `2dsphere` there; `2d` is MongoDB's older word.
+ */
+export function readKeys(declared: unknown): Record<string, KeyKind> {
+  const list: [unknown, unknown][] = Array.isArray(declared)
+    ? (declared as Record<string, unknown>[]).map((key) => [key.name ?? key.Name, key.direction ?? key.Direction])
+    : Object.entries((declared ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(list.map(([field, kind]) => [String(field), kindOf(kind)]))
+}
+
+function kindOf(kind: unknown): KeyKind {
+  if (kind === '2dsphere' || kind === '2d') return 'cells'
+  return isDescending(kind) ? -1 : 1
+}
+
+const isDescending = (kind: unknown): boolean => kind === -1 || kind === '-1' || kind === 'desc'
+
 export function indexSpec(name: string, keys: Record<string, unknown>, unique: boolean): IndexSpec {
-  return {
-    name,
-    unique,
-    keys: Object.entries(keys).map(([field, direction]) => ({
-      field,
-      path: splitPath(field),
-      direction: direction === -1 || direction === '-1' || direction === 'desc' ? (-1 as const) : (1 as const),
-    })),
-  }
+  const fields = Object.entries(keys).map(([field, kind]) => ({
+    field,
+    path: splitPath(field),
+    direction: isDescending(kind) ? (-1 as const) : (1 as const),
+    // An index of places that an older version stored under the word of the schema was an ascending one.
+    geo: kind === 'cells',
+  }))
+  const places = fields.filter(({ geo }) => geo).length
+  if (places > 1) throw invalidParam(`index ${name}: an index can hold the places of one field only`)
+  if (places > 0 && unique) throw invalidParam(`index ${name}: places cannot be unique`)
+  return { name, unique, keys: fields }
 }

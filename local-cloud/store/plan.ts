@@ -1,28 +1,17 @@
+import { type Bounds, directed, fieldBounds, isExact, type KeyRange, MAX_RANGES, orient, rangeOf } from './bounds'
 import type { Collection, Index } from './catalog'
-import { isOperatorObject } from './match'
+import { cellRanges } from './cells'
+import { regionOf } from './regions'
+import { estimate, PROBE } from './scan'
 import type { SortField } from './sort'
-import {
-  afterPrefix,
-  type Doc,
-  encodeKey,
-  invertKey,
-  isPlainObject,
-  isRegExp,
-  RANK,
-  rankOf,
-  stringBytes,
-} from './values'
+import type { Sql } from './sql'
+import { afterPrefix, isPlainObject, rankOf, RANK } from './values'
 
 /**
- * Chooses how to read a collection: by `_id`, through an index, or all of it. A plan only narrows the candidates;
- * the caller tests every candidate against the whole query, so a plan may be too wide but never too narrow.
+ * Chooses how to read a collection: by `_id`, through an index, or all of it. A plan only narrows the candidates:
+ * the caller tests every candidate against the whole query, unless the plan is exact. So a plan may be too wide but
+ * never too narrow.
  */
-
-/** Encoded keys from `from` (inclusive) to `to` (exclusive). */
-export interface KeyRange {
-  from: string
-  to: string
-}
 
 export interface Plan {
   kind: 'all' | 'id' | 'index' | 'union'
@@ -35,53 +24,81 @@ export interface Plan {
   merge?: boolean
   /** One document may turn up more than once. */
   repeats: boolean
+  /** Everything within the ranges meets the query, and once. */
+  exact: boolean
   /** Branches of an `$or`, each with its own plan. */
   branches?: Plan[]
+  /** How many entries it reads, as far as that was counted. */
+  estimate?: number
 }
 
-/** Bounds on one field, as prefixes of encoded values; both ends absent never happens. */
-interface Interval {
-  lo: string
-  loInclusive: boolean
-  hi: string
-  hiInclusive: boolean
+/** The conditions that all have to hold: on fields, and those of other kinds. */
+interface Conditions {
+  fields: Map<string, unknown[]>
+  branches: unknown[][]
+  others: boolean
 }
 
-interface Bounds {
-  /** Alternatives, disjoint and in ascending order. */
-  intervals: Interval[]
-  /** Every interval is a single value. */
-  points: boolean
-}
-
-const MAX_RANGES = 200
 const MAX_MERGED = 50
-const point = (key: string): Interval => ({ lo: key, loInclusive: true, hi: key, hiInclusive: true })
+const ONE_IN = 10
 
-export function plan(collection: Collection, query: unknown, order: readonly SortField[]): Plan {
-  const conjuncts = flatten(query)
-  const fields = new Map<string, unknown[]>()
-  const branches: unknown[][] = []
-  for (const [key, condition] of conjuncts) {
-    if (key === '$or' && Array.isArray(condition)) branches.push(condition)
-    else if (!key.startsWith('$')) fields.set(key, [...(fields.get(key) ?? []), condition])
-  }
-  const byId = planById(fields, order)
+export function plan(
+  sql: Sql,
+  collection: Collection,
+  query: unknown,
+  order: readonly SortField[],
+  limit = Infinity,
+): Plan {
+  const conditions = conditionsOf(query)
+  const byId = planById(conditions, order)
   if (byId?.one) return byId.plan
   const candidates = collection.indexes
-    .map((index) => planIndex(index, fields, order))
+    .map((index) => planIndex(index, conditions, order))
     .filter((found) => found !== undefined)
   if (byId) candidates.push(byId)
   candidates.sort((a, b) => b.score - a.score)
-  const best = candidates[0]
-  if (best) return best.plan
-  for (const branch of branches) {
-    const plans = branch.map((part) => plan(collection, part, []))
+  if (candidates.length > 0) return choose(sql, collection, candidates, limit)
+  for (const branch of conditions.branches) {
+    const plans = branch.map((part) => plan(sql, collection, part, []))
     if (plans.every(({ kind }) => kind !== 'all')) {
-      return { kind: 'union', ranges: [], reverse: false, ordered: false, repeats: true, branches: plans }
+      return { kind: 'union', ranges: [], reverse: false, ordered: false, repeats: true, exact: false, branches: plans }
     }
   }
-  return { kind: 'all', ranges: [], reverse: false, ordered: order.length === 0, repeats: false }
+  const exact = conditions.fields.size === 0 && !conditions.others
+  return { kind: 'all', ranges: [], reverse: false, ordered: order.length === 0, repeats: false, exact }
+}
+
+/**
+ * The candidate that reads least. Entries are counted, but no more of them than the best so far would read; the
+ * score decides between equals. One that comes in order ends once it has what is asked for: at once when it needs no
+ * second look, and else we suppose that one in ten of its documents meets the rest of the query.
+ */
+function choose(sql: Sql, collection: Collection, candidates: readonly Candidate[], limit: number): Plan {
+  let best = candidates[0] as Candidate
+  if (candidates.length === 1) return best.plan
+  let least = Infinity
+  for (const candidate of candidates) {
+    const { plan: found } = candidate
+    const enough = found.ordered ? limit * (found.exact ? 1 : ONE_IN) : Infinity
+    found.estimate = estimate(sql, collection, found, Math.min(PROBE, least))
+    const cost = Math.min(found.estimate, enough)
+    if (cost >= least) continue
+    best = candidate
+    least = cost
+  }
+  return best.plan
+}
+
+export function conditionsOf(query: unknown): Conditions {
+  const fields = new Map<string, unknown[]>()
+  const branches: unknown[][] = []
+  let others = false
+  for (const [key, condition] of flatten(query)) {
+    if (!key.startsWith('$')) fields.set(key, [...(fields.get(key) ?? []), condition])
+    else others = true
+    if (key === '$or' && Array.isArray(condition)) branches.push(condition)
+  }
+  return { fields, branches, others }
 }
 
 /** The conditions that all have to hold, with `$and` taken apart. */
@@ -101,11 +118,13 @@ interface Candidate {
   score: number
 }
 
-function planById(
-  fields: Map<string, unknown[]>,
-  order: readonly SortField[],
-): (Candidate & { one: boolean }) | undefined {
-  const bounds = fieldBounds(fields.get('_id') ?? [], false)
+/** Whether conditions on these fields are all there are, and the bounds say all of them. */
+const isCovered = ({ fields, others }: Conditions, used: (field: string) => boolean): boolean =>
+  !others && [...fields].every(([field, list]) => used(field) && list.every(isExact))
+
+function planById(conditions: Conditions, order: readonly SortField[]): (Candidate & { one: boolean }) | undefined {
+  const wanted = conditions.fields.get('_id') ?? []
+  const bounds = fieldBounds(wanted, false)
   const single = order.length === 1 && order[0]?.field === '_id' ? order[0] : undefined
   if (!bounds && !single) return undefined
   const ranges = bounds ? bounds.intervals.map((interval) => rangeOf('', interval, 1)) : [{ from: '', to: '\xff' }]
@@ -114,55 +133,102 @@ function planById(
   const one = bounds?.points === true && ranges.length <= 1
   const ordered = order.length === 0 || single !== undefined || one
   const score = (bounds?.points ? 9 : bounds ? 5 : 0) + (single ? 6 : 0)
-  return { plan: { kind: 'id', ranges, reverse, ordered, repeats: false }, score, one }
+  // Nobody notes which numbers are no plain ones here.
+  const exact = isCovered(conditions, (field) => field === '_id') && !wanted.some(mentionsNumber)
+  return { plan: { kind: 'id', ranges, reverse, ordered, repeats: false, exact }, score, one }
 }
 
-function planIndex(index: Index, fields: Map<string, unknown[]>, order: readonly SortField[]): Candidate | undefined {
-  let prefixes = ['']
-  let ranges: KeyRange[] | undefined
-  let score = 0
-  let used = 0
+const mentionsNumber = (condition: unknown): boolean =>
+  isPlainObject(condition) ? Object.values(condition).flat().some(mentionsNumber) : rankOf(condition) === RANK.number
+
+/** The parts of an index's key that a query holds fixed or bounds. */
+interface Reach {
+  prefixes: string[]
+  ranges: KeyRange[] | undefined
+  score: number
+  /** Leading fields that are used, that are held to some values, and to one value. */
+  used: number
+  listed: number
+  fixed: number
+}
+
+function reachOf(index: Index, fields: Map<string, unknown[]>, cells?: KeyRange[]): Reach {
+  const reach: Reach = { prefixes: [''], ranges: undefined, score: 0, used: 0, listed: 0, fixed: 0 }
   let multikeyUsed = false
-  let fixed = 0 // leading fields held to one value
-  let listed = 0 // leading fields held to some values
   for (const [position, key] of index.keys.entries()) {
+    if (key.geo) return cells ? withCells(reach, cells) : withCells(reach, cellsOf(fields.get(key.field)), MAX_RANGES)
     const isMultikey = index.multikey.has(position)
     // Two array fields of one document need not match in the same entry.
     if (isMultikey && multikeyUsed) break
     const bounds = fieldBounds(fields.get(key.field) ?? [], isMultikey)
-    if (!bounds || prefixes.length * bounds.intervals.length > MAX_RANGES) break
+    if (!bounds || reach.prefixes.length * bounds.intervals.length > MAX_RANGES) break
     multikeyUsed ||= isMultikey
-    used++
-    if (bounds.points) {
-      prefixes = prefixes.flatMap((prefix) =>
-        orient(bounds.intervals, key.direction).map(({ lo }) => prefix + directed(lo, key.direction)),
-      )
-      listed++
-      if (fixed === position && bounds.intervals.length === 1) fixed++
-      score += bounds.intervals.length === 1 ? 10 : 9
-      continue
+    reach.used++
+    if (!bounds.points) {
+      reach.ranges = ranged(reach.prefixes, bounds, key.direction)
+      reach.score += 5
+      break
     }
-    ranges = prefixes.flatMap((prefix) =>
-      orient(bounds.intervals, key.direction).map((interval) => rangeOf(prefix, interval, key.direction)),
+    reach.prefixes = reach.prefixes.flatMap((prefix) =>
+      orient(bounds.intervals, key.direction).map(({ lo }) => prefix + directed(lo, key.direction)),
     )
-    score += 5
-    break
+    reach.listed++
+    if (reach.fixed === position && bounds.intervals.length === 1) reach.fixed++
+    reach.score += bounds.intervals.length === 1 ? 10 : 9
   }
-  let direction = orderDirection(index, order, fixed, fields)
+  return reach
+}
+
+const ranged = (prefixes: string[], bounds: Bounds, direction: 1 | -1): KeyRange[] =>
+  prefixes.flatMap((prefix) =>
+    orient(bounds.intervals, direction).map((interval) => rangeOf(prefix, interval, direction)),
+  )
+
+function cellsOf(conditions: unknown[] | undefined): KeyRange[] | undefined {
+  const region = conditions && regionOf(conditions)
+  return region && cellRanges(region)
+}
+
+function withCells(reach: Reach, cells: KeyRange[] | undefined, most = Infinity): Reach {
+  if (!cells || reach.prefixes.length * cells.length > most) return reach
+  const ranges = reach.prefixes.flatMap((prefix) =>
+    cells.map(({ from, to }) => ({ from: prefix + from, to: prefix + to })),
+  )
+  return { ...reach, ranges, used: reach.used + 1, score: reach.score + 5 }
+}
+
+/** The ranges of a geo index below the equalities before its place, for the cells of a search. */
+export function placesIn(index: Index, query: unknown, cells: KeyRange[]): KeyRange[] | undefined {
+  const reach = reachOf(index, conditionsOf(query).fields, cells)
+  return reach.ranges && reach.used > index.keys.findIndex(({ geo }) => geo) ? reach.ranges : undefined
+}
+
+function planIndex(index: Index, conditions: Conditions, order: readonly SortField[]): Candidate | undefined {
+  const { fields } = conditions
+  const reach = reachOf(index, fields)
+  const { prefixes, used, listed, fixed } = reach
+  const place = index.keys.findIndex(({ geo }) => geo)
+  // Documents without a place are not in it.
+  if (place >= 0 && used <= place) return undefined
+  let direction = place >= 0 ? Number(order.length === 0) : orderDirection(index, order, fixed, fields)
   let merge = false
-  if (direction === 0 && listed > fixed && prefixes.length <= MAX_MERGED) {
+  if (direction === 0 && place < 0 && listed > fixed && prefixes.length <= MAX_MERGED) {
     // `state in (…)` ordered by the next field: every state's part is in order, merging them is cheap.
     direction = orderDirection(index, order, listed, fields)
     merge = direction !== 0
   }
   if (used === 0 && (direction === 0 || order.length === 0)) return undefined
-  ranges ??= prefixes.map((prefix) => ({ from: prefix, to: prefix === '' ? '\xff\xff' : afterPrefix(prefix) }))
+  const ranges =
+    reach.ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix === '' ? '\xff\xff' : afterPrefix(prefix) }))
   // Ranges are disjoint and in key order, so reading them one after the other gives the order of the key.
   const sorted = direction !== 0
+  let { score } = reach
   if (index.unique && fixed === index.keys.length) score += 5
   if (sorted && order.length > 0) score += 6
   const reverse = direction === -1
   if (reverse) ranges.reverse()
+  const names = new Set(index.keys.slice(0, used).map(({ field }) => field))
+  const exact = place < 0 && index.multikey.size === 0 && isCovered(conditions, (field) => names.has(field))
   return {
     plan: {
       kind: 'index',
@@ -171,15 +237,12 @@ function planIndex(index: Index, fields: Map<string, unknown[]>, order: readonly
       reverse,
       ordered: order.length === 0 || sorted,
       repeats: index.multikey.size > 0,
+      exact,
       merge,
     },
     score,
   }
 }
-
-const directed = (key: string, direction: 1 | -1): string => (direction === 1 ? key : invertKey(key))
-const orient = (intervals: Interval[], direction: 1 | -1): Interval[] =>
-  direction === 1 ? intervals : [...intervals].reverse()
 
 /** 1 or -1 when reading the index forwards or backwards gives the order, 0 when it does not. */
 function orderDirection(
@@ -215,118 +278,4 @@ function orderDirection(
     position++
   }
   return direction === 0 ? 1 : direction
-}
-
-function rangeOf(prefix: string, interval: Interval, direction: 1 | -1): KeyRange {
-  const { lo, loInclusive, hi, hiInclusive } = interval
-  if (direction === 1) {
-    return { from: prefix + (loInclusive ? lo : afterPrefix(lo)), to: prefix + (hiInclusive ? afterPrefix(hi) : hi) }
-  }
-  const high = invertKey(hi)
-  const low = invertKey(lo)
-  return {
-    from: prefix + (hiInclusive ? high : afterPrefix(high)),
-    to: prefix + (loInclusive ? afterPrefix(low) : low),
-  }
-}
-
-/** What several conditions on one field allow. On arrays each may be met by another element: only one is used. */
-function fieldBounds(conditions: unknown[], isMultikey: boolean): Bounds | undefined {
-  const all = conditions.flatMap(boundsOf)
-  if (all.length === 0) return undefined
-  all.sort((a, b) => Number(b.points) - Number(a.points))
-  if (isMultikey) return all[0]
-  return all.reduce(intersect)
-}
-
-function boundsOf(condition: unknown): Bounds[] {
-  if (isRegExp(condition)) return prefixBounds(condition)
-  if (!isOperatorObject(condition)) return pointBounds([condition])
-  return Object.entries(condition).flatMap(([operator, operand]): Bounds[] => {
-    switch (operator) {
-      case '$eq':
-        return pointBounds([operand])
-      case '$in':
-        return Array.isArray(operand) ? pointBounds(operand) : []
-      case '$gt':
-      case '$gte':
-      case '$lt':
-      case '$lte':
-        return comparisonBounds(operator, operand)
-      case '$regex':
-        return isRegExp(operand) && !condition.$options
-          ? prefixBounds(operand)
-          : typeof operand === 'string' && !condition.$options
-            ? prefixBounds(new RegExp(operand))
-            : []
-      case '$elemMatch':
-        // Each element is an entry; `{$gt, $lt}` on one element bounds it from both sides.
-        return isPlainObject(operand) && isOperatorObject(operand) ? elementBounds(operand) : []
-      default:
-        return []
-    }
-  })
-}
-
-function elementBounds(operand: Doc): Bounds[] {
-  if (Object.keys(operand).some((key) => ['$and', '$or', '$nor', '$expr', '$not'].includes(key))) return []
-  const all = boundsOf(operand)
-  return all.length === 0 ? [] : [all.reduce(intersect)]
-}
-
-const isScalar = (value: unknown): boolean => {
-  const rank = rankOf(value)
-  return rank !== RANK.array && rank !== RANK.object && rank !== RANK.regex && rank !== RANK.other && value === value
-}
-
-/** Whole arrays and embedded documents are not entries of their own, so equality with them is not planned. */
-function pointBounds(values: unknown[]): Bounds[] {
-  if (!values.every(isScalar) || values.length > MAX_RANGES) return []
-  const keys = [...new Set(values.map(encodeKey))].sort()
-  return [{ intervals: keys.map(point), points: true }]
-}
-
-function comparisonBounds(operator: string, operand: unknown): Bounds[] {
-  if (!isScalar(operand)) return []
-  const key = encodeKey(operand)
-  if (rankOf(operand) === RANK.null) return operator === '$gte' || operator === '$lte' ? pointBounds([null]) : []
-  const bracket = String.fromCharCode(rankOf(operand))
-  const interval: Interval = { lo: bracket, loInclusive: true, hi: bracket, hiInclusive: true }
-  if (operator === '$gt' || operator === '$gte') Object.assign(interval, { lo: key, loInclusive: operator === '$gte' })
-  else Object.assign(interval, { hi: key, hiInclusive: operator === '$lte' })
-  return [{ intervals: [interval], points: false }]
-}
-
-/** `/^abc/` reads only the strings that start with abc. */
-function prefixBounds(pattern: RegExp): Bounds[] {
-  if (/[imy]/.test(pattern.flags)) return []
-  const match = /^\^([\p{L}\p{N} _\-:@,;]+)(?![*?{])/u.exec(pattern.source)
-  let text = match?.[1] ?? ''
-  // An alternation could match without the prefix, and the last letter may belong to a quantifier.
-  if (!text || pattern.source.includes('|')) return []
-  const next = pattern.source[1 + text.length]
-  if (next !== undefined && '*?{+'.includes(next)) text = [...text].slice(0, -1).join('')
-  if (!text) return []
-  const strings = point(String.fromCharCode(RANK.string) + stringBytes(text))
-  // A stored regular expression equal to this one matches too.
-  return [{ intervals: [strings, point(encodeKey(pattern))], points: false }]
-}
-
-function intersect(a: Bounds, b: Bounds): Bounds {
-  const intervals: Interval[] = []
-  for (const x of a.intervals) {
-    for (const y of b.intervals) {
-      const both = intersectIntervals(x, y)
-      if (both) intervals.push(both)
-    }
-  }
-  return { intervals, points: a.points || b.points }
-}
-
-function intersectIntervals(a: Interval, b: Interval): Interval | undefined {
-  const ascending = { from: (i: Interval) => rangeOf('', i, 1).from, to: (i: Interval) => rangeOf('', i, 1).to }
-  const low = ascending.from(a) >= ascending.from(b) ? a : b
-  const high = ascending.to(a) <= ascending.to(b) ? a : b
-  if (ascending.from(low) >= ascending.to(high)) return undefined
-  return { lo: low.lo, loInclusive: low.loInclusive, hi: high.hi, hiInclusive: high.hiInclusive }
 }

@@ -1,5 +1,6 @@
 import { badRequest } from '../errors'
-import { elementMatcher } from './match'
+import { elementMatcher, positionOf } from './match'
+import { isNumeric } from './numerics'
 import { type Path, splitPath } from './paths'
 import { type Doc, isPlainObject, toNumber } from './values'
 
@@ -11,30 +12,44 @@ interface Tree {
   [name: string]: Tree | true
 }
 
+/** Without a prototype: a field may be called `constructor`. */
+const newTree = (): Tree => Object.create(null) as Tree
+
 function addToTree(tree: Tree, path: Path): void {
   let node = tree
   path.forEach((part, i) => {
     const existing = node[part]
     if (i === path.length - 1) node[part] = true
     else if (existing === true) return
-    else node = existing ?? (node[part] = {})
+    else node = existing ?? (node[part] = newTree())
   })
 }
 
-const isTruthy = (value: unknown): boolean => value === true || (typeof value === 'number' && value !== 0)
+/** Numbers other than zero, and whatever is no number, stand for yes. */
+const isTruthy = (value: unknown): boolean => value !== false && value !== null && value !== 0
 
-export function compileProjection(spec: unknown): Projector {
+/** The query says which element `list.$` stands for. */
+export function compileProjection(spec: unknown, query?: unknown): Projector {
   if (!isPlainObject(spec) || Object.keys(spec).length === 0) return (doc) => doc
-  const tree: Tree = {}
+  const tree = newTree()
   const slices: [string, unknown][] = []
   const matches: [string, Doc][] = []
+  let positional: string | undefined
   let mode: 'include' | 'exclude' | undefined
   let id: boolean | undefined
   for (const [field, value] of Object.entries(spec)) {
     if (isPlainObject(value)) {
-      if ('$slice' in value) slices.push([field, value.$slice])
-      else if (isPlainObject(value.$elemMatch)) matches.push([field, value.$elemMatch])
-      else throw badRequest(`(BadValue) Unsupported projection option: ${field}`)
+      if (Object.keys(value).length !== 1) throw badRequest(`(BadValue) >1 field in obj: ${field}`)
+      if ('$slice' in value) {
+        checkSlice(value.$slice)
+        slices.push([field, value.$slice])
+      } else if ('$elemMatch' in value) {
+        if (!isPlainObject(value.$elemMatch))
+          throw badRequest('(BadValue) elemMatch: Invalid argument, object required')
+        if (field.includes('.')) throw badRequest('(BadValue) Cannot use $elemMatch projection on a nested field.')
+        elementMatcher(value.$elemMatch)
+        matches.push([field, value.$elemMatch])
+      } else throw badRequest(`(BadValue) Unsupported projection option: ${field}`)
       continue
     }
     if (field === '_id') {
@@ -42,6 +57,8 @@ export function compileProjection(spec: unknown): Projector {
       continue
     }
     const wanted = isTruthy(value) ? 'include' : 'exclude'
+    const list = listOfPositional(field, wanted, positional !== undefined)
+    positional ??= list
     if (mode && mode !== wanted) {
       throw badRequest(
         `(BadValue) Cannot do ${wanted === 'include' ? 'inclusion' : 'exclusion'} on field ${field} in ${
@@ -50,7 +67,7 @@ export function compileProjection(spec: unknown): Projector {
       )
     }
     mode = wanted
-    addToTree(tree, splitPath(field))
+    addToTree(tree, splitPath(list ?? field))
   }
   // `$elemMatch` alone includes only its own field; `$slice` alone keeps all the others.
   if (!mode && (matches.length > 0 || (id === true && slices.length === 0))) mode = 'include'
@@ -65,13 +82,44 @@ export function compileProjection(spec: unknown): Projector {
     let out = including ? include(doc, tree) : exclude(doc, tree)
     for (const [field, slice] of slices) out = mapAt(out, splitPath(field), (value) => sliced(value, slice)) as Doc
     for (const [field, condition] of matches) out = firstMatch(out, field, condition)
-    return out
+    return positional === undefined ? out : withElement(out, doc, query, positional)
   }
+}
+
+function listOfPositional(field: string, wanted: string, isSecond: boolean): string | undefined {
+  if (!field.split('.').includes('$')) return undefined
+  if (wanted === 'exclude') throw badRequest('(BadValue) Cannot exclude array elements with the positional operator.')
+  if (isSecond) throw badRequest('(BadValue) Cannot specify more than one positional proj. per query.')
+  if (!field.endsWith('.$') || field.indexOf('.$') !== field.length - 2)
+    throw badRequest(
+      `(BadValue) Positional projection may only be used at the end, for example: a.b.$. Found: ${field}`,
+    )
+  return field.slice(0, -2)
+}
+
+function withElement(out: Doc, doc: Doc, query: unknown, field: string): Doc {
+  const index = positionOf(doc, query, field)
+  return mapAt(out, splitPath(field), (list) => {
+    if (!Array.isArray(list)) return list
+    if (index === undefined)
+      throw badRequest(
+        `Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array`,
+      )
+    return [list[index]]
+  }) as Doc
+}
+
+function checkSlice(spec: unknown): void {
+  const list = Array.isArray(spec) ? (spec as unknown[]) : [spec]
+  if (!list.every(isNumeric)) throw badRequest('(BadValue) $slice only supports numbers and [skip, limit] arrays')
+  if (!Array.isArray(spec)) return
+  if (list.length !== 2) throw badRequest('(BadValue) $slice array wrong size')
+  if (toNumber(list[1]) <= 0) throw badRequest('(BadValue) $slice limit must be positive')
 }
 
 /** Keeps, or drops, the fields at these paths. */
 export function picker(paths: readonly Path[], keep: boolean): Projector {
-  const tree: Tree = {}
+  const tree = newTree()
   for (const path of paths) addToTree(tree, path)
   return (doc) => (keep ? include(doc, tree) : exclude(doc, tree))
 }
@@ -79,7 +127,7 @@ export function picker(paths: readonly Path[], keep: boolean): Projector {
 function include(doc: Doc, tree: Tree): Doc {
   const out: Doc = {}
   for (const name in doc) {
-    const branch = Object.prototype.hasOwnProperty.call(tree, name) ? tree[name] : undefined
+    const branch = tree[name]
     if (branch === undefined) continue
     const value = doc[name]
     if (branch === true) out[name] = value
@@ -97,7 +145,7 @@ const includeInArray = (list: unknown[], tree: Tree): unknown[] =>
 function exclude(doc: Doc, tree: Tree): Doc {
   const out: Doc = {}
   for (const name in doc) {
-    const branch = Object.prototype.hasOwnProperty.call(tree, name) ? tree[name] : undefined
+    const branch = tree[name]
     if (branch === true) continue
     out[name] = branch ? excludeValue(doc[name], branch) : doc[name]
   }
@@ -112,7 +160,8 @@ function excludeValue(value: unknown, tree: Tree): unknown {
 function mapAt(value: unknown, path: Path, change: (value: unknown) => unknown): unknown {
   const [part, ...rest] = path
   if (part === undefined) return change(value)
-  if (!isPlainObject(value) || !(part in value)) return value
+  if (Array.isArray(value)) return value.map((item) => (isPlainObject(item) ? mapAt(item, path, change) : item))
+  if (!isPlainObject(value) || !Object.prototype.hasOwnProperty.call(value, part)) return value
   return { ...value, [part]: mapAt(value[part], rest, change) }
 }
 

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { StartError } from '../errors'
+import { FolderLock } from './lock'
+import { migrate, type Migration } from './migrations'
 
-/** The one connection to SQLite (libsql): durable, exclusive, with prepared statements kept. */
+/** A connection to SQLite (libsql), durable, with prepared statements kept: one that writes, others that only read. */
 
 export type SqlValue = string | number | Buffer | null
 export type Row = SqlValue[]
@@ -22,69 +24,51 @@ interface NativeDatabase {
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the package ships no types we could import
 const Database = require('libsql') as new (file: string) => NativeDatabase
 
-export const STORE_VERSION = 1
-
 export class Sql {
   private readonly statements = new Map<string, NativeStatement>()
   private depth = 0
   private readonly rollbackListeners: (() => void)[] = []
 
-  private constructor(private readonly db: NativeDatabase) {}
+  private constructor(
+    private readonly db: NativeDatabase,
+    private readonly lock?: FolderLock,
+  ) {}
 
-  static open(folder: string): Sql {
+  static open(folder: string, steps?: readonly Migration[]): Sql {
     makeWritable(folder)
-    const file = path.join(folder, 'store.db')
     let db: NativeDatabase
+    let lock: FolderLock | undefined
     try {
-      db = new Database(file)
-      // The lock lives as long as the process: a killed one leaves no stale lock behind.
-      db.prepare('PRAGMA locking_mode=EXCLUSIVE').all([])
+      lock = FolderLock.take(new Database(path.join(folder, 'store.lock')))
+      db = new Database(fileOf(folder))
       db.prepare('PRAGMA journal_mode=WAL').all([])
       db.exec('PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; BEGIN IMMEDIATE; COMMIT')
     } catch (error) {
+      lock?.release()
       throw openError(folder, error)
     }
-    const sql = new Sql(db)
-    sql.migrate(folder)
+    const sql = new Sql(db, lock)
+    try {
+      migrate(sql, folder, steps)
+    } catch (error) {
+      sql.close()
+      throw error instanceof StartError ? error : openError(folder, error)
+    }
     return sql
   }
 
-  private migrate(folder: string): void {
-    const version = Number(this.get('PRAGMA user_version')?.[0] ?? 0)
-    if (version > STORE_VERSION) {
-      this.close()
-      throw new StartError(
-        'DATA_NEWER',
-        `The data folder ${folder} was written by a newer version (store ${version}, this one reads up to ${STORE_VERSION}).`,
-      )
-    }
-    if (version === STORE_VERSION) return
-    // Version 1 is the first there was: anything else with tables in it cannot be brought to this form.
-    if (version !== 0 || this.get('SELECT 1 FROM sqlite_master LIMIT 1')) {
-      this.close()
-      throw new StartError(
-        'DATA_OLDER',
-        `The store in ${folder} (version ${version}) is older than this version can read. Export it with the version that wrote it, and import it here.`,
-      )
-    }
-    this.transaction(() => {
-      this.exec(`
-        CREATE TABLE collections(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-        CREATE TABLE indexes(id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, keys TEXT NOT NULL,
-          is_unique INTEGER NOT NULL, multikey TEXT NOT NULL DEFAULT '[]', UNIQUE(collection, name));
-        CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE files(path TEXT PRIMARY KEY, content_type TEXT NOT NULL, size INTEGER NOT NULL, stored_at TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE consents(openid TEXT NOT NULL, template TEXT NOT NULL, remaining INTEGER NOT NULL, PRIMARY KEY(openid, template)) WITHOUT ROWID;
-        CREATE TABLE messages(id INTEGER PRIMARY KEY, openid TEXT NOT NULL, body TEXT NOT NULL);
-        CREATE INDEX messages_openid ON messages(openid, id);
-        PRAGMA user_version=${STORE_VERSION};`)
-    })
+  /** A second connection to a store that is open in this process. It sees what was committed before each read. */
+  static reading(folder: string): Sql {
+    const db = new Database(fileOf(folder))
+    db.exec('PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY')
+    return new Sql(db)
   }
 
-  private prepare(sql: string): NativeStatement {
+  private prepare(sql: string, givesRows = false): NativeStatement {
     let statement = this.statements.get(sql)
     if (!statement) {
       statement = this.db.prepare(sql)
+      if (givesRows) statement.raw(true)
       if (this.statements.size > 500) this.statements.clear()
       this.statements.set(sql, statement)
     }
@@ -93,11 +77,11 @@ export class Sql {
 
   // Parameters always go in as an array: libsql aborts the process on a lone Buffer.
   get(sql: string, params: SqlValue[] = []): Row | undefined {
-    return this.prepare(sql).raw(true).get(params)
+    return this.prepare(sql, true).get(params)
   }
 
   all(sql: string, params: SqlValue[] = []): Row[] {
-    return this.prepare(sql).raw(true).all(params)
+    return this.prepare(sql, true).all(params)
   }
 
   run(sql: string, params: SqlValue[] = []): { changes: number; id: number } {
@@ -140,19 +124,30 @@ export class Sql {
     return this.depth > 0
   }
 
+  /** Several reads of one and the same state. */
+  snapshot<T>(read: () => T): T {
+    this.db.exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      this.db.exec('COMMIT')
+    }
+  }
+
   close(): void {
     this.statements.clear()
     try {
-      // libsql keeps a closed file, and its lock, until its statements are collected: give the lock back by hand.
-      this.db.prepare('PRAGMA journal_mode=DELETE').all([])
-      this.db.prepare('PRAGMA locking_mode=NORMAL').all([])
-      this.db.prepare('SELECT count(*) FROM sqlite_master').all([])
+      // Everything back into the one file, for whoever copies the folder.
+      if (this.lock) this.db.prepare('PRAGMA journal_mode=DELETE').all([])
     } catch {
-      // Then the lock goes with the process.
+      // The next to open it reads the log beside it.
     }
     this.db.close()
+    this.lock?.release()
   }
 }
+
+const fileOf = (folder: string): string => path.join(folder, 'store.db')
 
 function makeWritable(folder: string): void {
   try {

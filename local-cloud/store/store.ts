@@ -1,26 +1,18 @@
+import { calculateObjectSize } from 'bson'
 import crypto from 'node:crypto'
 import { duplicateKey, invalidParam, transactionConflict, transactionNotExist, writeError } from '../errors'
 import { Catalog, type Collection, describeKey, type IndexDeclaration, keysOf } from './catalog'
 import { dumpEjson, parseBody } from './ejson'
 import { entriesOf } from './entries'
-import { distance, findNear, toPosition } from './geo'
-import { compileQuery, isOperatorObject } from './match'
-import { getPath, splitPath } from './paths'
-import { type Plan, plan } from './plan'
-import { compileProjection } from './project'
-import { mergeScan, scan } from './scan'
-import { parseOrder, Sorter, type SortField, sortKey } from './sort'
+import { isOperatorObject } from './match'
+import { Reader } from './reader'
 import { Sql } from './sql'
 import { type Change, docLock, Locked, type Transaction, Transactions, uniqueLock } from './transactions'
-import { applyUpdate, seedFromQuery } from './update'
-import { type Doc, encodeKey, isPlainObject, isRegExp, keyToBlob, RANK, rankOf } from './values'
+import { applyUpdate } from './update'
+import { seedFromQuery } from './upsert'
+import { type Doc, encodeKey, equalValues, isPlainObject, isRegExp, keyToBlob, RANK, rankOf } from './values'
 
-export interface FindOptions {
-  order?: unknown
-  skip?: number
-  limit?: number
-  projection?: unknown
-}
+export type { Explained, FindOptions } from './reader'
 
 export interface ModifyOptions {
   multi: boolean
@@ -35,14 +27,6 @@ export interface Modified {
   upsertId: unknown
 }
 
-export interface Explained {
-  collection: string
-  /** `_id_` for reads by id, the name of an index, several joined by `|` for an `$or`, null for a full scan. */
-  index: string | null
-  ordered: boolean
-  ranges: number
-}
-
 /** MongoDB and the service refuse documents beyond 16 MB; so do we. */
 const MAX_BODY = 16 * 1024 * 1024
 
@@ -50,19 +34,14 @@ const MAX_BODY = 16 * 1024 * 1024
  * The document store. Every method is synchronous and so atomic: nothing else runs between the reading of a
  * query and the writing of its update. Writes that meet a transaction's lock throw `Locked`.
  */
-export class Store {
-  readonly sql: Sql
-  readonly catalog: Catalog
-  readonly transactions: Transactions
-
+export class Store extends Reader {
   constructor(
-    folder: string,
+    readonly folder: string,
     private readonly now: () => number,
     transactionLimitMs = 30_000,
   ) {
-    this.sql = Sql.open(folder)
-    this.catalog = new Catalog(this.sql)
-    this.transactions = new Transactions(transactionLimitMs)
+    const sql = Sql.open(folder)
+    super(sql, new Catalog(sql), new Transactions(transactionLimitMs))
   }
 
   close(): void {
@@ -78,98 +57,17 @@ export class Store {
     }
   }
 
-  // Reading
-
-  find(name: string, query?: unknown, options: FindOptions = {}, tx?: Transaction): Doc[] {
-    const collection = this.catalog.get(name)
-    const matches = compileQuery(query)
-    const project = compileProjection(options.projection)
-    const order = parseOrder(options.order)
-    const skip = options.skip ?? 0
-    const limit = options.limit ?? Infinity
-    if (limit <= 0) return []
-    const near = order.length === 0 ? findNear(query) : undefined
-    const reading = plan(collection, query, order)
-    const out: Doc[] = []
-    if (reading.ordered && !near) {
-      let skipped = 0
-      for (const doc of this.visible(collection, reading, tx, order, Math.min(limit + skip + 1, 1000))) {
-        if (!matches(doc) || skipped++ < skip) continue
-        out.push(project(doc))
-        if (out.length >= limit) break
-      }
-      // Documents only this transaction sees come last, so a sorted read must be put in order again.
-      if (!tx || order.length === 0 || this.transactions.overlay(tx, collection).size === 0) return out
-    }
-    const sorter = new Sorter<Doc>(skip + limit)
-    const key = near ? nearKey(near) : (doc: Doc): string => sortKey(doc, order)
-    for (const doc of this.visible(collection, reading, tx)) if (matches(doc)) sorter.add(key(doc), doc)
-    return sorter.take().slice(skip).map(project)
-  }
-
-  /** Documents by plan, as a transaction sees them. */
-  private *visible(
-    collection: Collection,
-    reading: Plan,
-    tx?: Transaction,
-    order: readonly SortField[] = [],
-    sizeHint?: number,
-  ): Generator<Doc> {
-    const overlay = tx && this.transactions.overlay(tx, collection)
-    const rows = reading.merge
-      ? mergeScan(this.sql, collection, reading, ({ body }) => sortKey(parseBody(body), order))
-      : scan(this.sql, collection, reading, sizeHint)
-    for (const row of rows) {
-      const doc = parseBody(row.body)
-      if (!overlay?.has(encodeKey(doc._id))) yield doc
-    }
-    if (overlay) for (const doc of overlay.values()) if (doc) yield doc
-  }
-
-  /** All documents in order of insertion, one at a time: the source of an aggregation. */
-  stream(name: string, query?: unknown, order?: unknown): { docs: Iterable<Doc>; ordered: boolean } {
-    const collection = this.catalog.get(name)
-    const matches = compileQuery(query)
-    const fields = parseOrder(order)
-    const reading = plan(collection, query, fields)
-    const docs = this.visible(collection, reading, undefined, fields, 256)
-    return { docs: filter(docs, matches), ordered: reading.ordered }
-  }
-
-  count(name: string, query?: unknown, tx?: Transaction): number {
-    const collection = this.catalog.get(name)
-    const matches = compileQuery(query)
-    if (!tx && (!isPlainObject(query) || Object.keys(query).length === 0)) {
-      return Number(this.sql.get(`SELECT count(*) FROM ${collection.table}`)?.[0])
-    }
-    let total = 0
-    for (const doc of this.visible(collection, plan(collection, query, []), tx, [], 256)) if (matches(doc)) total++
-    return total
-  }
-
-  explain(name: string, query?: unknown, order?: unknown): Explained {
-    const collection = this.catalog.get(name)
-    compileQuery(query)
-    const reading = plan(collection, query, parseOrder(order))
-    return { collection: name, index: planName(reading), ordered: reading.ordered, ranges: reading.ranges.length }
-  }
-
   // Writing
 
   insert(name: string, docs: readonly unknown[], tx?: Transaction): unknown[] {
     const collection = this.catalog.get(name)
-    const seen = new Set<string>()
-    const changes = docs.map((item): Change => {
-      const doc = withId(item)
-      const key = idKey(doc._id)
-      if (seen.has(key) || this.current(collection, key, tx)) {
-        throw duplicateKey(name, '_id_', `{ _id: ${JSON.stringify(doc._id)} }`)
-      }
-      seen.add(key)
-      return { collection, key, before: undefined, after: doc }
+    const { made, failure } = asFarAs(docs.map(withId), (after): Change => {
+      return { collection, key: idKey(after._id), before: undefined, after }
     })
-    this.write(changes, tx)
-    return changes.map(({ after }) => after?._id)
+    if (failure && tx) throw failure
+    this.writeInOrder(made, tx)
+    if (failure) throw failure
+    return made.map(({ after }) => after?._id)
   }
 
   modify(name: string, query: unknown, data: unknown, options: ModifyOptions, tx?: Transaction): Modified {
@@ -180,23 +78,26 @@ export class Store {
       if (!options.upsert) return { matched: 0, updated: 0, upsertId: null }
       const seed = seedFromQuery(query)
       const doc = withId(
-        options.merge ? applyUpdate(withId(seed), data, { now, query, inserting: true }) : replacement(seed._id, data),
+        options.merge ? applyUpdate(seed, data, { now, query, inserting: true }) : replacement(seed._id, data),
       )
       this.write([{ collection, key: idKey(doc._id), before: undefined, after: doc }], tx)
       return { matched: 0, updated: 0, upsertId: doc._id }
     }
-    const changes: Change[] = []
-    const untouched: string[] = []
-    for (const before of found) {
+    const { made, failure } = asFarAs(found, (before): Change => {
       const after = options.merge ? applyUpdate(before, data, { now, query }) : replacement(before._id, data)
-      const key = idKey(before._id)
-      if (dumpEjson(before) === dumpEjson(after)) untouched.push(key)
-      else changes.push({ collection, key, before, after })
-    }
+      return { collection, key: idKey(before._id), before, after }
+    })
+    if (failure && tx) throw failure
+    const isChange = ({ before, after }: Change): boolean => dumpEjson(before) !== dumpEjson(after)
+    const changes = made.filter(isChange)
+    const untouched = made.filter((change) => !isChange(change)).map(({ key }) => key)
     // A write that changes nothing still waits for, or collides with, whoever holds the document.
     for (const key of untouched) this.lock(collection, key, tx)
-    this.write(changes, tx)
-    return { matched: found.length, updated: changes.length, upsertId: null }
+    this.writeInOrder(changes, tx)
+    if (failure) throw failure
+    // An update counts what it changed, a replacement what was there: the node-sdk's tests see both.
+    const updated = options.merge ? changes.length : found.length
+    return { matched: found.length, updated, upsertId: null }
   }
 
   /** Updates one document and returns it as it is afterwards. */
@@ -242,7 +143,43 @@ export class Store {
     if (holder) throw new Locked(holder.ended)
   }
 
+  /**
+   * Several at once, as MongoDB writes them: what comes before the first refused one stays, and the refusal is told.
+   * Inside a transaction it is all or nothing.
+   */
+  private writeInOrder(changes: Change[], tx?: Transaction): void {
+    if (!tx) {
+      // Whoever holds one of them is waited for before any is written.
+      for (const { collection, key } of changes) this.lock(collection, key, tx)
+      for (const change of changes) this.lockUniqueKeys(change, tx)
+    }
+    const write = (part: Change[]): void => {
+      try {
+        this.write(part, tx)
+      } catch (error) {
+        if (tx || part.length <= 1) throw error
+        const half = part.length >> 1
+        write(part.slice(0, half))
+        write(part.slice(half))
+      }
+    }
+    write(changes)
+  }
+
+  /** An insert must not meet a document of its id, nor another one of the same request. */
+  private checkNew(changes: readonly Change[], tx: Transaction | undefined): void {
+    const seen = new Set<string>()
+    for (const { collection, key, before, after } of changes) {
+      if (before || !after) continue
+      const lock = docLock(collection, key)
+      if (seen.has(lock) || this.current(collection, key, tx))
+        throw duplicateKey(collection.name, '_id_', `{ : ${JSON.stringify(after._id)} }`)
+      seen.add(lock)
+    }
+  }
+
   private write(changes: Change[], tx?: Transaction): void {
+    this.checkNew(changes, tx)
     for (const { after } of changes) if (after) checkStorable(after)
     for (const { collection, key } of changes) this.lock(collection, key, tx)
     for (const change of changes) this.lockUniqueKeys(change, tx)
@@ -308,12 +245,16 @@ export class Store {
   /** Writes documents and their index entries in one durable commit. */
   private apply(changes: readonly Change[]): void {
     if (changes.length === 0) return
-    this.sql.transaction(() => {
+    const rows = this.sql.transaction(() => {
       // Entries leave before others come, so that two documents can exchange a unique value.
-      const rows = changes.map((change) => this.removeOld(change))
-      changes.forEach((change, i) => this.putNew(change, rows[i] as OldRow))
+      const old = changes.map((change) => this.removeOld(change))
+      changes.forEach((change, i) => this.putNew(change, old[i] as OldRow))
+      return old
     })
-    this.transactions.committed(changes)
+    this.transactions.committed(
+      changes,
+      rows.map(({ seq }) => seq),
+    )
   }
 
   private removeOld({ collection, key, before, after }: Change): OldRow {
@@ -334,11 +275,11 @@ export class Store {
   private putNew({ collection, key, after }: Change, old: OldRow): void {
     if (!after) return
     const body = dumpEjson(after)
-    if (body.length > MAX_BODY) throw writeError('object to insert too large, max size is 16777216')
+    checkSize(after, body)
     let seq = old.seq
     if (seq === undefined) {
       const taken = this.sql.get(`SELECT seq FROM ${collection.table} WHERE id=?`, [keyToBlob(key)])
-      if (taken) throw duplicateKey(collection.name, '_id_', `{ _id: ${JSON.stringify(after._id)} }`)
+      if (taken) throw duplicateKey(collection.name, '_id_', `{ : ${JSON.stringify(after._id)} }`)
       seq = this.sql.run(`INSERT INTO ${collection.table}(id, body) VALUES(?,?)`, [keyToBlob(key), body]).id
     } else {
       this.sql.run(`UPDATE ${collection.table} SET body=? WHERE seq=?`, [body, seq])
@@ -356,32 +297,33 @@ interface OldRow {
   entries: Set<string>[]
 }
 
-function* filter(docs: Iterable<Doc>, matches: (doc: Doc) => boolean): Generator<Doc> {
-  for (const doc of docs) if (matches(doc)) yield doc
-}
-
-function nearKey({ field, near }: NonNullable<ReturnType<typeof findNear>>): (doc: Doc) => string {
-  const path = splitPath(field)
-  return (doc) => {
-    const position = toPosition(getPath(doc, path))
-    return encodeKey(position ? distance(near.center, position) : Infinity)
-  }
-}
-
-function planName(reading: Plan): string | null {
-  if (reading.kind === 'id') return '_id_'
-  if (reading.kind === 'index') return reading.index?.name ?? null
-  if (reading.kind === 'union') return (reading.branches ?? []).map(planName).join('|')
-  return null
-}
-
 export const newId = (): string => crypto.randomBytes(16).toString('hex')
 
-/** `_id` first, as MongoDB stores it. */
+/** What was made before the first failure, and that. */
+function asFarAs<T, R>(items: readonly T[], make: (item: T) => R): { made: R[]; failure: unknown } {
+  const made: R[] = []
+  for (const item of items) {
+    try {
+      made.push(make(item))
+    } catch (failure) {
+      return { made, failure }
+    }
+  }
+  return { made, failure: undefined }
+}
+
+/** `_id` first, as MongoDB stores it. An id may be null, but not missing. */
 function withId(item: unknown): Doc {
   if (!isPlainObject(item)) throw invalidParam('a document must be an object')
   const { _id, ...rest } = item
-  return { _id: _id === undefined || _id === null ? newId() : _id, ...rest }
+  return { _id: _id === undefined ? newId() : _id, ...rest }
+}
+
+/** The size of a document is that of its BSON; a text this short cannot stand for so much. */
+function checkSize(doc: Doc, body: string): void {
+  if (body.length < MAX_BODY / 16) return
+  const size = calculateObjectSize(doc)
+  if (size > MAX_BODY) throw writeError(`object to insert too large. size in bytes: ${size}, max size: ${MAX_BODY}`)
 }
 
 function withoutId({ _id, ...rest }: Doc): Doc {
@@ -392,7 +334,11 @@ function replacement(id: unknown, data: unknown): Doc {
   if (!isPlainObject(data)) throw invalidParam('a document must be an object')
   if (isOperatorObject(data)) throw invalidParam('a replacement cannot contain update operators')
   const { _id, ...rest } = data as Doc
-  return { _id: id ?? _id ?? newId(), ...rest }
+  if (id !== undefined && _id !== undefined && !equalValues(id, _id))
+    throw writeError(
+      `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${dumpEjson(_id)}`,
+    )
+  return { _id: id !== undefined ? id : _id !== undefined ? _id : newId(), ...rest }
 }
 
 function idKey(id: unknown): string {

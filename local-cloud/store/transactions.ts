@@ -20,12 +20,15 @@ interface OldVersion {
   /** The commit that replaced this version. */
   replacedBy: number
   doc: Doc | undefined
+  /** Where it stood among the documents of its collection. */
+  seq: number | undefined
 }
 
 export interface Transaction {
   id: string
-  /** The last commit this transaction can see. */
+  /** The last commit this transaction can see; settled by its first operation, as in MongoDB, not by its beginning. */
   at: number
+  started: boolean
   /** Who began it, to roll back what a dead function left open. */
   owner: string | undefined
   writes: Map<string, Change>
@@ -56,15 +59,16 @@ export class Transactions {
 
   constructor(private readonly limitMs: number) {}
 
-  begin(owner: string | undefined): Transaction {
+  begin(owner: string | undefined, limitMs = this.limitMs): Transaction {
     let finish = (): void => undefined
     const ended = new Promise<void>((resolve) => (finish = resolve))
     const id = crypto.randomUUID()
-    const timer = setTimeout(() => this.abort(id), this.limitMs)
+    const timer = setTimeout(() => this.abort(id), limitMs)
     timer.unref()
     const tx: Transaction = {
       id,
       at: this.commitNumber,
+      started: false,
       owner,
       writes: new Map(),
       locks: new Set(),
@@ -115,6 +119,8 @@ export class Transactions {
    */
   enter(tx: Transaction, sentAt: number | undefined, now: () => number): () => void {
     if (tx.busy || (sentAt !== undefined && sentAt < tx.lastFinishedAt)) throw transactionBusy()
+    if (!tx.started) tx.at = this.commitNumber
+    tx.started = true
     tx.busy = true
     return () => {
       tx.busy = false
@@ -162,15 +168,26 @@ export class Transactions {
     return out
   }
 
+  /** What has been replaced since a transaction began, as it was then and where it stood. */
+  replacedSince(tx: Transaction, collection: Collection): Map<string, Omit<OldVersion, 'replacedBy'>> {
+    const out = new Map<string, OldVersion>()
+    const prefix = `${collection.id}:`
+    for (const [lock, versions] of this.history) {
+      const old = lock.startsWith(prefix) && versions.find(({ replacedBy }) => replacedBy > tx.at)
+      if (old) out.set(lock.slice(prefix.length), old)
+    }
+    return out
+  }
+
   /** Remembers what a commit replaced, for the snapshots that are still open. */
-  committed(changes: readonly Change[]): void {
+  committed(changes: readonly Change[], seqs: readonly (number | undefined)[]): void {
     const number = ++this.commitNumber
     if (this.open.size === 0) return
-    for (const { collection, key, before } of changes) {
+    changes.forEach(({ collection, key, before }, i) => {
       const lock = docLock(collection, key)
       const versions = this.history.get(lock) ?? []
-      versions.push({ replacedBy: number, doc: before })
+      versions.push({ replacedBy: number, doc: before, seq: seqs[i] })
       this.history.set(lock, versions)
-    }
+    })
   }
 }

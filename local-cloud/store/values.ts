@@ -120,6 +120,25 @@ function encodeDouble(value: number): string {
   )
 }
 
+/**
+ * A long that no double equals: the double below it, and how far it is above. The 255 sorts after all that may follow
+ * an encoded double, since every rank and every terminator is less.
+ */
+function encodeLong(value: Long): string {
+  const exact = BigInt(value.toString())
+  let below = Number(exact)
+  if (BigInt(below) > exact) below = previousDouble(below)
+  const rest = Number(exact - BigInt(below))
+  return encodeDouble(below) + (rest === 0 ? '' : String.fromCharCode(255, rest >>> 8, rest & 255))
+}
+
+function previousDouble(value: number): number {
+  scratch.setFloat64(0, value)
+  const bits = scratch.getBigInt64(0)
+  scratch.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n)
+  return scratch.getFloat64(0)
+}
+
 const PLAIN_ASCII = /^[\x02-\x7f]*$/
 
 /**
@@ -147,7 +166,9 @@ export function encodeKey(value: unknown): string {
   const head = chr(rank)
   switch (rank) {
     case RANK.number:
-      return head + encodeDouble(toNumber(value))
+      return (
+        head + (typeof value === 'object' && Long.isLong(value) ? encodeLong(value) : encodeDouble(toNumber(value)))
+      )
     case RANK.string:
       return head + stringBytes(String(value)) + '\0'
     case RANK.boolean:

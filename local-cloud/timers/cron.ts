@@ -1,6 +1,7 @@
 /**
  * WeChat's cron: second minute hour day month weekday year, in UTC+8 whatever the machine's zone. Day and
- * weekday, when both are given, mean either of the two. Weekdays run from 0 = Sunday.
+ * weekday, when both are given, mean either of the two. Weekdays run from 0 = Sunday to 6; 7 is none. Its guide knows
+ * lists, ranges, `*` and steps; `?` for any day is from the guide of the service below it, `L`, `W` and `#` are refused.
  */
 
 export interface Cron {
@@ -29,8 +30,10 @@ export function parseCron(expression: string): Cron {
     string,
     string,
   ]
-  const required = (text: string, min: number, max: number, names?: string[], base = 0): Set<number> =>
-    parseField(text, min, max, names, base) ?? range(min, max)
+  const required = (text: string, min: number, max: number, names?: string[], base = 0): Set<number> => {
+    if (text === '?') throw new Error(`"?" stands only for the day or the weekday: "${expression}"`)
+    return parseField(text, min, max, names, base) ?? range(min, max)
+  }
   return {
     seconds: required(second, 0, 59),
     minutes: required(minute, 0, 59),
@@ -57,10 +60,11 @@ function parseField(text: string, min: number, max: number, names: string[] = []
     return value
   }
   for (const part of text.split(',')) {
-    const [span, stepText] = part.split('/') as [string, string?]
-    const step = stepText === undefined ? 1 : Number(stepText)
-    if (!Number.isInteger(step) || step < 1) throw new Error(`"${part}" has no valid step`)
-    const [low, high] = span.split('-') as [string, string?]
+    const [span, stepText, ...afterStep] = part.split('/') as [string, string?]
+    const step = stepText === undefined ? 1 : /^\d+$/.test(stepText) ? Number(stepText) : 0
+    if (step < 1 || afterStep.length > 0) throw new Error(`"${part}" has no valid step`)
+    const [low, high, ...afterHigh] = span.split('-') as [string, string?]
+    if (afterHigh.length > 0) throw new Error(`"${part}" is no range`)
     const from = span === '*' ? min : number(low)
     // `5/10` starts at five and goes on to the end.
     const to = high !== undefined ? number(high) : span === '*' || stepText !== undefined ? max : from

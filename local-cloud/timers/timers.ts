@@ -1,6 +1,8 @@
-import type { Clock } from '../clock'
+import { checkInstant, type Clock } from '../clock'
+import type { TriggerConfig } from '../functions/config'
 import type { CallResult, FunctionHost } from '../functions/host'
 import { type Cron, nextRun, parseCron } from './cron'
+import type { Errands } from './errands'
 
 /** Timer triggers from the functions' `config.json`, run by the cloud's clock. */
 
@@ -18,22 +20,37 @@ interface Timer {
   name: string
   text: string
   cron: Cron
-  next: number | undefined
   lastRun: number | undefined
   lastOk: boolean | undefined
 }
 
-/** Something that is to happen once. */
-interface Errand {
-  at: number
-  work: () => Promise<unknown>
+/** A trigger that the service would refuse, and why. */
+export interface RefusedTrigger {
+  function: string
+  reason: string
 }
 
 const LONGEST_WAIT = 2 ** 31 - 1
+const NEVER_RUN = { lastRun: undefined, lastOk: undefined }
+
+function readTriggers(triggers: readonly TriggerConfig[]): Pick<Timer, 'name' | 'text' | 'cron'> {
+  const [{ name, config }] = triggers as [TriggerConfig]
+  if (triggers.length > 1)
+    throw new Error(`config.json names ${triggers.length} timer triggers, and the service allows a function only one`)
+  if (!/^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(name))
+    throw new Error(`the trigger name "${name}" must begin with a letter and have at most 60 of a-z A-Z 0-9 - _`)
+  try {
+    return { name, text: config, cron: parseCron(config) }
+  } catch (error) {
+    throw new Error(`trigger ${name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
 
 export class Timers {
   private readonly timers: Timer[] = []
-  private readonly errands: Errand[] = []
+  readonly refused: RefusedTrigger[] = []
+  /** What is to happen once, beside the timers. */
+  private errands: Errands | undefined
   private alarm: NodeJS.Timeout | undefined
   private running = false
   /** While the clock is being advanced by hand, due timers are run there and not by the alarm. */
@@ -55,32 +72,14 @@ export class Timers {
   }
 
   private load(name: string): void {
-    let triggers
     try {
-      triggers = this.host.config(name)?.triggers ?? []
+      const triggers = (this.host.config(name)?.triggers ?? []).filter(({ type }) => type === 'timer')
+      if (triggers[0]) this.timers.push({ function: name, ...readTriggers(triggers), ...NEVER_RUN })
     } catch (error) {
-      this.log(`[${name}] ${error instanceof Error ? error.message : String(error)}`)
-      return
-    }
-    const timers = triggers.filter(({ type }) => type === 'timer')
-    if (timers.length > 1)
-      this.log(`[${name}] has ${timers.length} timer triggers; the service allows one, only the first runs`)
-    const first = timers[0]
-    if (!first) return
-    if (!/^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(first.name))
-      this.log(`[${name}] the service refuses the trigger name "${first.name}"`)
-    try {
-      this.timers.push({
-        function: name,
-        name: first.name,
-        text: first.config,
-        cron: parseCron(first.config),
-        next: undefined,
-        lastRun: undefined,
-        lastOk: undefined,
-      })
-    } catch (error) {
-      this.log(`[${name}] trigger ${first.name}: ${error instanceof Error ? error.message : String(error)}`)
+      // The service takes such a function too, and refuses its trigger.
+      const reason = error instanceof Error ? error.message : String(error)
+      this.refused.push({ function: name, reason })
+      this.log(`[${name}] has no timer: ${reason}`)
     }
   }
 
@@ -103,16 +102,10 @@ export class Timers {
     return this.fire(name, timer, this.clock.millis())
   }
 
-  /** Does something once, when this much time of the cloud's clock has passed. */
-  later(millis: number, work: () => Promise<unknown>): void {
-    this.errands.push({ at: this.clock.millis() + millis, work })
+  /** Has errands done when they fall due; one that is added later is noticed by `reschedule`. */
+  attend(errands: Errands): void {
+    this.errands = errands
     this.reschedule()
-  }
-
-  private takeErrands(until: number): Promise<unknown>[] {
-    const due = this.errands.filter(({ at }) => at <= until)
-    for (const errand of due) this.errands.splice(this.errands.indexOf(errand), 1)
-    return due.map(({ work }) => work())
   }
 
   private async fire(name: string, timer: Timer | undefined, at: number): Promise<CallResult> {
@@ -128,7 +121,7 @@ export class Timers {
 
   /** Moves the clock on, running whatever falls due on the way, in order and one after the other. */
   async advance(millis: number): Promise<void> {
-    const target = this.clock.millis() + millis
+    const target = checkInstant(this.clock.millis() + millis)
     this.advancing++
     try {
       let from = this.clock.millis()
@@ -138,7 +131,7 @@ export class Timers {
         if (due.at > this.clock.millis()) this.clock.moveTo(due.at)
         from = Math.max(from, due.at)
         await Promise.all([
-          ...this.takeErrands(due.at),
+          ...(this.errands?.begin(due.at) ?? []),
           ...due.timers.map((timer) => this.fire(timer.function, timer, due.at)),
         ])
       }
@@ -159,14 +152,15 @@ export class Timers {
       at = next
       timers.push(timer)
     }
-    for (const errand of this.errands) {
-      if (errand.at < at) timers = []
-      at = Math.min(at, errand.at)
+    const errand = this.errands?.next()
+    if (errand !== undefined && errand < at) {
+      at = errand
+      timers = []
     }
     return at < Infinity ? { at, timers } : undefined
   }
 
-  private reschedule(): void {
+  reschedule(): void {
     clearTimeout(this.alarm)
     if (!this.realTime || !this.running || this.advancing > 0 || this.clock.frozen) return
     const now = this.clock.millis()
@@ -176,7 +170,7 @@ export class Timers {
       () => {
         if (this.clock.millis() < due.at) return this.reschedule()
         for (const timer of due.timers) void this.fire(timer.function, timer, due.at)
-        void Promise.all(this.takeErrands(due.at))
+        void Promise.all(this.errands?.begin(due.at) ?? [])
         this.reschedule()
       },
       Math.min(LONGEST_WAIT, Math.max(0, due.at - now)),

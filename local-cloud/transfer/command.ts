@@ -3,14 +3,15 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { StartError } from '../errors'
 import { Store } from '../store/store'
-import { exportDocuments } from './export'
+import { type Batch, exportDocuments } from './export'
+import { takeBackUnfinished } from './gradual'
 import { IMPORT_MODES, importDocuments, type ImportMode, readChunks } from './import'
 import { ImportError } from './records'
 
 /** `export` and `import` of the command line. The cloud that uses the folder must be stopped. */
 
-export const TRANSFER_USAGE = `npm run cloud -- export --data DIR [--collection NAME] --out DIR|FILE
-       npm run cloud -- import --data DIR --collection NAME --file FILE [--mode insert|upsert]`
+export const TRANSFER_USAGE = `npm run cloud -- export --data DIR [--collection NAME [--fields a,b (CSV)]] --out DIR|FILE
+       npm run cloud -- import --data DIR --collection NAME --file FILE[.csv] [--mode insert|upsert]`
 
 type Say = (line: string) => void
 
@@ -22,16 +23,19 @@ export function runTransfer(command: 'export' | 'import', args: string[], say: S
 }
 
 function runExport(args: string[], say: Say): void {
-  const { data, collection, out } = options(args, ['data', 'collection', 'out'])
-  if (!data || !out) throw usage()
+  const { data, collection, out, fields } = options(args, ['data', 'collection', 'out', 'fields'])
+  const columns = fields?.split(',').map((field) => field.trim())
+  if (!data || !out || columns?.includes('') || (columns && !collection)) throw usage()
   const store = openExisting(data)
   try {
     const names = collection ? [collection] : store.catalog.list().map(({ name }) => name)
     const single = collection !== undefined && !out.endsWith('/') && !isFolder(out)
     if (!single) fs.mkdirSync(out, { recursive: true })
     for (const name of names) {
-      const file = single ? out : path.join(out, `${name}.json`)
-      const total = writeExport(store, name, file, (done) => say(`${name}: ${done} documents`))
+      const file = single ? out : path.join(out, `${name}.${columns ? 'csv' : 'json'}`)
+      const total = writeExport(exportDocuments(store, name, columns), file, (done) =>
+        say(`${name}: ${done} documents`),
+      )
       say(`${name}: ${total} documents in ${file}`)
     }
   } finally {
@@ -40,8 +44,7 @@ function runExport(args: string[], say: Say): void {
 }
 
 /** Under another name until it is whole: half an export must not look like one. */
-function writeExport(store: Store, name: string, file: string, report: (done: number) => void): number {
-  const batches = exportDocuments(store, name)
+function writeExport(batches: Generator<Batch>, file: string, report: (done: number) => void): number {
   let batch = batches.next() // an unknown collection fails here, before a file appears
   const partial = `${file}.part`
   const handle = fs.openSync(partial, 'w')
@@ -70,9 +73,11 @@ function runImport(args: string[], say: Say): void {
   if (!fs.existsSync(file)) throw new StartError('BAD_OPTION', `There is no file ${file}.`)
   const store = openStore(data)
   try {
-    const { inserted, replaced } = importDocuments(store, collection, readChunks(file), mode, (done) => {
+    const report = (done: number): void => {
       if (done % REPORT_EVERY === 0) say(`${collection}: ${done} documents`)
-    })
+    }
+    const format = /\.csv$/i.test(file) ? 'csv' : 'json'
+    const { inserted, replaced } = importDocuments(store, collection, readChunks(file), mode, report, format)
     say(`${collection}: ${inserted} inserted, ${replaced} replaced`)
   } catch (error) {
     if (error instanceof ImportError) throw new Error(`${file}, ${error.message}\nNothing was imported.`)
@@ -108,7 +113,9 @@ function openExisting(folder: string): Store {
 
 function openStore(folder: string): Store {
   try {
-    return new Store(folder, Date.now)
+    const store = new Store(folder, Date.now)
+    takeBackUnfinished(store)
+    return store
   } catch (error) {
     if (!(error instanceof StartError) || error.code !== 'DATA_IN_USE') throw error
     throw new StartError(error.code, `${error.message} Stop the cloud, or use its console page.`)

@@ -20,7 +20,7 @@ export class ImportError extends Error {
   }
 }
 
-const MAX_RECORD = 32 * 1024 * 1024 // twice the largest document: indentation may take as much as content
+export const MAX_RECORD = 32 * 1024 * 1024 // twice the largest document: indentation may take as much as content
 
 export function* records(chunks: Iterable<Uint8Array>): Generator<JsonRecord> {
   let open: { text: string; line: number; nesting: Nesting } | undefined
@@ -90,7 +90,7 @@ function checked(text: string, line: number): string {
   }
 }
 
-function* lines(chunks: Iterable<Uint8Array>): Generator<string> {
+export function* lines(chunks: Iterable<Uint8Array>): Generator<string> {
   // Drops a byte order mark, and refuses what is not UTF-8 rather than storing garbage.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''

@@ -1,4 +1,4 @@
-import type { Aggregation } from '../store/aggregate'
+import type { Reads } from '../store/reads'
 import type { Store } from '../store/store'
 import type { FunctionHost } from '../functions/host'
 import type { Storage } from '../storage/storage'
@@ -8,7 +8,8 @@ import { parseEjson } from '../store/ejson'
 /** What every action of the SDK endpoint can reach. */
 export interface Services {
   store: Store
-  aggregation: Aggregation
+  /** Reads outside of transactions. */
+  reads: Reads
   functions: FunctionHost
   storage: Storage
   now: () => number

@@ -14,7 +14,7 @@ const invokeFunction: Action = async ({ functions }, { params, callId, source })
   // The identity of the first caller travels along, as does the chain: `wx_client,scf`.
   const openid = callId === undefined ? undefined : functions.log.get(callId)?.openid
   const result = await functions.call(String(params.function_name), event, { openid, source, parent: callId ?? '' })
-  if (!result.ok) throw new CloudError(result.code, result.errMsg.replace(/^.*?error message /s, ''))
+  if (!result.ok) throw new CloudError(result.code, result.message)
   return { data: { response_data: JSON.stringify(result.result) } }
 }
 

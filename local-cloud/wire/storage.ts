@@ -59,8 +59,45 @@ const batchDeleteFile: Action = ({ storage }, { params }) => {
   }
 }
 
+interface Copy {
+  src_path?: unknown
+  dst_path?: unknown
+  overwrite?: unknown
+  remove_original?: unknown
+}
+
+/** `copyFile` of node-sdk 3: a list of what became of each file, as the other batches answer. */
+const batchCopyFile: Action = ({ storage }, { params }) => {
+  const copy = (item: Copy): object => {
+    const from = storage.checkPath(item.src_path)
+    const to = storage.checkPath(item.dst_path)
+    const file = storage.read(from)
+    if (!file) return NOT_THERE
+    if (item.overwrite === false && storage.has(to))
+      return { code: 'STORAGE_FILE_EXISTED', message: 'the destination file exists' }
+    const fileId = storage.put(to, file.bytes, file.contentType)
+    if (item.remove_original === true) storage.remove(from)
+    return { fileId }
+  }
+  return { data: { copy_list: batch<Copy>(params.file_list, 'file_list').map(copy) } }
+}
+
+/** No access rules here: whoever asks may read what is there. */
+const getFileAuthority: Action = ({ storage }, { params }) => ({
+  data: batch<{ path?: unknown }>(params.fileList, 'fileList').map(({ path }) => {
+    const cloudPath = storage.pathOf(path)
+    return {
+      path,
+      cosFileId: encodeURIComponent(String(path)),
+      read: cloudPath !== undefined && storage.has(cloudPath),
+    }
+  }),
+})
+
 export const storageActions: Record<string, Action> = {
   'storage.getUploadMetadata': getUploadMetadata,
   'storage.batchGetDownloadUrl': batchGetDownloadUrl,
   'storage.batchDeleteFile': batchDeleteFile,
+  'storage.batchCopyFile': batchCopyFile,
+  'storage.getFileAuthority': getFileAuthority,
 }

@@ -181,7 +181,7 @@ describe('updates', () => {
     ['$inc of a string', { n: 'a' }, { $inc: { n: 2 } }, /Cannot apply \$inc to a value of non-numeric type/],
     ['$inc of null', { n: null }, { $inc: { n: 2 } }, /non-numeric type null/],
     ['$inc by a string', { n: 1 }, { $inc: { n: '2' } }, /Cannot increment with non-numeric argument/],
-    ['$push on a number', { a: 1 }, { $push: { a: 1 } }, /must be an array but is of type double/],
+    ['$push on a number', { a: 1 }, { $push: { a: 1 } }, /must be an array but is of type int/],
     ['$addToSet on a string', { a: 'x' }, { $addToSet: { a: 1 } }, /non-array/],
     ['$pop on a string', { a: 'x' }, { $pop: { a: 1 } }, /non-array/],
     ['a field below null', { a: null }, { $set: { 'a.b': 1 } }, /Cannot create field 'b' in element {a: null}/],
@@ -214,6 +214,32 @@ describe('projection', () => {
     ],
   ])('%s', (_name, doc, spec, expected) => {
     expect(compileProjection(spec)(doc)).toEqual(expected)
+  })
+
+  // find/projection: proj_key1.js, positional_projection.js, find4.js, slice1.js
+  const P: Doc = { _id: 1, a: [{ k: 1 }, { k: 2 }], b: 1, o: { a: [1, 2, 3] }, l: [{ a: [1, 2] }, 5] }
+  test.each<[object, object | undefined, unknown]>([
+    [{ 'a.$': 1 }, { 'a.k': 2 }, { _id: 1, a: [{ k: 2 }] }],
+    [{ 'a.$': 1, b: 1 }, { a: { $elemMatch: { k: 2 } } }, { _id: 1, a: [{ k: 2 }], b: 1 }],
+    [{ 'o.a.$': 1, _id: 0 }, { 'o.a': { $gt: 1 } }, { o: { a: [2] } }],
+    [{ 'a.$': 1 }, { b: 1 }, 'refused'],
+    [{ 'a.$': 0 }, { 'a.k': 2 }, 'refused'],
+    [{ 'a.$.k': 1 }, { 'a.k': 2 }, 'refused'],
+    [{ 'a.$': 1, 'o.a.$': 1 }, { 'a.k': 2 }, 'refused'],
+    [{ b: 'yes' }, undefined, { _id: 1, b: 1 }],
+    [{ 'o.a': { $slice: -1 }, l: 0 }, undefined, { _id: 1, a: [{ k: 1 }, { k: 2 }], b: 1, o: { a: [3] } }],
+    [{ 'l.a': { $slice: 1 }, b: 1 }, undefined, { _id: 1, b: 1, l: [{ a: [1] }] }],
+    [{ a: { $slice: 'x' } }, undefined, 'refused'],
+    [{ a: { $slice: [1] } }, undefined, 'refused'],
+    [{ a: { $slice: [1, 0] } }, undefined, 'refused'],
+    [{ a: { $elemMatch: 1 } }, undefined, 'refused'],
+    [{ 'o.a': { $elemMatch: { $gt: 1 } } }, undefined, 'refused'],
+    [{ a: { $foo: 1 } }, undefined, 'refused'],
+    [{ a: { $elemMatch: { k: 9 } } }, undefined, { _id: 1 }],
+  ])('%j with the query %j', (spec, query, expected) => {
+    const project = (): Doc => compileProjection(spec, query)(P)
+    if (expected === 'refused') expect(project).toThrow(/FailedOperation/)
+    else expect(project()).toEqual(expected)
   })
 
   test('fields keep the order of the document', () => {

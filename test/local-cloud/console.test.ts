@@ -1,4 +1,5 @@
 import http from 'node:http'
+import os from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import type { Cloud } from '../../local-cloud'
 import { launchBrowser } from '../../scripts/lib/browser'
@@ -185,6 +186,26 @@ describe('who may ask', () => {
     expect(await get('clock')).toMatchObject({ frozen: false })
   })
 
+  test('with another --host it still answers the machine itself alone', async () => {
+    const own = Object.values(os.networkInterfaces()).flat()
+    const address = own.find((item) => item && !item.internal && item.family === 'IPv4')?.address
+    const open = await testCloud({ host: '0.0.0.0' })
+    try {
+      const base = `:${new URL(open.url).port}`
+      expect((await fetch(`http://127.0.0.1${base}/__cloud`)).status).toBe(200)
+      if (!address) return
+      for (const path of ['/__cloud', '/__cloud/', '/__cloud/page/main.js', '/__cloud/log', '/__cloud/people'])
+        expect((await fetch(`http://${address}${base}${path}`)).status).toBe(403)
+      const body = '{"advance":1000}'
+      expect((await fetch(`http://${address}${base}/__cloud/clock`, { method: 'POST', body })).status).toBe(403)
+      const headers = { 'x-dev-openid': 'oSomebody' }
+      const call = await fetch(`http://${address}${base}/functions/whoami`, { method: 'POST', headers, body: '{}' })
+      expect(call.status).toBe(403)
+    } finally {
+      await open.close()
+    }
+  })
+
   test('the page runs only its own scripts, and in no frame', async () => {
     const { status, headers } = await send('GET', '', { 'sec-fetch-site': 'cross-site' })
     expect(status).toBe(200)
@@ -204,6 +225,7 @@ describe('in a browser', () => {
   afterAll(() => browser.close())
   beforeEach(async () => {
     page = await browser.newPage()
+    page.setDefaultTimeout(10_000)
     problems.length = 0
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
@@ -244,6 +266,95 @@ describe('in a browser', () => {
     await page.getByText(evil).first().waitFor()
     expect(await page.title()).toBe('Local cloud')
   })
+
+  /** Nothing sticks out of the window, at the width of a desk and of a phone. */
+  const expectFits = async (): Promise<void> => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    }
+  }
+
+  test('through every room: much, little, long and wrong', async () => {
+    const long = '夜间按铃无人应答，希望改进值班安排并给予书面答复。'.repeat(40)
+    for (const name of ['verdicts', 'ticks', 'whoami', `a_name_without_end_${'x'.repeat(60)}`])
+      cloud.db.createCollection(name)
+    cloud.db.insert(
+      'cases',
+      Array.from({ length: 10_000 }, (_, n) => ({ _id: `case-${n}`, n, text: n === 1 ? long : '短' })),
+    )
+    cloud.people.set([{ openid: 'oPatient', label: '患者家属' }])
+    cloud.files.put(`照片/${'很长的文件名'.repeat(12)}.jpg`, Buffer.from('x'))
+    await cloud.call('whoami', {}, { openid: 'oPatient' })
+    await cloud.call('crashes', { how: 'throw' }, { openid: 'oPatient' })
+    const room = (name: string): Promise<void> => page.locator('nav').getByText(name, { exact: true }).click()
+
+    await page.goto(`${cloud.url}/__cloud#data/cases`)
+    await page.getByText('1–20 ·').waitFor()
+    await expectFits()
+    // By keyboard alone: to the query, and Ctrl+Enter.
+    await page.locator('#query').focus()
+    await page.keyboard.type('{"n": {"$lt": 2}}')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('1–2 ·').waitFor()
+    await page.locator('#results summary').nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(long).last().waitFor()
+    await expectFits()
+    await page.getByRole('button', { name: 'Explain' }).click()
+    await page.getByText('reads the whole collection', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Count' }).click()
+    await page.getByText('2 documents').waitFor()
+    await page.locator('#query').fill('{"_id": ')
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/not JSON/)
+      .waitFor()
+    expect(await page.locator('#results summary').count()).toBe(0)
+    problems.length = 0 // the browser's own line about the answer 400
+    await page
+      .locator('main')
+      .getByText(/a_name_without_end/)
+      .first()
+      .click()
+    await page.getByText('none ·').waitFor()
+    await expectFits()
+
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'in.csv', mimeType: 'text/csv', buffer: Buffer.from('_id,n\na,1\n') })
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByText('1 inserted, 0 replaced').waitFor()
+    await page.getByLabel('Fields of the CSV').last().fill('n,_id')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Export CSV').click()])
+    expect(download.suggestedFilename()).toMatch(/\.csv$/)
+
+    await room('Function log')
+    await page.locator('tr', { hasText: 'whoami' }).getByText('cold').waitFor()
+    await page.locator('td summary').click()
+    await page
+      .getByText(/broken on purpose/)
+      .first()
+      .waitFor()
+    await page.getByLabel('Filter').fill('crashes')
+    expect(await page.locator('tbody tr').count()).toBe(1)
+    await expectFits()
+    await room('Timers and clock')
+    await page.getByText(/late has no timer: .*seven fields/).waitFor()
+    await page.getByRole('button', { name: 'Run now' }).click()
+    await page.getByText(/tick ran in/).waitFor()
+    await expectFits()
+    await room('Files')
+    await page.getByText(/很长的文件名/).waitFor()
+    await expectFits()
+    await room('Inboxes and consents')
+    await page.getByPlaceholder('template id').fill('T')
+    await page.getByRole('button', { name: /Agree once/ }).click()
+    await page.locator('tr', { hasText: 'oPatient' }).getByText('T', { exact: true }).waitFor()
+    await page.getByText('No messages.').waitFor()
+    await expectFits()
+  }, 90_000)
 
   test('a timer runs and the clock moves', async () => {
     cloud.db.createCollection('ticks')

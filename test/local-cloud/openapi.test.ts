@@ -117,6 +117,39 @@ describe('security.mediaCheckAsync', () => {
     expect(first).toMatchObject({ isrisky: 1, status_code: 0 })
   })
 
+  test.each<[string, (world: Cloud) => Promise<void>]>([
+    ['the cloud stopped', async () => undefined],
+    // The next start is in real time again: nobody waits for years.
+    ['the clock had been moved', async ({ clock }) => clock.set('2031-01-01T00:00:00Z')],
+  ])('one still to come when %s comes after the next start, once', async (_name, prepare) => {
+    const options = { mediaCheckFunction: 'verdicts', riskyWords: ['坏话'] }
+    let world = await testCloud(options)
+    const { dataDir } = world
+    try {
+      world.db.createCollection('verdicts')
+      await prepare(world)
+      const mediaUrl = 'http://x.test/坏话.png'
+      const traceId = await run(
+        world,
+        async ({ cloud }, input: object) => (await cloud.openapi.security.mediaCheckAsync(input)).traceId,
+        { ...data, mediaUrl },
+      )
+      for (const expected of [1, 1]) {
+        await world.close()
+        world = await testCloud({ ...options, dataDir })
+        await world.clock.advance(60_000)
+        expect(world.db.count('verdicts')).toBe(expected)
+      }
+      expect(world.db.find('verdicts')[0]).toMatchObject({
+        trace_id: traceId,
+        openid: 'oTester',
+        result: { suggest: 'risky' },
+      })
+    } finally {
+      await world.close()
+    }
+  })
+
   test('refused: an unknown kind of media', async () => {
     expect((await call('security.mediaCheckAsync', { ...data, mediaType: 9 })).error).toMatchObject({ errCode: 40097 })
   })
@@ -240,6 +273,58 @@ describe('permissions in config.json', () => {
       expect(error?.errCode).toBe(errCode)
     } finally {
       await other.close()
+    }
+  })
+})
+
+describe('what templates use besides', () => {
+  test.each(['get', 'createQRCode'])('wxacode.%s gives a picture that can be stored', async (api) => {
+    const stored = await run(
+      cloud,
+      async ({ cloud: sdk }, name) => {
+        const { buffer, contentType } = await sdk.openapi.wxacode[name]({ path: 'pages/index/index?a=1', width: 300 })
+        const { fileID } = await sdk.uploadFile({ cloudPath: `${name}.png`, fileContent: buffer })
+        return { fileID, contentType }
+      },
+      api,
+    )
+    expect(stored.contentType).toBe('image/png')
+    expect(cloud.files.read(stored.fileID)?.subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  test('wxacode.get wants a path', async () => {
+    const { error } = await attempt(cloud, ({ cloud: sdk }) => sdk.openapi.wxacode.get({ path: '' }))
+    expect(error?.errCode).toBe(40159)
+  })
+
+  test.each<[string, number]>([
+    ['a harmless picture', 0],
+    ['a picture with 坏话 in it', 87014],
+    ['', 41005],
+  ])('security.imgSecCheck: "%s"', async (text, errCode) => {
+    const check = async ({ cloud: sdk }: { cloud: any }, value: string) =>
+      sdk.openapi.security.imgSecCheck({ media: { contentType: 'image/png', value: Buffer.from(value) } })
+    const { value, error } = await attempt(cloud, check, text)
+    expect((error ?? value).errCode).toBe(errCode)
+  })
+
+  test('getOpenData: a CloudID here says itself what stands behind it', async () => {
+    const { list } = await run(cloud, ({ cloud: sdk }) =>
+      sdk.getOpenData({ list: ['phone:13800138000', 'data:{"step":9000}', 'something else'] }),
+    )
+    expect(list).toMatchObject([
+      { cloudID: 'phone:13800138000', data: { phoneNumber: '13800138000', countryCode: '86' } },
+      { data: { step: 9000, watermark: { appid: expect.any(String) } } },
+      { cloudID: 'something else', errCode: -601006, errMsg: expect.any(String) },
+    ])
+  })
+
+  test('getOpenData needs no permission', async () => {
+    const strict = await testCloud({ strictPermissions: true })
+    try {
+      expect(await run(strict, ({ cloud: sdk }) => sdk.getOpenData({ list: [] }))).toMatchObject({ list: [] })
+    } finally {
+      await strict.close()
     }
   })
 })

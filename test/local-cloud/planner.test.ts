@@ -1,5 +1,7 @@
+import { Decimal128, Long, MaxKey, MinKey } from 'bson'
 import fc from 'fast-check'
 import { compileQuery } from '../../local-cloud/store/match'
+import { TooMuch } from '../../local-cloud/store/reader'
 import { parseOrder, sortKey } from '../../local-cloud/store/sort'
 import { Store } from '../../local-cloud/store/store'
 import type { Doc } from '../../local-cloud/store/values'
@@ -68,6 +70,124 @@ describe('what is planned', () => {
   })
 })
 
+describe('which of several indexes', () => {
+  const store = new Store(tempDir(), Date.now)
+  afterAll(() => store.close())
+  store.ensure({
+    cases: {
+      indexes: [
+        { name: 'byDepartment', keys: { department: 1, kind: 1 } },
+        { name: 'byOwner', keys: { owner: 1 } },
+        { name: 'byTurn', keys: { department: 1, at: 1 } },
+        { name: 'byAt', keys: { at: 1 } },
+        { name: 'bySeen', keys: { seen: 1 } },
+        { name: 'byLate', keys: { late: 1 } },
+      ],
+    },
+  })
+  store.insert(
+    'cases',
+    Array.from({ length: 3000 }, (_, i) => ({
+      _id: i,
+      department: `d${i % 2}`,
+      kind: 'k',
+      owner: `o${i % 1000}`,
+      at: i,
+      seen: i > 2995 ? 'no' : 'yes',
+      late: i % 4 === 1,
+    })),
+  )
+
+  test.each<[string, object, object | undefined, string, number]>([
+    ['the one that leads to fewer, though it knows less of the query', { department: 'd1', kind: 'k', owner: 'o5' }, undefined, 'byOwner', 3],
+    ['though another has the order', { department: 'd1', owner: 'o5' }, { at: 1 }, 'byOwner', 3],
+    ['the same index, by what is asked of it', { seen: 'no', owner: { $gte: 'o' } }, undefined, 'bySeen', 4],
+    ['and the other way round', { seen: 'yes', owner: 'o7' }, undefined, 'byOwner', 3],
+    ['none of them is short: the one that fits best', { department: 'd1', kind: 'k', owner: { $gte: 'o' } }, undefined, 'byDepartment', 1000],
+    ['a branch of $or each for itself', { $or: [{ department: 'd1', owner: 'o5' }, { seen: 'no', department: 'd1' }] }, undefined, 'byOwner|bySeen', 7],
+  ])('%s', (_name, query, order, index, estimate) => {
+    expect(store.explain('cases', query, order)).toMatchObject({ index, estimate })
+  }) // prettier-ignore
+
+  test('the order wins when it ends the read early', () => {
+    const read = { order: { at: 1 }, limit: 20 }
+    expect(store.within(20, () => store.find('cases', { department: 'd1', at: { $gte: 100 } }, read))).toHaveLength(20)
+    // Half of the department is late: the order soon leads to twenty of them, while all that is late are 750.
+    expect(store.within(100, () => store.find('cases', { department: 'd1', late: true }, read))).toHaveLength(20)
+    expect(store.explain('cases', { department: 'd1', late: true }, { at: 1 })).toMatchObject({ index: 'byLate' })
+    // Nobody knows how far the order would have to be followed until four are found.
+    const few = { department: 'd1', at: { $gte: 0 }, seen: 'no' }
+    expect(store.within(20, () => store.find('cases', few, read))).toHaveLength(2)
+  })
+})
+
+describe('a count that the index answers looks at no document', () => {
+  const store = openStore()
+  afterAll(() => store.close())
+  store.ensure({ plain: { indexes: [{ name: 'byAB', keys: { a: 1, b: -1 } }] } })
+  const docs = Array.from({ length: 150 }, (_, i) => ({ _id: `k${i}`, a: i % 3, b: i, ...(i % 5 ? { c: i } : {}) }))
+  store.insert('plain', docs)
+  const looked = (query: object): unknown => {
+    try {
+      // As many entries as it takes, but no more than ten documents.
+      return store.within(10, () => store.count('plain', query))
+    } catch (error) {
+      expect(error).toBeInstanceOf(TooMuch)
+      return `${store.count('plain', query)}, by documents`
+    }
+  }
+
+  test.each<[string, object, unknown]>([
+    ['a value', { a: 1 }, 50],
+    ['a value and a range', { a: 1, b: { $gte: 100, $lt: 130 } }, 10],
+    ['several values', { a: { $in: [0, 2, 7] } }, 100],
+    ['a range of numbers', { a: { $lt: 1 } }, 50],
+    ['a range of ids', { _id: { $gte: 'k1', $lt: 'k2' } }, 61],
+    ['conditions in $and', { $and: [{ a: 1 }, { b: { $gt: 140 } }] }, 3],
+    ['nothing at all', {}, 150],
+    ['null, which is also what is missing', { a: null }, 0],
+    ['a field beside the index', { a: 1, c: { $gt: 0 } }, '40, by documents'],
+    ['a pattern', { _id: /^k/ }, '150, by documents'],
+    ['not', { a: { $ne: 1 } }, '100, by documents'],
+    ['existence', { a: { $exists: true } }, '150, by documents'],
+    ['$expr', { a: 1, $expr: { $gt: ['$b', 0] } }, '50, by documents'],
+  ])('%s', (_name, query, expected) => {
+    expect(looked(query)).toBe(expected)
+  })
+
+  test.each<[string, unknown, unknown[]]>([
+    ['a decimal', Decimal128.fromString('1'), [1, { $gte: 1 }]],
+    ['a long that no double equals', Long.fromString('9007199254740993'), [2 ** 53, { $lte: 2 ** 53 }]],
+    ['half a character', '\ud83d', ['\ufffd', '\ud83d', { $gt: '' }, { $in: ['\ufffd'] }]],
+    [
+      'the least of all',
+      new MinKey(),
+      [{ $gte: new MinKey() }, { $lt: 5 }, { $eq: 0, $gt: new MaxKey() }, new MinKey()],
+    ],
+    ['no number', NaN, [{ $lt: 5 }, { $lte: 5 }, { $gte: -Infinity }]],
+    ['a list where a document should be', [1], [null]],
+  ])('%s counts as it does without an index', (_name, odd, conditions) => {
+    const fresh = new Store(tempDir(), Date.now)
+    try {
+      fresh.ensure({ indexed: { indexes: [{ name: 'byA', keys: { 'o.a': 1 } }] }, bare: {} })
+      const docs = [{ o: Array.isArray(odd) ? odd : { a: odd } }, { o: { a: 0 } }, { o: {} }]
+      for (const name of ['indexed', 'bare']) fresh.insert(name, docs)
+      for (const condition of conditions) {
+        const query = { 'o.a': condition }
+        expect([condition, fresh.count('indexed', query)]).toEqual([condition, fresh.count('bare', query)])
+      }
+    } finally {
+      fresh.close()
+    }
+  })
+
+  test('once there is a list the documents decide', () => {
+    store.insert('plain', [{ _id: 'list', a: [1, 1, 5], b: 0 }])
+    expect(looked({ a: 1 })).toBe('51, by documents')
+    expect(looked({ a: { $gte: 0 } })).toBe('151, by documents')
+  })
+})
+
 // Few values, so that documents and queries meet; every type, so that they meet strangely.
 const scalar = fc.constantFrom<unknown>(
   null,
@@ -83,6 +203,10 @@ const scalar = fc.constantFrom<unknown>(
   '中',
   '\u{1F600}',
   '\uFFFD',
+  '\ud83d', // half of a pair, which has the bytes of the one above in an index
+  NaN,
+  -Infinity,
+  Decimal128.fromString('1'),
   true,
   false,
   new Date(0),

@@ -36,6 +36,15 @@ test('add, get, set, update, remove one document', async () => {
   })
 })
 
+test('writing what is there already: update counts nothing, set counts the document', async () => {
+  const seen = await run(cloud, async ({ db }) => {
+    const thing = db.collection('things').doc('a')
+    await thing.set({ data: { n: 1 } })
+    return [(await thing.update({ data: { n: 1 } })).stats, (await thing.set({ data: { n: 1 } })).stats]
+  })
+  expect(seen).toEqual([{ updated: 0 }, { updated: 1, created: 0 }])
+})
+
 test('dates come back as dates, the server date is the clock of the cloud', async () => {
   cloud.clock.freeze()
   await cloud.clock.set('2027-05-01T08:00:00Z')
@@ -290,6 +299,14 @@ describe('errors as the function sees them', () => {
       await db.collection('things').add({ data: { _id: 'once' } })
     })
     expect(error).toMatchObject({ errCode: -502001, errMsg: expect.stringMatching(/E11000 duplicate key error.*_id_/) })
+  })
+
+  test('a function that is not there', async () => {
+    const { error } = await attempt(cloud, async ({ cloud: sdk }) => sdk.callFunction({ name: 'nowhere' }))
+    expect(error).toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+      errMsg: expect.stringMatching(/FunctionName parameter could not be found\./),
+    })
   })
 
   test('an update the database refuses', async () => {

@@ -1,6 +1,8 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { nextRun, parseCron } from '../../local-cloud/timers/cron'
 import type { Cloud } from '../../local-cloud'
-import { testCloud } from './cloud'
+import { run, tempDir, testCloud } from './cloud'
 
 describe('seven fields, in China', () => {
   // [expression, after, the next three runs], as China's wall clock reads.
@@ -29,6 +31,14 @@ describe('seven fields, in China', () => {
     ['0 0 0 13 * FRI *', '2026-01-01 00:00:00', ['2026-01-02 00:00:00', '2026-01-09 00:00:00', '2026-01-13 00:00:00']],
     ['0 0 0 * * 0 *', '2026-01-01 00:00:00', ['2026-01-04 00:00:00', '2026-01-11 00:00:00']],
     ['0 0 8 1 JAN * 2027', '2026-01-01 00:00:00', ['2027-01-01 08:00:00']],
+    ['0 0 0 1 jan,Jul * 2027-2028/1', '2027-02-01 00:00:00', ['2027-07-01 00:00:00', '2028-01-01 00:00:00']],
+    ['0 0 0 1-7/3 3 ? *', '2026-03-01 00:00:00', ['2026-03-04 00:00:00', '2026-03-07 00:00:00']],
+    ['0 0 0 ? * 6,SUN *', '2026-01-01 00:00:00', ['2026-01-03 00:00:00', '2026-01-04 00:00:00']],
+    // WeChat's example of a step: from the first minute on every tenth.
+    ['0 1/10 * * * * *', '2026-01-01 00:01:00', ['2026-01-01 00:11:00', '2026-01-01 00:21:00', '2026-01-01 00:31:00']],
+    ['0 0 0 31 * * *', '2026-01-31 00:00:00', ['2026-03-31 00:00:00', '2026-05-31 00:00:00']],
+    ['0 0 0 1 1 * 2098,2099', '2098-06-01 00:00:00', ['2099-01-01 00:00:00']],
+    ['59 59 23 31 12 * 2026', '2026-01-01 00:00:00', ['2026-12-31 23:59:59']],
   ])('%s', (expression, after, expected) => {
     const cron = parseCron(expression)
     const found: string[] = []
@@ -51,6 +61,27 @@ describe('seven fields, in China', () => {
     '*/0 * * * * * *',
     '5-1 * * * * * *',
     '',
+    '0 0 0 * * 7 *',
+    '0 0 0 0 * * *',
+    '0 0 0 32 * * *',
+    '0 0 24 * * * *',
+    '0 0 0 * 13 * *',
+    '0 0 0 * 0 * *',
+    '0 0 0 * * * 1969',
+    '0 0 0 * * * 2100',
+    '0 0 0 L * * *',
+    '0 0 0 15W * * *',
+    '0 0 0 * * 5L *',
+    '0 0 0 * * 5#2 *',
+    '? * * * * * *',
+    '1-2-3 * * * * * *',
+    '*/2/2 * * * * * *',
+    '*/1e1 * * * * * *',
+    '0/ * * * * * *',
+    '1,,2 * * * * * *',
+    '-1 * * * * * *',
+    '0 0 0 * * FRI-MON *',
+    '@daily',
   ])('refused: "%s"', (expression) => {
     expect(() => parseCron(expression)).toThrow()
   })
@@ -105,6 +136,83 @@ describe('timers and the virtual clock', () => {
   test('a wrong trigger is named in the log and harms nothing', () => {
     expect(lines.join('\n')).toMatch(/\[late\].*seven fields/)
   })
+
+  test('Date, serverDate and the time of day by performance move together', async () => {
+    const look = (): Promise<Record<string, number>> =>
+      run(cloud, async ({ db, load }) => {
+        const { performance: hooks } = load('perf_hooks')
+        const at = { date: Date.now(), fresh: new Date().getTime(), text: Date.parse(Date()) }
+        const day = performance.timeOrigin + performance.now()
+        const also = hooks.timeOrigin + hooks.now()
+        const before = performance.now()
+        for (let i = 0; i < 1e6; i++);
+        const { _id } = await db.collection('ticks').add({ data: { server: db.serverDate() } })
+        const { data } = await db.collection('ticks').doc(_id).get()
+        return { ...at, day, also, server: data.server.getTime(), passed: performance.now() - before }
+      })
+    cloud.clock.freeze()
+    for (const moment of ['2020-02-29T12:00:00Z', '2031-01-01T00:00:00Z', '1999-12-31T23:59:59Z']) {
+      await cloud.clock.set(moment)
+      const { date, fresh, text, day, also, server, passed } = await look()
+      const at = Date.parse(moment)
+      expect([date, fresh, text, server]).toEqual([at, at, at, at])
+      expect([Math.abs((day ?? 0) - at) < 1, Math.abs((also ?? 0) - at) < 1]).toEqual([true, true])
+      // How long something takes can still be measured.
+      expect(passed).toBeGreaterThan(0)
+    }
+    cloud.clock.reset()
+    const { date, day } = await look()
+    expect(Math.abs((date ?? 0) - Date.now())).toBeLessThan(5000)
+    expect(Math.abs((day ?? 0) - Date.now())).toBeLessThan(5000)
+  })
+
+  test.each([1e300, Infinity, 9e15, -1e300, 'never'])('the clock cannot be set to %p', async (at) => {
+    await expect(cloud.clock.set(at as string)).rejects.toThrow(/clock goes|not a time/)
+    if (typeof at === 'number' && at > 0) await expect(cloud.clock.advance(at)).rejects.toThrow(/clock goes/)
+    expect(cloud.clock.now().getFullYear()).toBeLessThan(3000)
+  })
+})
+
+test('a function has one timer, and a name the service takes: otherwise none', async () => {
+  const functionsDir = tempDir()
+  const trigger = { name: 'a', type: 'timer', config: '0 0 0 * * * *' }
+  const make = (name: string, triggers: object[]): void => {
+    fs.mkdirSync(path.join(functionsDir, name))
+    fs.writeFileSync(path.join(functionsDir, name, 'index.js'), 'exports.main = async () => 1')
+    fs.writeFileSync(path.join(functionsDir, name, 'config.json'), JSON.stringify({ triggers }))
+  }
+  make('two', [trigger, { ...trigger, name: 'b' }])
+  make('misnamed', [{ ...trigger, name: '每日' }])
+  make('fine', [trigger])
+  const lines: string[] = []
+  const cloud = await testCloud({ functionsDir, log: (line) => lines.push(line) })
+  try {
+    expect(cloud.timers.list().map((timer) => timer.function)).toEqual(['fine'])
+    expect(lines).toContainEqual(expect.stringMatching(/\[two\] has no timer: .*2 timer triggers.*only one/))
+    expect(await (await fetch(`${cloud.url}/__cloud/refused-timers`)).json()).toEqual([
+      { function: 'misnamed', reason: expect.stringMatching(/begin with a letter/) },
+      { function: 'two', reason: expect.stringMatching(/only one/) },
+    ])
+    await cloud.clock.advance(86_400_000)
+    expect(cloud.log().map((entry) => entry.function)).toEqual(['fine'])
+    expect(await cloud.call('two', {})).toMatchObject({ ok: true })
+  } finally {
+    await cloud.close()
+  }
+})
+
+test('what fell due while the cloud was down is not made up for', async () => {
+  const first = await testCloud()
+  first.db.createCollection('ticks')
+  await first.close()
+  const second = await testCloud({ dataDir: first.dataDir, timers: 'real' })
+  try {
+    await second.clock.set('2026-03-01T00:05:00+08:00')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(second.db.count('ticks')).toBe(0)
+  } finally {
+    await second.close()
+  }
 })
 
 test('in real time the cloud runs timers by itself', async () => {

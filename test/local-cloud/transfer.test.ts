@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { Sql } from '../../local-cloud/store/sql'
 import { Store } from '../../local-cloud/store/store'
 import { exportDocuments } from '../../local-cloud/transfer/export'
 import { importDocuments, type ImportMode } from '../../local-cloud/transfer/import'
@@ -222,35 +221,4 @@ describe('the command', () => {
     expect(fs.readdirSync(empty)).toEqual([])
     expect((await command('import', '--data', empty, '--mode', 'replace')).stderr).toMatch(/usage/)
   })
-})
-
-test('a store of another age says so, and is left as it was', () => {
-  const open = (folder: string): { code?: string; message: string } => {
-    try {
-      new Store(folder, Date.now).close()
-      return { message: 'opened' }
-    } catch (error) {
-      return error as { code: string; message: string }
-    }
-  }
-  const folder = tempDir()
-  const sql = Sql.open(folder)
-  const setVersion = (version: number): void => sql.exec(`PRAGMA user_version=${version}`)
-  setVersion(7)
-  sql.close()
-  expect(open(folder)).toMatchObject({ code: 'DATA_NEWER', message: expect.stringMatching(/store 7, .* up to 1\)/) })
-
-  const old = tempDir()
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the package ships no types we could import
-  const Database = require('libsql') as new (file: string) => { exec(text: string): void; close(): void }
-  const file = path.join(old, 'store.db')
-  const db = new Database(file)
-  db.exec('CREATE TABLE collections(id INTEGER PRIMARY KEY, title TEXT)')
-  db.close()
-  expect(open(old)).toMatchObject({
-    code: 'DATA_OLDER',
-    message: expect.stringMatching(/version 0\) is older .* Export it with the version that wrote it/),
-  })
-  // Again: nothing was half-migrated, and no lock is left.
-  expect(open(old)).toMatchObject({ code: 'DATA_OLDER' })
 })

@@ -79,7 +79,14 @@ function showCollection(room, { name, indexes }) {
     skip,
     limit: Number(limit.value) || PAGE,
   })
-  const run = async () => showPage(results, await post('find', request()), { name, skip, run, move })
+  const run = async () => {
+    try {
+      showPage(results, await post('find', request()), { name, skip, run, move })
+    } catch (error) {
+      // What was found before does not answer this question.
+      results.replaceChildren(el('p', { className: 'bad', role: 'alert' }, error.message))
+    }
+  }
   const move = (step) => {
     skip = Math.max(0, skip + step * (Number(limit.value) || PAGE))
     return run()
@@ -111,9 +118,9 @@ function showCollection(room, { name, indexes }) {
       button('New document…', () =>
         edit('New document', '{\n  \n}', (document) => post('insert', { collection: name, document }).then(run)),
       ),
-      el('a', { href: `/__cloud/export?collection=${encodeURIComponent(name)}`, download: `${name}.json` }, 'Export'),
       importForm(name),
     ),
+    exportForm(name),
     results,
     el('h2', {}, 'Indexes'),
     table(
@@ -129,6 +136,26 @@ function showCollection(room, { name, indexes }) {
   attempt(run)
 }
 
+function exportForm(name) {
+  const fields = el('input', { className: 'code', placeholder: '_id,name,age', 'aria-label': 'Fields of the CSV' })
+  const link = (query, label, onclick) =>
+    el(
+      'a',
+      { href: `/__cloud/export?${new URLSearchParams({ collection: name, ...query })}`, download: '', onclick },
+      label,
+    )
+  const csv = link({ format: 'csv' }, 'Export CSV', (event) => {
+    if (fields.value.trim()) return
+    event.preventDefault()
+    notice('CSV needs the names of the fields, with commas between them.', true)
+    fields.focus()
+  })
+  fields.addEventListener('input', () => {
+    csv.href = `/__cloud/export?${new URLSearchParams({ collection: name, format: 'csv', fields: fields.value })}`
+  })
+  return el('div', { className: 'row' }, link({}, 'Export JSON'), csv, el('label', {}, 'with fields ', fields))
+}
+
 function importForm(name) {
   const mode = el(
     'select',
@@ -136,10 +163,12 @@ function importForm(name) {
     el('option', { value: 'insert' }, 'insert only'),
     el('option', { value: 'upsert' }, 'insert or replace'),
   )
-  const file = el('input', { type: 'file', accept: '.json,.jsonl,.ndjson', 'aria-label': 'File to import' })
+  const file = el('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.csv', 'aria-label': 'File to import' })
   const run = async () => {
-    if (!file.files[0]) throw new Error('Choose a file first: one JSON document a line.')
-    const query = new URLSearchParams({ collection: name, mode: mode.value })
+    if (!file.files[0]) throw new Error('Choose a file first: one JSON document a line, or CSV.')
+    const format = /\.csv$/i.test(file.files[0].name) ? 'csv' : 'json'
+    const query = new URLSearchParams({ collection: name, mode: mode.value, format })
+    notice('Importing…')
     const { inserted, replaced } = await upload(`import?${query}`, file.files[0])
     notice(`${inserted} inserted, ${replaced} replaced`)
     open(name)

@@ -18,13 +18,20 @@ export function table(headings, rows, empty = 'Nothing here.') {
   if (rows.length === 0) return el('p', { className: 'muted' }, empty)
   const isNumber = (column) => rows.every((cells) => typeof cells[column] === 'number')
   const head = headings.map((heading, i) => el('th', { scope: 'col', className: isNumber(i) ? 'number' : '' }, heading))
-  const body = rows.map((cells) => el('tr', {}, ...cells.map(cell)))
-  return el('table', {}, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body))
+  const body = rows.map((cells) => el('tr', {}, ...cells.map((content, i) => cell(content, headings[i]))))
+  // Tables of many columns become cards where there is no room for them.
+  return el(
+    'table',
+    { className: headings.length > 2 ? 'cards' : '' },
+    el('thead', {}, el('tr', {}, ...head)),
+    el('tbody', {}, ...body),
+  )
 }
 
-function cell(content) {
-  if (typeof content === 'number') return el('td', { className: 'number' }, content.toLocaleString('en'))
-  return el('td', {}, content ?? '')
+function cell(content, heading) {
+  const empty = content === '' || content === undefined || content === null
+  const props = { 'data-label': heading, className: typeof content === 'number' ? 'number' : empty ? 'empty' : '' }
+  return el('td', props, typeof content === 'number' ? content.toLocaleString('en') : (content ?? ''))
 }
 
 export const time = (iso) => (iso ? el('time', { datetime: iso, title: iso }, new Date(iso).toLocaleString()) : '–')
@@ -37,6 +44,10 @@ export function notice(text, bad = false) {
   node.hidden = false
   clearTimeout(hiding)
   hiding = setTimeout(() => (node.hidden = true), bad ? 10_000 : 4000)
+}
+
+export function clearNotice() {
+  document.getElementById('notice').hidden = true
 }
 
 /** Runs what a person asked for and tells them when it fails. */

@@ -1,5 +1,5 @@
 import { get } from './api.js'
-import { attempt, el } from './dom.js'
+import { attempt, clearNotice, el } from './dom.js'
 import { showData } from './data.js'
 import { showFiles } from './files.js'
 import { showInboxes } from './inboxes.js'
@@ -45,7 +45,11 @@ async function showClock() {
   document.getElementById('clock').textContent = `${new Date(now).toLocaleString()}${frozen ? ' (frozen)' : ''}`
 }
 
-addEventListener('hashchange', show)
+addEventListener('hashchange', ({ oldURL, newURL }) => {
+  // What was said of another place; a reload of this one is part of what is being told.
+  if (oldURL !== newURL) clearNotice()
+  show()
+})
 show()
 const tick = () => showClock().catch(() => (document.getElementById('clock').textContent = 'the cloud does not answer'))
 tick()

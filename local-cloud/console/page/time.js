@@ -14,9 +14,9 @@ export async function showTime(room) {
   const timers = el('div')
   const state = el('p')
   const refresh = async () => {
-    const [{ now, frozen }, list] = await Promise.all([get('clock'), get('timers')])
+    const [{ now, frozen }, list, refused] = await Promise.all([get('clock'), get('timers'), get('refused-timers')])
     state.replaceChildren('The clock of the cloud shows ', time(now), frozen ? ' and stands still.' : ' and runs.')
-    timers.replaceChildren(timerTable(list, refresh))
+    timers.replaceChildren(timerTable(list, refresh), ...refused.map(showRefused))
   }
   const move = (body) => async () => {
     await post('clock', body())
@@ -59,6 +59,9 @@ export async function showTime(room) {
   )
   await refresh()
 }
+
+/** A timer that the service would refuse. */
+const showRefused = ({ function: name, reason }) => el('p', { className: 'bad' }, `${name} has no timer: ${reason}`)
 
 function timerTable(list, refresh) {
   const run = (name) => async () => {

@@ -30,19 +30,35 @@ interface Parsed {
   offset: number | undefined
 }
 
-const offsetOf = (text: string | undefined): number | undefined => {
+/** Zones that a text may name, in hours; a single letter is a military one. */
+const ZONES: Record<string, number> = {
+  UTC: 0, GMT: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7,
+  WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3, MSK: 3, JST: 9,
+} // prettier-ignore
+
+function offsetOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(text)
-  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0
+  const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text)
+  if (match) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0))
+  const name = text.toUpperCase()
+  if (name.length > 1) return (ZONES[name] ?? 0) * 60
+  const letter = name.charCodeAt(0) - 64 // A is 1
+  return (name === 'Z' ? 0 : letter <= 9 ? letter : letter <= 13 ? letter - 1 : 13 - letter) * 60
 }
 
-const USUAL =
-  /^(\d{4})[-/]?(\d{1,2})[-/]?(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const ZONE = `(?:UTC|GMT)?[+-]\\d{1,2}:?(?:\\d{2})?|${Object.keys(ZONES).join('|')}|[A-IK-Z]`
+const USUAL = new RegExp(
+  `^(\\d{4})[-/]?(\\d{1,2})[-/]?(\\d{1,2})(?:[T ]\\s*(\\d{1,2}):(\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s*(${ZONE})?$`,
+  'i',
+)
+
+const NAMED_MONTH = /[A-Za-z]{3,}/
 
 export function parseDate(text: string): Parsed | undefined {
   const match = USUAL.exec(text.trim())
   if (!match) {
-    const guess = Date.parse(`${text} UTC`)
+    // Only a date in words is left to the engine: of "5" or "2026" it would make one too.
+    const guess = NAMED_MONTH.test(text) && /\d{4}/.test(text) ? Date.parse(`${text} UTC`) : NaN
     return Number.isNaN(guess) ? undefined : { local: guess, offset: undefined }
   }
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
@@ -56,14 +72,14 @@ const inRange = ({ month = 1, day = 1, hour = 0, minute = 0, second = 0 }: Recor
 
 const FIELDS: Record<string, [string, string]> = {
   Y: ['year', '\\d{4}'], m: ['month', '\\d{1,2}'], d: ['day', '\\d{1,2}'], H: ['hour', '\\d{1,2}'],
-  M: ['minute', '\\d{1,2}'], S: ['second', '\\d{1,2}'], L: ['millisecond', '\\d{1,3}'],
+  M: ['minute', '\\d{1,2}'], S: ['second', '\\d{1,2}'], L: ['fraction', '\\d{1,3}'],
   G: ['isoWeekYear', '\\d{4}'], V: ['isoWeek', '\\d{1,2}'], u: ['isoDayOfWeek', '[1-7]'],
-  z: ['offset', 'Z|[+-]\\d{2}:?\\d{2}'], Z: ['minutes', '[+-]\\d{1,3}'],
+  z: ['offset', `\\s*(?:${ZONE})`], Z: ['minutes', '[+-]\\d{1,3}'],
 } // prettier-ignore
 
 export function parseDateBy(format: string, text: string): Parsed | undefined {
   const names: string[] = []
-  const pattern = format.replace(/%(.)|[.*+?^${}()|[\]\\]/gs, (all, name?: string) => {
+  const pattern = format.replace(/%(.?)|[.*+?^${}()|[\]\\]/gs, (all, name?: string) => {
     if (name === undefined) return `\\${all}`
     if (name === '%') return '%'
     const field = FIELDS[name]
@@ -71,11 +87,15 @@ export function parseDateBy(format: string, text: string): Parsed | undefined {
     names.push(field[0])
     return `(${field[1]})`
   })
-  const match = new RegExp(`^${pattern}$`).exec(text)
+  const match = new RegExp(`^${pattern}$`, 'i').exec(text)
   if (!match) return undefined
   const found = Object.fromEntries(names.map((name, i) => [name, match[i + 1] as string]))
-  const { offset, minutes, ...rest } = found
+  const { offset, minutes, fraction, ...rest } = found
   const fields = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Number(value)]))
+  if (fraction !== undefined) fields.millisecond = Number(fraction.padEnd(3, '0'))
+  const isIso = 'isoWeekYear' in fields || 'isoWeek' in fields || 'isoDayOfWeek' in fields
+  // A day needs its month and year; the two calendars do not mix.
+  if (isIso ? !('isoWeekYear' in fields) || 'year' in fields : !('year' in fields)) return undefined
   if (!inRange(fields)) return undefined
-  return { local: localFromParts(fields), offset: minutes === undefined ? offsetOf(offset) : Number(minutes) }
+  return { local: localFromParts(fields), offset: minutes === undefined ? offsetOf(offset?.trim()) : Number(minutes) }
 }

@@ -1,13 +1,13 @@
 import { badRequest } from '../../errors'
 import { encodeKey, isPlainObject } from '../values'
-import { evaluate, fixed, type Operator, truthy } from './operator'
+import { binary, isNothing, type Operator, operandsOf, parametersOf, truthy, unary } from './operator'
 
 /** Comparisons across types, and choices. */
 
 /** A missing value sorts before everything, null included. */
 const keyOf = (value: unknown): string => (value === undefined ? '' : encodeKey(value))
 
-function compare(a: unknown, b: unknown): number {
+export function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a < b ? -1 : a > b ? 1 : 0
   if (a === b) return 0
   const ka = keyOf(a)
@@ -15,32 +15,67 @@ function compare(a: unknown, b: unknown): number {
   return ka < kb ? -1 : ka > kb ? 1 : 0
 }
 
-const comparison = (name: string, test: (order: number) => unknown): Operator =>
-  fixed(name, 2, (a, b) => test(compare(a, b)))
+const comparison = (test: (order: number) => unknown): Operator => binary((a, b) => test(compare(a, b)))
 
-/** One after the other: what follows a decision is not looked at, and cannot fail. */
-const listOf = (expression: unknown): unknown[] => (Array.isArray(expression) ? expression : [expression])
+/** What follows a decision is not evaluated, and cannot fail. */
+const junction =
+  (stopAt: boolean): Operator =>
+  (operand, names, compile) => {
+    const runs = operandsOf(operand).map((item) => compile(item, names))
+    return (env) => {
+      for (const run of runs) if (truthy(run(env)) === stopAt) return stopAt
+      return !stopAt
+    }
+  }
 
-const choose: Operator = (doc, expression, options) => {
-  const { branches, ...rest } = (isPlainObject(expression) ? expression : {}) as { branches?: unknown }
+const cond: Operator = (operand, names, compile, name) => {
+  const list = operandsOf(operand)
+  if (!isPlainObject(operand) && list.length !== 3)
+    throw badRequest(`Expression ${name} takes exactly 3 arguments. ${list.length} were passed in.`)
+  const spec = isPlainObject(operand) ? parametersOf(name, operand, ['if', 'then', 'else']) : undefined
+  const [test, then, other] = spec ? [spec.if, spec.then, spec.else] : list
+  const [decide, yes, no] = [compile(test, names), compile(then, names), compile(other, names)]
+  return (env) => (truthy(decide(env)) ? yes(env) : no(env))
+}
+
+const choose: Operator = (operand, names, compile, name) => {
+  const { branches, ...rest } = parametersOf(name, operand, [], ['branches', 'default'])
   if (!Array.isArray(branches) || branches.length === 0) throw badRequest('$switch requires at least one branch.')
-  for (const branch of branches as { case?: unknown; then?: unknown }[])
-    if (truthy(evaluate(doc, branch.case, options))) return evaluate(doc, branch.then, options)
-  if (!('default' in rest))
+  const runs = (branches as unknown[]).map((branch) => {
+    const spec = parametersOf('$switch branch', branch, ['case', 'then'])
+    return [compile(spec.case, names), compile(spec.then, names)] as const
+  })
+  const fallback = 'default' in rest ? compile(rest.default, names) : undefined
+  return (env) => {
+    for (const [test, then] of runs) if (truthy(test(env))) return then(env)
+    if (fallback) return fallback(env)
     throw badRequest('$switch could not find a matching branch for an input, and no default was specified.')
-  return evaluate(doc, rest.default, options)
+  }
+}
+
+/** MongoDB 4 takes two operands, 5 any number. */
+const ifNull: Operator = (operand, names, compile, name) => {
+  const runs = operandsOf(operand).map((item) => compile(item, names))
+  if (runs.length < 2) throw badRequest(`Expression ${name} takes exactly 2 arguments. ${runs.length} were passed in.`)
+  return (env) => {
+    let value: unknown
+    for (const run of runs) if (!isNothing((value = run(env)))) return value
+    return value
+  }
 }
 
 export const logic: Record<string, Operator> = {
-  $cmp: comparison('$cmp', (order) => order),
-  $eq: comparison('$eq', (order) => order === 0),
-  $ne: comparison('$ne', (order) => order !== 0),
-  $gt: comparison('$gt', (order) => order > 0),
-  $gte: comparison('$gte', (order) => order >= 0),
-  $lt: comparison('$lt', (order) => order < 0),
-  $lte: comparison('$lte', (order) => order <= 0),
-  $not: fixed('$not', 1, (value) => !truthy(value)),
-  $and: (doc, expression, options) => listOf(expression).every((item) => truthy(evaluate(doc, item, options))),
-  $or: (doc, expression, options) => listOf(expression).some((item) => truthy(evaluate(doc, item, options))),
+  $cmp: comparison((order) => order),
+  $eq: comparison((order) => order === 0),
+  $ne: comparison((order) => order !== 0),
+  $gt: comparison((order) => order > 0),
+  $gte: comparison((order) => order >= 0),
+  $lt: comparison((order) => order < 0),
+  $lte: comparison((order) => order <= 0),
+  $not: unary((value) => !truthy(value)),
+  $and: junction(false),
+  $or: junction(true),
+  $cond: cond,
   $switch: choose,
+  $ifNull: ifNull,
 }

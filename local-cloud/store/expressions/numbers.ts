@@ -1,33 +1,183 @@
+import type { Decimal128 } from 'bson'
 import { badRequest } from '../../errors'
-import { fixed, isNothing, type Operator, typeName } from './operator'
+import {
+  add,
+  fromBigInt,
+  isDecimal,
+  isInteger,
+  isNumeric,
+  likeDecimal,
+  multiply,
+  type Numeric,
+  subtract,
+  toBigInt,
+} from '../numerics'
+import { isDate, toNumber } from '../values'
+import { binary, isNothing, listed, type Operator, typeName, unary } from './operator'
+import { roundTo } from './rounding'
 
-/** Arithmetic that has no result: an error, not a null. */
+/** Arithmetic. Nothing gives null, what is no number an error. */
 
-function positive(name: string, value: unknown, what = 'argument'): number {
-  if (typeof value !== 'number') throw badRequest(`${name}'s ${what} must be numeric, not ${typeName(value)}`)
+const result = (value: number, ...operands: unknown[]): number | Decimal128 =>
+  operands.some(isDecimal) ? likeDecimal(value) : value
+
+const one = (compute: (value: number, name: string) => number): Operator =>
+  unary((value, name) => {
+    if (isNothing(value)) return null
+    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+    return result(compute(toNumber(value), name), value)
+  })
+
+const two = (compute: (a: number, b: number, name: string) => number): Operator =>
+  binary((a, b, name) => {
+    if (isNumeric(a) && isNumeric(b)) return result(compute(toNumber(a), toNumber(b), name), a, b)
+    if (isNothing(a) || isNothing(b)) return null
+    throw badRequest(`${name} only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+  })
+
+function positive(name: string, value: number, what = 'argument'): number {
   if (value <= 0) throw badRequest(`${name}'s ${what} must be a positive number, but is ${value}`)
   return value
 }
 
-const logarithm = (name: string, compute: (value: number) => number): Operator =>
-  fixed(name, 1, (value) => (isNothing(value) ? null : compute(positive(name, value))))
+/** A date and a number of milliseconds. */
+function moved(date: Date, millis: number): Date {
+  const at = new Date(date.getTime() + Math.trunc(millis))
+  if (Number.isNaN(at.getTime())) throw badRequest('date overflow')
+  return at
+}
+
+const sum = listed(0, Infinity, (values) => {
+  let total: Numeric = 0
+  let date: Date | undefined
+  for (const value of values) {
+    if (typeof value === 'number' || isNumeric(value)) total = add(total, value)
+    else if (isNothing(value)) return null
+    else if (isDate(value)) {
+      if (date) throw badRequest('only one date allowed in an $add expression')
+      date = value
+    } else throw badRequest(`$add only supports numeric or date types, not ${typeName(value)}`)
+  }
+  return date ? moved(date, toNumber(total)) : total
+})
+
+const product = listed(0, Infinity, (values) => {
+  let total: Numeric = 1
+  for (const value of values) {
+    if (isNothing(value)) return null
+    if (!isNumeric(value)) throw badRequest(`$multiply only supports numeric types, not ${typeName(value)}`)
+    total = multiply(total, value)
+  }
+  return total
+})
+
+const difference = binary((a, b) => {
+  if (isNumeric(a) && isNumeric(b)) return subtract(a, b)
+  if (isNothing(a) || isNothing(b)) return null
+  if (isDate(a) && isDate(b)) return a.getTime() - b.getTime()
+  if (isDate(a) && isNumeric(b)) return moved(a, -toNumber(b))
+  throw badRequest(`can't $subtract a ${typeName(b)} from a ${typeName(a)}`)
+})
+
+const modulo = binary((a, b, name) => {
+  if (isNumeric(a) && isNumeric(b)) {
+    if (toNumber(b) === 0) throw badRequest(`can't $mod by zero`)
+    if (isInteger(a) && isInteger(b)) return fromBigInt(toBigInt(a) % toBigInt(b))
+    return result((toNumber(a) % toNumber(b)) + 0, a, b)
+  }
+  if (isNothing(a) || isNothing(b)) return null
+  throw badRequest(`${name} only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+})
+
+const rounded = (halfEven: boolean): Operator =>
+  listed(1, 2, ([value, place = 0], name) => {
+    if (isNothing(value) || place === null) return null
+    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+    const at = isNumeric(place) ? toNumber(place) : NaN
+    if (!Number.isInteger(at)) throw badRequest(`precision argument to  ${name} must be a integral value`)
+    if (at < -20 || at > 100)
+      throw badRequest(`cannot apply ${name} with precision value ${at} value must be in [-20, 100]`)
+    if (isInteger(value) && at >= 0) return value
+    return result(roundTo(toNumber(value), at, halfEven), value)
+  })
+
+/** `value` must lie between the bounds, where the function is defined. */
+const within = (min: number, max: number, compute: (value: number) => number, open = false): Operator =>
+  one((value, name) => {
+    if (value < min || value > max || (open && (value === min || value === max)))
+      throw badRequest(`cannot apply ${name} to ${value}, value must in [${min},${max}]`)
+    return compute(value)
+  })
+
+const DEGREE = Math.PI / 180
 
 export const numbers: Record<string, Operator> = {
-  $ln: logarithm('$ln', Math.log),
-  $log10: logarithm('$log10', Math.log10),
-  $log: fixed('$log', 2, (value, base) => {
-    if (isNothing(value) || isNothing(base)) return null
-    const by = positive('$log', base, 'base')
-    if (by === 1) throw badRequest(`$log's base must be a positive number not equal to 1, but is 1`)
-    const result = Math.log(positive('$log', value)) / Math.log(by)
+  $add: sum,
+  $multiply: product,
+  $subtract: difference,
+  $divide: two((a, b) => {
+    if (b === 0) throw badRequest(`can't $divide by zero`)
+    return a / b
+  }),
+  $mod: modulo,
+  $abs: unary((value, name) => {
+    if (isNothing(value)) return null
+    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+    if (typeof value === 'number') {
+      if (value === -(2 ** 63)) throw badRequest(`can't take $abs of long long min`)
+      return Math.abs(value)
+    }
+    return toNumber(value) < 0 ? multiply(value, -1) : value
+  }),
+  $ceil: unary((value, name) => (isInteger(value) ? value : ceil(value, name))),
+  $floor: unary((value, name) => (isInteger(value) ? value : floor(value, name))),
+  $trunc: rounded(false),
+  $round: rounded(true),
+  $exp: one(Math.exp),
+  $sqrt: one((value) => {
+    if (value < 0) throw badRequest(`$sqrt's argument must be greater than or equal to 0`)
+    return Math.sqrt(value)
+  }),
+  $pow: two((base, exponent) => {
+    if (base === 0 && exponent < 0) throw badRequest('$pow cannot take a base of 0 and a negative exponent')
+    return base ** exponent
+  }),
+  $ln: one((value, name) => Math.log(positive(name, value))),
+  $log10: one((value, name) => Math.log10(positive(name, value))),
+  $log: two((value, by, name) => {
+    positive(name, value)
+    if (by === 1 || positive(name, by, 'base') === 1)
+      throw badRequest(`$log's base must be a positive number not equal to 1, but is 1`)
+    const log = Math.log(value) / Math.log(by)
     // log(1000, 10) is 3 and not 2.9999999999999996.
-    return by ** Math.round(result) === value ? Math.round(result) : result
+    return by ** Math.round(log) === value ? Math.round(log) : log
   }),
-  $mod: fixed('$mod', 2, (a, b) => {
-    if (isNothing(a) || isNothing(b)) return null
-    if (typeof a !== 'number' || typeof b !== 'number')
-      throw badRequest(`$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
-    if (b === 0) throw badRequest(`can't $mod by zero`)
-    return (a % b) + 0
-  }),
+  $sin: within(-Number.MAX_VALUE, Number.MAX_VALUE, Math.sin),
+  $cos: within(-Number.MAX_VALUE, Number.MAX_VALUE, Math.cos),
+  $tan: within(-Number.MAX_VALUE, Number.MAX_VALUE, Math.tan),
+  $asin: within(-1, 1, Math.asin),
+  $acos: within(-1, 1, Math.acos),
+  $atan: one(Math.atan),
+  $atan2: two(Math.atan2),
+  $sinh: one(Math.sinh),
+  $cosh: one(Math.cosh),
+  $tanh: one(Math.tanh),
+  $asinh: one(Math.asinh),
+  $acosh: within(1, Infinity, Math.acosh),
+  $atanh: within(-1, 1, Math.atanh),
+  $degreesToRadians: one((value) => value * DEGREE),
+  $radiansToDegrees: one((value) => value / DEGREE),
+  $rand: listed(0, 0, () => Math.random()),
+}
+
+function ceil(value: unknown, name: string): unknown {
+  return whole(value, name, Math.ceil)
+}
+function floor(value: unknown, name: string): unknown {
+  return whole(value, name, Math.floor)
+}
+function whole(value: unknown, name: string, compute: (value: number) => number): unknown {
+  if (isNothing(value)) return null
+  if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+  return result(compute(toNumber(value)), value)
 }
