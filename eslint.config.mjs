@@ -40,6 +40,9 @@ const PURE = [
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
+  'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/audit/{chain,faults,words}.ts',
+  'cloudfunctions/domain/me/{terms,views}.ts',
 ]
 
 export default tseslint.config(

@@ -68,7 +68,7 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   await count(guYun, 'feedback.get', () => ({ caseId: receipt.caseId }))
   const on = (version: number) => ({ commandId: newCommandId(), caseId: receipt.caseId, version })
   await step(guYun, 'feedback.accept', on(1))
-  await step(dingRui, 'feedback.assign', { ...on(2), departmentId: 'dept-neurology', coordinated: true })
+  await step(dingRui, 'feedback.assign', { ...on(2), departments: ['dept-neurology', 'dept-oncology'] })
   await step(guYun, 'feedback.investigate', on(3))
   await step(guYun, 'feedback.submitReply', { ...on(4), ...aReply })
   await step(dingRui, 'feedback.returnReply', { ...on(5), reason: '请补充' })

@@ -70,6 +70,10 @@ export const OverdueRow = z.object({
   department: z.string(),
   stateLabel: z.string(),
   deadline: Deadline,
+  /** 已转督办 */
+  escalation: z.string().nullable(),
+  /** Who counts what is late need not be who may read it. */
+  canOpen: z.boolean(),
 })
 export type OverdueRow = z.infer<typeof OverdueRow>
 export const OverdueInput = z.object({ cursor: Cursor })

@@ -7,10 +7,22 @@ export default defineAppConfig({
     {
       root: 'patient',
       name: 'patient',
-      pages: ['rate/index', 'complaint/index', 'receipt/index', 'case/index', 'notices/index'],
+      pages: [
+        'rate/index',
+        'complaint/index',
+        'receipt/index',
+        'case/index',
+        'follow/index',
+        'notices/index',
+        'mydata/index',
+      ],
     },
-    { root: 'staff', name: 'staff', pages: ['workbench/index', 'case/index'] },
-    { root: 'office', name: 'office', pages: ['overview/index', 'overdue/index', 'places/index'] },
+    { root: 'staff', name: 'staff', pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index'] },
+    {
+      root: 'office',
+      name: 'office',
+      pages: ['overview/index', 'overdue/index', 'places/index', 'vault/index', 'audit/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '暖语',

@@ -20,6 +20,11 @@ export type Collection =
   | 'notices'
   | 'rollups'
   | 'commands'
+  | 'limits'
+  | 'mediaChecks'
+  | 'vaultRequests'
+  | 'auditChain'
+  | 'exports'
 
 export type Stored = { _id: string }
 
@@ -44,8 +49,13 @@ export const database = {
     return (await sdkDatabase.collection(collection).where(where).count()).total
   },
 
+  /** Throws DuplicateKey when the id is taken. */
   async insert(collection: Collection, document: Stored): Promise<void> {
-    await sdkDatabase.collection(collection).add({ data: document })
+    try {
+      await sdkDatabase.collection(collection).add({ data: document })
+    } catch (error) {
+      throw isDuplicate(error) ? new DuplicateKey() : error
+    }
   },
 
   aggregate(collection: Collection) {
@@ -56,6 +66,11 @@ export const database = {
   async updateWhere(collection: Collection, guard: object, change: object): Promise<boolean> {
     const { stats } = await sdkDatabase.collection(collection).where(guard).update({ data: change })
     return stats.updated > 0
+  },
+
+  /** Outside a transaction; answers how many went. */
+  async removeWhere(collection: Collection, where: object): Promise<number> {
+    return (await sdkDatabase.collection(collection).where(where).remove()).stats.removed ?? 0
   },
 
   transact,
@@ -69,6 +84,8 @@ export type Transaction = {
   replace(collection: Collection, document: Stored): Promise<void>
   /** False when there is no such document. */
   update(collection: Collection, id: string, change: object): Promise<boolean>
+  /** False when there is no such document. */
+  remove(collection: Collection, id: string): Promise<boolean>
 }
 
 export class DuplicateKey extends Error {}
@@ -117,6 +134,10 @@ function operations(transaction: SdkTransaction): Transaction {
     async update(collection, id, change) {
       const { stats } = await transaction.collection(collection).doc(id).update({ data: change })
       return stats.updated > 0
+    },
+    async remove(collection, id) {
+      const { stats } = await transaction.collection(collection).doc(id).remove()
+      return (stats.removed ?? 0) > 0
     },
   }
 }

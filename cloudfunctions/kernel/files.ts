@@ -5,7 +5,15 @@ export type Files = {
   links(fileIds: string[]): Promise<Map<string, string>>
   /** Stores bytes made by a function and answers the file id. */
   put(cloudPath: string, content: Buffer): Promise<string>
+  /** Null when the file is gone. */
+  read(fileId: string): Promise<Buffer | null>
+  /** Gone for good. A file that is gone already is no failure. */
+  remove(fileIds: string[]): Promise<void>
 }
+
+/** The most files that the cloud removes in one request. */
+const REMOVE_AT_ONCE = 50
+const NOT_THERE = -503003
 
 export const files: Files = {
   async links(fileIds) {
@@ -20,6 +28,22 @@ export const files: Files = {
   },
   async put(cloudPath, fileContent) {
     return (await sdk.uploadFile({ cloudPath, fileContent })).fileID
+  },
+  async read(fileID) {
+    try {
+      return (await sdk.downloadFile({ fileID })).fileContent
+    } catch (error) {
+      const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] })
+      if (fileList[0]?.status === NOT_THERE) return null
+      throw error
+    }
+  },
+  async remove(fileIds) {
+    for (let from = 0; from < fileIds.length; from += REMOVE_AT_ONCE) {
+      const { fileList } = await sdk.deleteFile({ fileList: fileIds.slice(from, from + REMOVE_AT_ONCE) })
+      const failed = fileList.find(({ status }) => status !== 0 && status !== NOT_THERE)
+      if (failed) throw new Error(`a file was not removed: ${failed.errMsg}`)
+    }
   },
 }
 

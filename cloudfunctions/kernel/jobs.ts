@@ -1,14 +1,18 @@
+import type { Calendar } from '../domain/time/workingDays'
+import { officialCalendar } from './calendar'
 import { newId } from './ids'
 import { logCall } from './log'
 import { sdk } from './sdk'
 import type { Secrets } from './secrets'
 import { secretsFromEnvironment } from './secretsFromEnvironment'
 import type { Viewer } from './viewer'
+import { isPushed } from './wechat'
 
 export type JobContext = {
   /** The timer as the author of what it changes. */
   author: { viewer: Viewer; now: Date; requestId: string; newId(): string }
   secrets: Secrets
+  calendar: Calendar
 }
 
 /** Answers how many things it moved. Must be safe to repeat, and to stop anywhere. */
@@ -23,12 +27,8 @@ export function runJobs(jobs: Record<string, Job>) {
     for (const [name, job] of Object.entries(jobs)) {
       const requestId = newId()
       const started = Date.now()
-      const viewer: Viewer = { openid: '', personKey: 'jobs', staff: null }
       try {
-        outcome[name] = await job({
-          author: { viewer, now: new Date(), requestId, newId },
-          secrets: secretsFromEnvironment(),
-        })
+        outcome[name] = await job(contextOf(requestId))
         if (outcome[name])
           logCall({ requestId, action: `jobs.${name}`, outcome: `moved ${outcome[name]}`, ms: Date.now() - started })
       } catch (error) {
@@ -45,4 +45,25 @@ export function runJobs(jobs: Record<string, Job>) {
     }
     return outcome
   }
+}
+
+function contextOf(requestId: string): JobContext {
+  const viewer: Viewer = { openid: '', personKey: 'jobs', staff: null }
+  return {
+    author: { viewer, now: new Date(), requestId, newId },
+    secrets: secretsFromEnvironment(),
+    calendar: officialCalendar,
+  }
+}
+
+/** Takes what WeChat pushes to the function, from nobody else. WeChat pushes again what was not answered. */
+export async function takePush(
+  action: string,
+  work: (context: JobContext) => Promise<string>,
+): Promise<'success' | { refused: true }> {
+  const requestId = newId()
+  const started = Date.now()
+  const outcome = isPushed() ? await work(contextOf(requestId)) : 'refused'
+  logCall({ requestId, action, outcome, ms: Date.now() - started })
+  return outcome === 'refused' ? { refused: true } : 'success'
 }

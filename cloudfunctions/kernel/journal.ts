@@ -1,10 +1,11 @@
 import type { Notice } from '../domain/notices/notice'
 import type { Context } from './context'
-import type { Transaction } from './database'
+import { _, database, type Transaction } from './database'
 
 /**
  * Stored in `journal`: the audit entry of a change, and the notices it causes, written in the change's own
- * transaction. The timer hands the notices out afterwards and marks the entry; nothing else ever changes it.
+ * transaction. The timer hands the notices out afterwards, puts the entry into the audit chain, and marks it with both;
+ * nothing else ever changes it.
  */
 export type JournalEntry = {
   _id: string
@@ -17,8 +18,12 @@ export type JournalEntry = {
   about: string
   /** What changed, without any text written by a person. */
   change: string
+  /** Whether it concerned somebody's identity: a reading, a request for one, or what a person did with their own. */
+  identity: boolean
   notices: Notice[]
   dispatched: boolean
+  /** Number of the link of the audit chain that holds it; 0 until it is sealed. */
+  link: number
 }
 
 type Entry = Pick<JournalEntry, 'action' | 'about' | 'change' | 'notices'>
@@ -30,9 +35,14 @@ export async function writeJournal(tx: Transaction, entry: Entry, author: Author
   await tx.insert('journal', entryOf(entry, author))
 }
 
-/** The entry of something that was only read. */
+/** The entry of something that was only read, or of what was done in many small steps. */
 export async function noteInJournal(entry: Entry, { db, ...author }: Author & Pick<Context, 'db'>): Promise<void> {
   await db.insert('journal', entryOf(entry, author))
+}
+
+/** Whether this was done about the same thing since then. */
+export async function wasNoted(action: string, about: string, since: Date): Promise<boolean> {
+  return (await database.count('journal', { about, at: _.gt(since), action })) > 0
 }
 
 function entryOf(entry: Entry, { viewer, now, requestId, newId }: Author): JournalEntry {
@@ -42,6 +52,12 @@ function entryOf(entry: Entry, { viewer, now, requestId, newId }: Author): Journ
     requestId,
     by: { key: viewer.personKey, staffId: viewer.staff?.staffId ?? null, name: viewer.staff?.name ?? null },
     ...entry,
+    identity: concernsIdentity(entry.action),
     dispatched: entry.notices.length === 0,
+    link: 0,
   }
+}
+
+function concernsIdentity(action: string): boolean {
+  return /^(identity|vault|me)\./.test(action)
 }

@@ -12,6 +12,7 @@ export type SdkDocument = {
   get(): Promise<{ data: unknown }>
   set(options: { data: object }): Write
   update(options: { data: object }): Write
+  remove(): Write
 }
 export type SdkQuery = {
   where(query: object): SdkQuery
@@ -21,6 +22,7 @@ export type SdkQuery = {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(options: { data: object }): Write
+  remove(): Write
 }
 export type SdkPipeline = { end(): Promise<{ list: unknown[] }> } & {
   [stage in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind']: (value: unknown) => SdkPipeline
@@ -63,9 +65,14 @@ export const sdk = cloud as unknown as {
     fileList: string[]
   }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number }[] }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  deleteFile(options: {
+    fileList: string[]
+  }): Promise<{ fileList: { fileID: string; status: number; errMsg: string }[] }>
   openapi: {
     security: {
       msgSecCheck(options: object): Promise<{ result?: { suggest: string; label: number } }>
+      mediaCheckAsync(options: object): Promise<{ traceId: string }>
     }
     subscribeMessage: { send(options: object): Promise<unknown> }
     wxacode: { getUnlimited(options: object): Promise<{ buffer: Buffer; contentType: string }> }

@@ -13,8 +13,14 @@ export type Secrets = {
   /** A new folder for this person's photos. Two folders of one person cannot be told to be the same person's. */
   uploadFolder(personKey: string): string
   ownsUpload(personKey: string, cloudPath: string): boolean
+  /** The 16 digits by which somebody follows a case that leads to nobody; the same for a resend of the same command. */
+  followCode(personKey: string, commandId: string): string
+  /** Whose a case is that is followed by this code. */
+  ownerOfCode(followCode: string): string
   /** Deterministic id from parts: the same command of the same person always meets the same document. */
   idOf(...parts: string[]): string
+  /** Of an entry or a link of the audit chain. Whoever has only the database cannot make one. */
+  auditHash(text: string): string
 }
 
 export function createSecrets(master: string): Secrets {
@@ -24,6 +30,8 @@ export function createSecrets(master: string): Secrets {
   const vaultKey = keyFor('vault')
   const folderMac = keyFor('upload-folder')
   const idMac = keyFor('id')
+  const followMac = keyFor('follow-code')
+  const auditMac = keyFor('audit')
   const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 24)
   const folder = (personKey: string, nonce: string) => `uploads/${nonce}-${mac(folderMac, `${personKey}/${nonce}`)}`
 
@@ -50,6 +58,13 @@ export function createSecrets(master: string): Secrets {
       return timingSafeEqual(Buffer.from(match[1]), Buffer.from(folder(personKey, match[2])))
     },
 
+    followCode(personKey, commandId) {
+      const digits = createHmac('sha256', followMac).update(`${personKey}/${commandId}`).digest().readBigUInt64BE()
+      return String(digits % 10n ** 16n).padStart(16, '0')
+    },
+    ownerOfCode: (followCode) => mac(personMac, `follow/${followCode}`),
+
     idOf: (...parts) => mac(idMac, JSON.stringify(parts)),
+    auditHash: (text) => createHmac('sha256', auditMac).update(text).digest('base64url'),
   }
 }

@@ -12,6 +12,10 @@ export type StaffRecord = {
   branchId: string | null
   roles: RoleGrant[]
   active: boolean
+  /** Departments they belong to or work for, `*` for all: who may have to do with a case of one is found by it. */
+  desks: string[]
+  /** Departments whose head they are. */
+  leads: string[]
 }
 
 /** Who asks. `staff` is null for patients and for everyone while a handler declares that it does not matter. */

@@ -90,6 +90,8 @@ describe('check', () => {
     happenedOn: '2026-11-20',
     words: '等了很久都没有人来管我们',
     photos: [],
+    risk: false,
+    heldUntil: null,
     identityMode: 'confidential',
     contact: { name: '', phone: '' },
     subscribed: [],

@@ -17,7 +17,16 @@ jest.mock('@tarojs/taro', () => ({
   },
 }))
 
-import { dropDraft, keepDraft, readDraft, sweepDrafts } from '../../client/src/cloud/drafts'
+import {
+  dropAllDrafts,
+  dropDraft,
+  keepDraft,
+  listUnsent,
+  markUnsent,
+  photosOfDrafts,
+  readDraft,
+  sweepDrafts,
+} from '../../client/src/cloud/drafts'
 
 const DAY = 24 * 3600 * 1000
 const draft = { words: '等了很久', commandId: 'a'.repeat(20) }
@@ -77,4 +86,55 @@ test('starting the app clears what is past its time, also of places nobody comes
 test('a device that does not answer does not stop the app', () => {
   silent = true
   expect(() => sweepDrafts()).not.toThrow()
+})
+
+describe('the outbox', () => {
+  const sending = { title: '投诉 · 服务态度', excerpt: '等了很久', page: 'patient/complaint/index' }
+
+  test('what was tapped to send stays there, with what and when, newest first, until its draft goes', () => {
+    keepDraft('draft:complaint', draft, 1000)
+    keepDraft('draft:rate:abc', draft, 1000)
+    markUnsent('draft:complaint', sending, 2000)
+    markUnsent('draft:rate:abc', { ...sending, title: '服务评价' }, 3000)
+    expect(listUnsent(4000)).toEqual([
+      { key: 'draft:rate:abc', ...sending, title: '服务评价', at: 3000 },
+      { key: 'draft:complaint', ...sending, at: 2000 },
+    ])
+    expect(readDraft('draft:complaint', 4000)).toEqual(draft)
+    dropDraft('draft:rate:abc')
+    expect(listUnsent(4000)).toHaveLength(1)
+    expect(listUnsent(2001 + 30 * DAY)).toEqual([])
+  })
+
+  test('written on afterwards, it is still unsent', () => {
+    keepDraft('draft:complaint', draft, 1000)
+    markUnsent('draft:complaint', sending, 2000)
+    keepDraft('draft:complaint', { ...draft, words: '等了两个小时' }, 3000)
+    expect(listUnsent(4000)).toHaveLength(1)
+  })
+
+  test('a draft that nobody tried to send is not in it', () => {
+    keepDraft('draft:complaint', draft)
+    expect(listUnsent()).toEqual([])
+  })
+
+  test('where no draft could be kept there is nothing to open', () => {
+    markUnsent('draft:complaint', sending)
+    expect(listUnsent()).toEqual([])
+  })
+})
+
+test('photos of all drafts are known by name', () => {
+  keepDraft('draft:complaint', { ...draft, photos: ['a.jpg', 'b.jpg'] })
+  keepDraft('draft:rate:abc', draft)
+  keepDraft('draft:rate:xyz', { ...draft, photos: 'of an old version' })
+  expect(photosOfDrafts()).toEqual(['a.jpg', 'b.jpg'])
+})
+
+test('deleting everything of mine leaves what is not a draft', () => {
+  keepDraft('draft:complaint', draft)
+  keepDraft('receipt:last', draft)
+  device.set('elder', true)
+  dropAllDrafts()
+  expect([...device.keys()]).toEqual(['elder'])
 })

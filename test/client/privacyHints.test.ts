@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { privacyHint, privacySigns } from '../../client/src/patient/privacyHints'
+import { privacyHint, privacySigns } from '../../client/src/features/words/privacyHints'
 import { redact } from '../../cloudfunctions/domain/feedback/redact'
 
 const noticed: [string, string[]][] = [

@@ -1,4 +1,3 @@
-const compressImage = jest.fn<Promise<{ tempFilePath: string }>, [{ src: string }]>()
 const uploadFile = jest.fn<Promise<{ fileID: string }>, [{ cloudPath: string; filePath: string }]>()
 let sessions = 0
 const callFunction = jest.fn(async () => ({
@@ -7,7 +6,6 @@ const callFunction = jest.fn(async () => ({
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   default: {
-    compressImage: (options: { src: string }) => compressImage(options),
     cloud: {
       init: () => undefined,
       callFunction: () => callFunction(),
@@ -16,28 +14,31 @@ jest.mock('@tarojs/taro', () => ({
   },
 }))
 
+import { cleanPhoto } from '../../client/src/cloud/photo'
 import { forgetUploads, uploadPhotos } from '../../client/src/cloud/upload'
+
+const a = cleanPhoto('a.jpg', 'wxfile://usr/photos/a.jpg')
+const b = cleanPhoto('b.png', 'wxfile://usr/photos/b.png')
 
 beforeEach(() => {
   jest.clearAllMocks()
   forgetUploads()
-  compressImage.mockImplementation(async ({ src }) => ({ tempFilePath: `${src}.small.jpg` }))
   uploadFile.mockImplementation(async ({ cloudPath }) => ({ fileID: `cloud://env.bucket/${cloudPath}` }))
 })
 
 const folderOf = (fileId = '') => fileId.split('/').slice(0, -1).join('/')
 
 test('two cases share neither a folder nor a file, though the photo is the same', async () => {
-  const [first] = await uploadPhotos(['wxfile://a.jpg'], 'command-1')
-  const [second] = await uploadPhotos(['wxfile://a.jpg'], 'command-2')
+  const [first] = await uploadPhotos([a], 'command-1')
+  const [second] = await uploadPhotos([a], 'command-2')
   expect(first).not.toBe(second)
   expect(folderOf(first)).not.toBe(folderOf(second))
   expect(uploadFile).toHaveBeenCalledTimes(2)
 })
 
 test('a resend neither asks for a folder again nor uploads again', async () => {
-  const sent = await uploadPhotos(['wxfile://a.jpg', 'wxfile://b.jpg'], 'command-1')
-  expect(await uploadPhotos(['wxfile://a.jpg', 'wxfile://b.jpg'], 'command-1')).toEqual(sent)
+  const sent = await uploadPhotos([a, b], 'command-1')
+  expect(await uploadPhotos([a, b], 'command-1')).toEqual(sent)
   expect(uploadFile).toHaveBeenCalledTimes(2)
   expect(callFunction).toHaveBeenCalledTimes(1)
 })
@@ -45,10 +46,10 @@ test('a resend neither asks for a folder again nor uploads again', async () => {
 test('after a fault halfway, the resend continues in the same folder', async () => {
   uploadFile.mockImplementationOnce(async ({ cloudPath }) => ({ fileID: `cloud://env.bucket/${cloudPath}` }))
   uploadFile.mockRejectedValueOnce({ errMsg: 'uploadFile:fail' })
-  const photos = ['wxfile://a.jpg', 'wxfile://b.jpg']
+  const photos = [a, b]
   await expect(uploadPhotos(photos, 'command-1')).rejects.toMatchObject({ code: 'NETWORK' })
-  const [a, b] = await uploadPhotos(photos, 'command-1')
-  expect(folderOf(a)).toBe(folderOf(b))
+  const [first, second] = await uploadPhotos(photos, 'command-1')
+  expect(folderOf(first)).toBe(folderOf(second))
   expect(uploadFile).toHaveBeenCalledTimes(3)
 })
 
@@ -57,18 +58,9 @@ test('without photos no folder is asked for', async () => {
   expect(callFunction).not.toHaveBeenCalled()
 })
 
-test('only what was drawn anew is uploaded', async () => {
-  await uploadPhotos(['wxfile://a.jpg'], 'command-1')
-  expect(uploadFile.mock.lastCall?.[0].filePath).toBe('wxfile://a.jpg.small.jpg')
-})
-
-test('a photo that cannot be drawn anew is refused at its field, and the original is never sent', async () => {
-  compressImage.mockRejectedValueOnce({ errMsg: 'compressImage:fail' })
-  const message = '这张照片处理不了，请换一张或截图后再选'
-  await expect(uploadPhotos(['wxfile://a.jpg'], 'command-1')).rejects.toMatchObject({
-    code: 'VALIDATION',
-    message,
-    details: { fields: [{ path: 'photos', message }] },
-  })
-  expect(uploadFile).not.toHaveBeenCalled()
+test('a photo goes under a name that the device does not know, with its own ending', async () => {
+  await uploadPhotos([b], 'command-1')
+  const { cloudPath, filePath } = uploadFile.mock.lastCall?.[0] ?? { cloudPath: '', filePath: '' }
+  expect(filePath).toBe(b.path)
+  expect(cloudPath).toMatch(/^uploads\/folder\d+\/\w{16}\.png$/)
 })

@@ -14,7 +14,7 @@ import { useCommand } from '../../client/src/cloud/useCommand'
 import { runHook } from './hook'
 
 const input = { commandId: 'a'.repeat(16), caseId: 'case-1', version: 1, text: '已经核实并改进，谢谢您告诉我们' }
-const reply = { ...input, change: { kind: 'none' as const, text: '', on: null } }
+const reply = { ...input, change: { kind: 'none' as const, text: '', on: null }, findings: [] }
 
 function refuse(code: ErrorCode, message: string, fields?: FieldProblem[]): void {
   callFunction.mockResolvedValue({ ok: false, error: { code, message, requestId: 'r', details: { fields } } })

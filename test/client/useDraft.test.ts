@@ -7,9 +7,11 @@ jest.mock('@tarojs/taro', () => ({
     getStorageSync: (key: string) => device.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => device.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => device.delete(key),
+    getStorageInfoSync: () => ({ keys: [...device.keys()] }),
   },
 }))
 
+import { listUnsent } from '../../client/src/cloud/drafts'
 import { useDraft } from '../../client/src/cloud/useDraft'
 import { freshComplaint, isEmptyComplaint, toKeep } from '../../client/src/patient/complaint/form'
 import { runHook } from './hook'
@@ -30,7 +32,8 @@ test('a complaint comes back at its first step, with its command id and without 
     }),
   )
   expect(first.now().value.contact.name).toBe('林晓梅')
-  await first.do(({ keep }) => keep())
+  await first.do(({ keep }) => keep({ title: '投诉', excerpt: '', page: 'patient/complaint/index' }))
+  expect(listUnsent()).toMatchObject([{ key: 'draft:complaint', title: '投诉' }])
   expect(JSON.stringify([...device])).not.toMatch(/林晓梅|13800000010/)
   await first.leave()
 
@@ -57,4 +60,19 @@ test('an empty draft is no draft', async () => {
   await page.leave()
   expect(device.size).toBe(0)
   expect(open().now().restored).toBe(false)
+})
+
+test('photos alone are worth bringing back', async () => {
+  const page = open()
+  await page.do(({ patch }) => patch({ photos: ['a.jpg'] }))
+  await page.leave()
+  expect(open().now()).toMatchObject({ restored: true, value: { photos: ['a.jpg'] } })
+})
+
+test('sent, nothing of it stays in the outbox', async () => {
+  const page = open()
+  await page.do(({ patch }) => patch({ words: '等了很久' }))
+  await page.do(({ keep }) => keep({ title: '投诉', excerpt: '', page: 'patient/complaint/index' }))
+  await page.do(({ discard }) => discard())
+  expect(listUnsent()).toEqual([])
 })

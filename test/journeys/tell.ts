@@ -1,5 +1,6 @@
 import { Demo } from '../support/demo'
 import type { Device } from './device'
+import * as patient from './patientStory'
 import * as story from './story'
 
 /** Tells the story on a device, chapter by chapter, on a demo of its own. A chapter builds on those before it. */
@@ -29,5 +30,8 @@ export function tell(pickUp: (demo: Demo) => Promise<Device>): void {
   test('what passes its deadline is known to those who should know', () => story.becomeOverdue(stage(), code))
   test('the administrator sees posts and codes', () => story.administer(stage()))
   test('unknown and revoked codes lead to the main entrance', () => story.unknownCodes(stage()))
+  test('a draft with its photo survives a closed app', () => patient.writeCloseAndComeBack(stage()))
+  test('a complaint without network waits under 我的 and is sent by hand', () => patient.sendFromOutbox(stage()))
+  test('an anonymous patient follows the case by its code alone', () => patient.complainAnonymously(stage()))
   test('no page complained', () => expect(device.problems).toEqual([]))
 }

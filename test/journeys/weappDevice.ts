@@ -1,5 +1,6 @@
 import type { Demo } from '../support/demo'
 import { WeappRunner } from '../weapp-runner'
+import { PhotoStore } from '../weapp-runner/wxMedia'
 import { WEAPP } from '../../scripts/lib/root'
 import type { Device } from './device'
 
@@ -11,6 +12,7 @@ export class WeappDevice implements Device {
   private openid = ''
   /** Each person's phone remembers what it stored. */
   private readonly storages = new Map<string, Map<string, unknown>>()
+  private readonly files = new Map<string, PhotoStore>()
   readonly problems: string[] = []
 
   constructor(private readonly demo: Demo) {}
@@ -32,6 +34,7 @@ export class WeappDevice implements Device {
         acceptSubscribe: (templateIds) => demo.acceptMessages(openid, templateIds),
       },
       storage: Object.fromEntries(this.storages.get(openid) ?? []),
+      photos: this.files.get(openid) ?? new PhotoStore(),
     })
     this.runner.offline = offline
     this.runner.launch(page, 1047)
@@ -105,6 +108,8 @@ export class WeappDevice implements Device {
   private putAway(): void {
     if (!this.runner) return
     this.storages.set(this.openid, new Map(this.runner.phone.storage))
+    this.runner.phone.photos.closeApp()
+    this.files.set(this.openid, this.runner.phone.photos)
     this.problems.push(...this.runner.errors)
     this.runner.dispose()
     this.runner = undefined

@@ -14,9 +14,31 @@ export function aComplaint(change: Partial<Input<'feedback.submit'>> = {}): Inpu
     happenedOn: '2026-09-27',
     words: '我叫林晓梅，我妈住12床，电话13800000010。夜班护士说话很冲，问三遍才理人。',
     photos: [],
+    risk: false,
+    heldUntil: null,
     identityMode: 'confidential',
     contact: { name: '林晓梅', phone: '13800000010' },
     subscribed: [],
+    ...change,
+  }
+}
+
+/** What a member of staff would enter for somebody at the counter. */
+export function anEntry(change: Partial<Input<'feedback.enter'>> = {}): Input<'feedback.enter'> {
+  return {
+    commandId: newCommandId(),
+    kind: 'complaint',
+    channel: 'walk_in',
+    receivedOn: '2026-09-28',
+    where: { by: 'department', departmentId: 'dept-neurology' },
+    subject: 'process',
+    happenedOn: '2026-09-27',
+    words: '老人来访，说前一天下午出院结账跑了四趟，没有人说清楚少了哪张单子。',
+    photos: [],
+    risk: false,
+    identityMode: 'named',
+    contact: { name: '周永福', phone: '13800000011' },
+    hotline: null,
     ...change,
   }
 }
@@ -58,4 +80,5 @@ export async function caseIn(state: Walk, hospital: TestHospital, change = {}): 
 export const aReply = {
   text: '林女士，夜班的事我们已向当班护士核实，确实没有及时回应，向您和老人道歉。',
   change: { kind: 'planned' as const, text: '夜班增加一名护士，铃响两分钟内到床前', on: '2026-10-20' },
+  findings: [],
 }

@@ -34,9 +34,16 @@ export type TestHospital = {
   close(): Promise<void>
 }
 
-type Opening = { at: string; web?: boolean; log?: (line: string) => void; latency?: [number, number] }
+type Opening = {
+  at: string
+  web?: boolean
+  log?: (line: string) => void
+  latency?: [number, number]
+  /** What WeChat's content check finds unpleasant, in words and in names of photos. */
+  riskyWords?: string[]
+}
 
-export async function openHospital({ at, web = false, log, latency }: Opening): Promise<TestHospital> {
+export async function openHospital({ at, web = false, log, latency, riskyWords }: Opening): Promise<TestHospital> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-test-'))
   const cloud = await startCloud({
     functionsDir: FUNCTIONS,
@@ -47,6 +54,7 @@ export async function openHospital({ at, web = false, log, latency }: Opening): 
     webDir: web ? WEB : undefined,
     log: log ?? (() => undefined),
     latency,
+    riskyWords,
   })
   const secrets = createSecrets(SECRET)
   let trips = 0

@@ -37,6 +37,8 @@ export interface WeappRunnerOptions {
   fontSizeScaleFactor?: number
   /** What the device already remembers, by storage key. */
   storage?: Record<string, unknown>
+  /** The files that lie on the device already. */
+  photos?: PhotoStore
 }
 
 const NO_CLOUD: CloudBridge = {
@@ -69,7 +71,7 @@ export class WeappRunner {
       actionSheetAnswers: [],
       subscribeAnswer: 'accept',
       fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1,
-      photos: new PhotoStore(),
+      photos: options.photos ?? new PhotoStore(),
       inTap: false,
       launchOptions: { path: this.app.entry, query: {}, scene: 1001 },
       storage: new Map(Object.entries(options.storage ?? {})),

@@ -1,10 +1,16 @@
-/** Photos: the test lays them ready, the app chooses, compresses and uploads them. */
+/** Photos: the test lays them ready, the app chooses, compresses, keeps and uploads them. */
 import { asynchronous, type StandInParts } from './wxStandIn'
 import type { WxApi } from './types'
 
+/** Where an app may keep files of its own. */
+export const USER_DATA_PATH = 'wxfile://usr'
+
 export class PhotoStore {
   private readonly files = new Map<string, Uint8Array>()
+  private readonly folders = new Set([USER_DATA_PATH])
   private ready: string[] = []
+  /** No room for files of the app; what WeChat itself makes still finds some. */
+  full = false
   private count = 0
 
   /** The next photos that chooseMedia hands out. */
@@ -25,9 +31,41 @@ export class PhotoStore {
 
   read(name: string): Uint8Array {
     const bytes = this.files.get(name)
-    if (bytes === undefined) throw new Error(`no such file "${name}"`)
+    if (bytes === undefined) throw new Error(`no such file or directory "${name}"`)
     return bytes
   }
+
+  makeFolder(name: string): void {
+    if (this.folders.has(name)) throw new Error(`file already exists "${name}"`)
+    this.folders.add(name)
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    if (!this.folders.has(folderOf(name))) throw new Error(`no such file or directory "${name}"`)
+    if (this.full) throw new Error('the maximum size of the file storage limit is exceeded')
+    this.files.set(name, bytes)
+  }
+
+  remove(name: string): void {
+    this.read(name)
+    this.files.delete(name)
+  }
+
+  list(folder: string): string[] {
+    if (!this.folders.has(folder)) throw new Error(`no such file or directory "${folder}"`)
+    return [...this.files.keys()]
+      .filter((name) => folderOf(name) === folder)
+      .map((name) => name.slice(folder.length + 1))
+  }
+
+  /** Temporary files do not outlive the app. */
+  closeApp(): void {
+    for (const name of this.files.keys()) if (!name.startsWith(USER_DATA_PATH)) this.files.delete(name)
+  }
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/'))
 }
 
 export function mediaApi(parts: StandInParts): WxApi {
@@ -57,9 +95,19 @@ export function mediaApi(parts: StandInParts): WxApi {
     getFileSystemManager: () => ({
       readFile: asynchronous(parts, 'readFile', ({ filePath, encoding }) => {
         const bytes = photos.read(String(filePath))
-        const data = encoding === 'base64' ? Buffer.from(bytes).toString('base64') : bytes.slice().buffer
+        const data = encoding === 'base64' ? Buffer.from(bytes).toString('base64') : new Uint8Array(bytes).buffer
         return { data }
       }),
+      writeFile: asynchronous(parts, 'writeFile', ({ filePath, data }) => {
+        photos.write(String(filePath), new Uint8Array(data as ArrayBuffer))
+      }),
+      copyFile: asynchronous(parts, 'copyFile', ({ srcPath, destPath }) => {
+        photos.write(String(destPath), photos.read(String(srcPath)))
+      }),
+      mkdir: asynchronous(parts, 'mkdir', ({ dirPath }) => photos.makeFolder(String(dirPath))),
+      unlink: asynchronous(parts, 'unlink', ({ filePath }) => photos.remove(String(filePath))),
+      access: asynchronous(parts, 'access', ({ path }) => void photos.read(String(path))),
+      readdir: asynchronous(parts, 'readdir', ({ dirPath }) => ({ files: photos.list(String(dirPath)) })),
     }),
   }
 }

@@ -3,7 +3,7 @@
  * An API that is not here is undefined, as it is on an old phone.
  */
 import { cloudApi } from './wxCloud'
-import { mediaApi, type PhotoStore } from './wxMedia'
+import { mediaApi, type PhotoStore, USER_DATA_PATH } from './wxMedia'
 import type { PageStack } from './pageStack'
 import type { Callbacks, CloudBridge, Query, RecordedCall, WxApi } from './types'
 
@@ -43,6 +43,7 @@ export function makeWx(parts: StandInParts, overrides: WxApi = {}): WxApi {
     ...mediaApi(parts),
     ...subscribeApi(parts),
     cloud: cloudApi(parts),
+    env: { USER_DATA_PATH },
     ...overrides,
   }
 }

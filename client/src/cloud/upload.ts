@@ -1,14 +1,11 @@
 import { AppError } from '@nuanyu/types/errors'
 import { call } from './call'
 import { randomName } from './commandId'
+import type { CleanPhoto } from './photo'
 import { faultOf } from './reply'
-import { shrink } from './shrink'
 import { transport } from './transport'
 
-/** What the server takes (kernel/secrets.ts `ownsUpload`). */
-const TYPES = ['jpg', 'jpeg', 'png', 'webp']
-
-/** The photos of one command: their folder, and the file ids of those already stored by their path on the device. */
+/** The photos of one command: their folder, and the file ids of those already stored by their name on the device. */
 interface Sending {
   folder: string
   stored: Map<string, string>
@@ -20,22 +17,19 @@ interface Sending {
  */
 const sendings = new Map<string, Sending>()
 
-/**
- * Shrinks the chosen photos on the device (which also strips where they were taken), stores them in a folder made for
- * this command alone, and answers their file ids in the same order.
- */
+/** Stores the photos in a folder made for this command alone, and answers their file ids in the same order. */
 export async function uploadPhotos(
-  localPaths: string[],
+  photos: readonly CleanPhoto[],
   commandId: string,
-  onProgress?: (done: number, all: number) => void,
+  onProgress?: (done: number) => void,
 ): Promise<string[]> {
-  if (localPaths.length === 0) return []
+  if (photos.length === 0) return []
   const { folder, stored } = await sendingOf(commandId)
   const ids: string[] = []
-  for (const localPath of localPaths) {
-    onProgress?.(ids.length, localPaths.length)
-    const id = stored.get(localPath) ?? (await uploadOne(localPath, folder))
-    stored.set(localPath, id)
+  for (const photo of photos) {
+    onProgress?.(ids.length)
+    const id = stored.get(photo.name) ?? (await uploadOne(photo, folder))
+    stored.set(photo.name, id)
     ids.push(id)
   }
   return ids
@@ -56,11 +50,10 @@ async function sendingOf(commandId: string): Promise<Sending> {
   return sending
 }
 
-async function uploadOne(localPath: string, folder: string): Promise<string> {
+/** Under a name of its own: the one on the device goes no further. */
+async function uploadOne({ name, path }: CleanPhoto, folder: string): Promise<string> {
   try {
-    const photo = await shrink(localPath)
-    const type = TYPES.includes(photo.type) ? photo.type : 'jpg'
-    return await transport.uploadFile(`${folder}/${randomName(16)}.${type}`, photo.path)
+    return await transport.uploadFile(`${folder}/${randomName(16)}${/\.\w+$/.exec(name)?.[0] ?? '.jpg'}`, path)
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown
     throw faultOf(thrown)

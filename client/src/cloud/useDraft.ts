@@ -1,6 +1,6 @@
 import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, keepDraft, readDraft } from './drafts'
+import { dropDraft, keepDraft, markUnsent, readDraft, type Unsent } from './drafts'
 
 const PAUSE_MS = 300
 
@@ -8,7 +8,7 @@ export interface Draft<T> {
   value: T
   patch(change: Partial<T> | ((current: T) => Partial<T>)): void
   /** Puts it on the device at once: before sending, so that nothing is lost whatever happens then. */
-  keep(): void
+  keep(sending: Omit<Unsent, 'at'>): void
   /** True when something unsent of a former visit was brought back: say so. */
   restored: boolean
   /** Starts over. With `after`, continues from there (a new command id after success). */
@@ -73,7 +73,15 @@ export function useDraft<T extends object>(
   useDidHide(save)
   useEffect(() => save, [save])
 
-  return { value, patch, keep: save, restored, discard }
+  const keep = useCallback(
+    (sending: Omit<Unsent, 'at'>) => {
+      save()
+      markUnsent(key, sending)
+    },
+    [key, save],
+  )
+
+  return { value, patch, keep, restored, discard }
 }
 
 function everything<T>(value: T): T {

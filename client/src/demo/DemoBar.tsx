@@ -151,7 +151,7 @@ function become(openid: string): void {
 /** Another person has another phone: no draft and no receipt of somebody else's may appear on it. */
 function forgetDevice(): void {
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (/^(draft|receipt):/.test(key)) Taro.removeStorageSync(key)
+    if (/^(draft|receipt):|^follow\./.test(key)) Taro.removeStorageSync(key)
   }
 }
 

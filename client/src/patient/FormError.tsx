@@ -9,15 +9,17 @@ interface FormErrorProps {
   unshown?: string[]
   /** Sends what is written now as something of its own, where that makes sense. */
   onAnew?: () => void
+  /** Shows what arrived, on the page that has it. */
+  onLook?: () => void
 }
 
 /** Why the form was not sent. What was typed stays. */
-export function FormError({ error, unshown = [], onAnew }: FormErrorProps) {
+export function FormError({ error, unshown = [], onAnew, onLook }: FormErrorProps) {
   if (error === undefined) return null
   return (
     <View id="form-error">
       {error.code === 'ALREADY_ARRIVED' ? (
-        <AlreadyArrived message={error.message} onAnew={onAnew} />
+        <AlreadyArrived message={error.message} onAnew={onAnew} onLook={onLook} />
       ) : (
         <Notice tone="bad" icon={error.code === 'NETWORK' ? 'offline' : 'alert'} title={titleOf(error, unshown)}>
           {error.code === 'INTERNAL' && error.requestId !== undefined ? `编号 ${error.requestId}` : undefined}

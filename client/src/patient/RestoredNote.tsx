@@ -3,7 +3,7 @@ import { Button, Notice } from '../ui'
 interface RestoredNoteProps {
   shown: boolean
   /** What was not kept and must be given again. */
-  lost: string
+  lost?: string
   onDiscard: () => void
 }
 
@@ -21,7 +21,7 @@ export function RestoredNote({ shown, lost, onDiscard }: RestoredNoteProps) {
         </Button>
       }
     >
-      {lost}
+      {lost ?? '请看一遍再提交，不会自己发出去。'}
     </Notice>
   )
 }

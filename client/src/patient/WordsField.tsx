@@ -1,6 +1,6 @@
 import { Notice, TextArea } from '../ui'
 import { FormField } from './FormField'
-import { privacyHint } from './privacyHints'
+import { privacyHint } from '../features/words/privacyHints'
 
 interface WordsFieldProps {
   id: string

@@ -11,7 +11,11 @@ export function dayOf(moment: number | string): string {
 }
 
 export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10)
+  return daysAfter(day, -days)
+}
+
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** 11月30日（星期一）, with the year when it is not this one. */

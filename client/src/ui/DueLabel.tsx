@@ -10,7 +10,7 @@ import { classes } from './platform'
 
 /** What is used of the contract's Deadline. */
 export interface ShownDeadline {
-  status: 'running' | 'due_soon' | 'due_today' | 'overdue' | 'met' | 'missed'
+  status: 'running' | 'due_soon' | 'due_today' | 'overdue' | 'met' | 'missed' | 'held' | 'ended'
   label: string
   provisional?: boolean
 }
@@ -22,6 +22,8 @@ const LOOK: Record<ShownDeadline['status'], { tone: string; icon: IconName }> = 
   overdue: { tone: 'bad', icon: 'alert' },
   met: { tone: 'good', icon: 'check' },
   missed: { tone: 'muted', icon: 'flag' },
+  held: { tone: 'calm', icon: 'lock' },
+  ended: { tone: 'muted', icon: 'minus' },
 }
 
 export function DueLabel({ id, deadline }: { id?: string; deadline: ShownDeadline }) {

@@ -1,9 +1,10 @@
 /** The places of one audience: a side navigation on a desktop, a row to swipe on a phone. */
 import { ScrollView, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Icon, type IconName } from './Icon'
 import { Pressable } from './Pressable'
-import { classes } from './platform'
+import { classes, isH5 } from './platform'
 
 export interface NavItem {
   id: string
@@ -16,9 +17,18 @@ export interface NavItem {
 }
 
 export function PageNav({ items }: { items: NavItem[] }) {
+  const here = items.find(({ current }) => current === true)
+  const hereId = here === undefined ? '' : `nav-${here.id}`
+  useShown(hereId, items.length)
   return (
     <View className="nu-nav">
-      <ScrollView scrollX className="nu-nav__scroll" enhanced showScrollbar={false}>
+      <ScrollView
+        scrollX
+        {...(isH5 ? {} : { scrollIntoView: hereId })}
+        className="nu-nav__scroll"
+        enhanced
+        showScrollbar={false}
+      >
         <View className="nu-nav__items">
           {items.map((item) => (
             <Pressable
@@ -41,4 +51,19 @@ export function PageNav({ items }: { items: NavItem[] }) {
       </ScrollView>
     </View>
   )
+}
+
+/** On a phone the row is longer than the screen: where one is must be on it. Taro's H5 view only scrolls on a change. */
+function useShown(id: string, count: number): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') {
+      // Taro's elements take over their children a moment later.
+      const timer = setTimeout(() => {
+        document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'center' })
+      }, 0)
+      return () => clearTimeout(timer)
+    } else {
+      return undefined
+    }
+  }, [id, count])
 }

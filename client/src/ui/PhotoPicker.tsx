@@ -15,7 +15,7 @@ export interface ShownPhoto {
   key: string
   /** What an <Image> can show: a local path, an object URL, a temporary address. */
   url: string
-  state?: 'ready' | 'uploading' | 'failed'
+  state?: 'preparing' | 'ready' | 'uploading' | 'failed'
 }
 
 export interface PhotoPickerProps {
@@ -28,7 +28,7 @@ export interface PhotoPickerProps {
   note?: string
 }
 
-const STATE_WORDS = { ready: '', uploading: '上传中', failed: '没传上' } as const
+const STATE_WORDS = { preparing: '处理中', ready: '', uploading: '上传中', failed: '用不了' } as const
 
 export function PhotoPicker(props: PhotoPickerProps) {
   const { id, photos, max = 6, onAdd, onRemove, onRetry, note = '请不要拍到证件、腕带和他人' } = props

@@ -13,6 +13,8 @@ export interface TimelineItem {
   title: string
   by?: string
   text?: string
+  /** A word about who may read it, e.g. 内部. */
+  mark?: string
 }
 
 export function Timeline({ id, entries }: { id?: string; entries: readonly TimelineItem[] }) {
@@ -20,7 +22,10 @@ export function Timeline({ id, entries }: { id?: string; entries: readonly Timel
     <View id={id} className="nu-timeline">
       {entries.map((entry, index) => (
         <View key={entry.key} className={classes('nu-timeline__entry', index === 0 && 'nu-timeline__entry--now')}>
-          <View className="nu-timeline__title">{entry.title}</View>
+          <View className="nu-timeline__title">
+            {entry.title}
+            {entry.mark !== undefined && <View className="nu-timeline__mark">{entry.mark}</View>}
+          </View>
           <View className="nu-timeline__note">
             {entry.when}
             {entry.by !== undefined && entry.by !== '' && ` · ${entry.by}`}

@@ -5,5 +5,5 @@ import type { Tone } from './StateTag'
 export function deadlineTone(status: ShownDeadline['status']): Tone {
   if (status === 'overdue') return 'bad'
   if (status === 'met' || status === 'missed') return 'good'
-  return 'calm'
+  return status === 'ended' ? 'muted' : 'calm'
 }

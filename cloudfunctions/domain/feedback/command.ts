@@ -1,22 +1,29 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import type { Context } from '../../kernel/context'
 import { fingerprintOf } from '../../kernel/fingerprint'
+import { actingAs } from './anonymity'
 import { viewOf } from './present'
-import { type Command, decide } from './rules'
+import { type Command, decide, type Moment } from './rules'
 import { changeCase } from './store'
 
-type OnCase = { commandId: string; caseId: string; version: number } & Record<string, unknown>
+export type OnCase = { commandId: string; caseId: string; version: number; followCode?: string } & Record<
+  string,
+  unknown
+>
 
 /** Gives one command to one case, in the name of the viewer, and answers what they see of it afterwards. */
 export async function command(input: OnCase, given: Command, context: Context): Promise<CaseView> {
-  const { commandId, caseId, version } = input
-  const { viewer, now, calendar, secrets } = context
-  const fingerprint = fingerprintOf(input, secrets)
+  const acting = actingAs(input.followCode, context)
+  const at = momentOf(input, context)
   const after = await changeCase(
-    caseId,
+    input.caseId,
     `feedback.${given.name}`,
-    (record) => decide(record, given, version, viewer, { now, calendar, commandId, fingerprint }),
-    context,
+    (record) => decide(record, given, input.version, acting.viewer, at),
+    acting,
   )
-  return viewOf(after, context)
+  return viewOf(after, acting)
+}
+
+export function momentOf(input: OnCase, { now, calendar, secrets }: Context): Moment {
+  return { now, calendar, commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }
 }

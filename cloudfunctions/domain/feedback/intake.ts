@@ -1,16 +1,18 @@
-import type { CaseKind, CaseReceipt, IdentityMode } from '@nuanyu/types/feedback'
+import type { CaseKind, CaseReceipt, Channel, IdentityMode } from '@nuanyu/types/feedback'
 import { dayOf } from '../time/localTime'
 import { sayDay } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
-import { startClock } from './deadlines'
-import type { CaseRecord, Lane, RatingRecord } from './records'
+import { clockOf } from './deadlines'
+import { derive } from './derive'
+import type { CaseRecord, Check, DepartmentRef, Lane, RatingRecord } from './records'
+import { soundsDangerous } from './risk'
 
 /** Characters of a case's code, which people read out on the telephone. */
 export const CODE_LENGTH = 8
 
 /** Where a case starts: the department and post of the code scanned, or what the person chose. */
 export type Origin = {
-  department: { id: string; name: string } | null
+  department: DepartmentRef | null
   branchId: string | null
   post: { id: string; name: string } | null
 }
@@ -22,6 +24,7 @@ export type NewCase = Origin & {
   fingerprint: string
   lane: Lane
   kind: CaseKind
+  channel: Channel
   ownerKey: string
   identityMode: IdentityMode
   subject: { id: string; label: string }
@@ -29,35 +32,70 @@ export type NewCase = Origin & {
   words: string
   photos: string[]
   rating: CaseRecord['rating']
+  enteredBy: CaseRecord['enteredBy']
+  hotline: CaseRecord['hotline']
+  heldUntil: string | null
+  risk: boolean
+  /** Staff named in the words, and their heads. */
+  keptOut: string[]
+  /** Whether anybody of the department is left who may answer. */
+  staffed: boolean
 }
 
-/** A case at the moment of receipt. 首诉负责制: the department where it was received has the first move. */
-export function receive(given: NewCase, now: Date, calendar: Calendar): CaseRecord {
-  const { id, commandId, fingerprint, department, lane, ...rest } = given
-  return {
+/**
+ * A case at the moment of receipt. 首诉负责制: the department where it was received has the first move, unless nobody
+ * there may answer, or the person wants to be away from it first.
+ */
+export function receive(given: NewCase, receivedAt: Date, now: Date, calendar: Calendar): CaseRecord {
+  const { id, commandId, fingerprint, risk, staffed, ...rest } = given
+  const dangerous = risk || soundsDangerous(given.words)
+  const department = given.lane === 'department' && staffed ? given.department : null
+  const toOffice = given.lane === 'department' && (department === null || given.heldUntil !== null)
+  const record: CaseRecord = {
     ...rest,
-    department,
-    lane,
     _id: id,
     version: 1,
     state: 'submitted',
-    submittedAt: now,
-    coordinated: false,
-    ...startClock(now, false, calendar),
+    place: given.department,
+    department,
+    partners: [],
+    submittedAt: receivedAt,
+    risk: dangerous ? { state: 'open', why: risk ? 'patient' : 'words' } : null,
+    named: [],
+    retaliation: [],
+    hold: null,
+    check: checkFrom(given.words, given.photos, isCheckable(given), now),
+    acknowledgeBy: receivedAt,
+    dueAt: receivedAt,
+    provisional: false,
+    extension: null,
+    extendedTo: null,
     round: 1,
-    roundStartedAt: now,
+    roundStartedAt: receivedAt,
     overdue: false,
     firstRound: 'running',
-    turn: department || lane === 'discipline' ? 'department' : 'complaint_office',
+    stage: 'none',
+    turn: toOffice ? 'complaint_office' : 'department',
+    seats: [],
+    todo: [],
+    orderAt: receivedAt,
+    nextStepAt: null,
+    question: null,
     draft: null,
     reply: null,
     evaluation: null,
+    ending: null,
+    merged: null,
+    mergedFrom: [],
+    closedAt: null,
     history: [
       {
         at: now,
         command: 'submit',
         to: 'submitted',
-        by: { kind: 'patient', key: given.ownerKey, name: '', role: '患者' },
+        by: given.enteredBy
+          ? { kind: 'staff', ...given.enteredBy, role: '代为登记' }
+          : { kind: 'patient', key: given.ownerKey, name: '', role: '患者' },
         text: '',
         commandId,
         fingerprint,
@@ -65,9 +103,22 @@ export function receive(given: NewCase, now: Date, calendar: Calendar): CaseReco
     ],
     updatedAt: now,
   }
+  return derive({ ...record, ...clockOf(record, calendar) }, calendar)
 }
 
-export function receiptOf(record: CaseRecord, now: Date): CaseReceipt {
+/** WeChat checks on behalf of a person: there is none to name for the anonymous, or where staff wrote it down. */
+function isCheckable({ identityMode, enteredBy }: Pick<NewCase, 'identityMode' | 'enteredBy'>): boolean {
+  return identityMode !== 'anonymous' && enteredBy === null
+}
+
+/** The content check looks at it soon, and keeps nobody waiting. */
+export function checkFrom(words: string, photos: string[], checkable: boolean, now: Date): Check {
+  const wanted = checkable && (words !== '' || photos.length > 0)
+  return { text: wanted ? 'pending' : 'skipped', risky: [], attempts: 0, nextAt: wanted ? now : null }
+}
+
+export function receiptOf(record: CaseRecord, followCode: string | null, now: Date): CaseReceipt {
+  const { heldUntil } = record
   return {
     caseId: record._id,
     code: record.code,
@@ -75,17 +126,19 @@ export function receiptOf(record: CaseRecord, now: Date): CaseReceipt {
     acknowledgeBy: record.acknowledgeBy.toISOString(),
     dueAt: record.dueAt.toISOString(),
     provisional: record.provisional,
+    followCode,
     next: [
+      ...(heldUntil ? [`${sayDay(heldUntil, now)} 才转交科室，您也可以随时让我们提前转交`] : []),
       `${whoTakesItIn(record)}会在 ${sayDay(dayOf(record.acknowledgeBy), now)} 前受理`,
-      `${sayDay(dayOf(record.dueAt), now)} 前给您书面答复，在“我的”里可以看到进展`,
+      `${sayDay(dayOf(record.dueAt), now)} 前给您书面答复，${followCode ? '用查询码' : '在“我的”里'}可以看到进展`,
       '看到答复后，请告诉我们问题是否解决；没有解决可以要求重新办理',
     ],
   }
 }
 
-function whoTakesItIn({ lane, department }: CaseRecord): string {
+function whoTakesItIn({ lane, department, turn }: CaseRecord): string {
   if (lane === 'discipline') return '纪检监察室'
-  return department?.name ?? '投诉管理部门'
+  return (turn === 'department' && department?.name) || '投诉管理部门'
 }
 
 /** A rating this low, or with anything criticised, is asked "要我们回复您吗?". */

@@ -1,127 +1,181 @@
 import {
+  caseKinds,
   caseStates,
   type CaseView,
-  type Contact,
+  declineGrounds,
   identityModes,
   type InboxRow,
   type MyRow,
-  type TimelineEntry,
+  type StatementRow,
+  findings,
 } from '@nuanyu/types/feedback'
 import type { OverdueRow } from '@nuanyu/types/reports'
-import { caseKinds } from '@nuanyu/types/feedback'
 import type { Viewer } from '../../kernel/viewer'
+import { dayOf } from '../time/localTime'
 import { sayDay, sayWeek, sayWhen } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
-import { deadlineOf } from './deadlines'
+import { deadlineOf, extensionDays } from './deadlines'
+import { isOpen, type Relation } from './lifecycle'
 import { commandsOf, relationsTo, seesEverything } from './policy'
 import { redact } from './redact'
-import type { CaseRecord, HistoryEntry, RatingRecord } from './records'
+import type { CaseRecord, Named, RatingRecord, Stage } from './records'
+import { canState } from './rules/statement'
+import { timelineOf } from './timeline'
 
 /** Everything a view is made from beside the record. */
 export type Eyes = { viewer: Viewer; now: Date; calendar: Calendar }
 
-/** The case as this viewer may see it. `contact` is passed only for viewers who may have it. */
+/** The reply of the case that another one was merged into, as the merged one's viewers may read it. */
+export type Answer = CaseRecord['reply']
+
+/** The case as this viewer may see it. */
 export function presentCase(
   record: CaseRecord,
   { viewer, now, calendar }: Eyes,
   links: Map<string, string>,
-  contact: Contact | null,
+  answer: Answer = record.reply,
 ): CaseView {
   const relations = relationsTo(record, viewer, now)
   const full = seesEverything(relations)
   const isPatient = relations.includes('patient')
+  const protects = relations.includes('protector') || relations.includes('discipline')
   const shown = (text: string) => (full ? text : redact(text))
   const view: CaseView = {
     id: record._id,
     code: record.code,
     version: record.version,
     kind: record.kind,
+    channel: record.channel,
     state: record.state,
     stateLabel: caseStates[record.state],
     subject: record.subject,
-    department: record.department && { id: record.department.id, label: record.department.name },
+    department: labelled(record.department ?? record.place),
+    partners: record.partners.map(({ id, name, contribution }) => ({
+      id,
+      label: name,
+      contribution: isPatient || !contribution ? null : shown(contribution.text),
+    })),
     post: record.post?.name ?? null,
-    coordinated: record.coordinated,
     identity: identityModes[record.identityMode],
     submitted: full ? sayWhen(record.submittedAt, now) : sayWeek(record.submittedAt),
     happened: full ? sayDay(record.happenedOn, now) : sayWeek(new Date(`${record.happenedOn}T12:00:00+08:00`)),
     words: shown(record.words),
     redacted: !full,
     // No file ids: their folders say which photos were sent together.
-    photos: record.photos.map((fileId) => ({ url: links.get(fileId) ?? '' })),
+    photos: record.photos.map((fileId) => ({
+      url: links.get(fileId) ?? '',
+      unpleasant: !isPatient && record.check.risky.includes(fileId),
+    })),
     rating: record.rating && {
       stars: record.rating.stars,
       praised: record.rating.praised,
       criticised: record.rating.criticised,
     },
     deadline: deadlineOf(record, now, calendar),
-    timeline: timelineOf(record, { isPatient, full, now, shown }),
-    reply: record.reply && {
-      text: shown(record.reply.text),
-      change: record.reply.change,
-      at: record.reply.at.toISOString(),
-    },
+    timeline: timelineOf(record, { isPatient, protects, full, now, shown }),
+    question: record.question,
+    reply: answer && { text: shown(answer.text), change: answer.change, at: answer.at.toISOString() },
     evaluation: record.evaluation && {
       ...record.evaluation,
       reason: shown(record.evaluation.reason),
       at: record.evaluation.at.toISOString(),
     },
+    ending: endingOf(record, shown),
+    heldUntil: record.heldUntil,
+    risk: record.risk?.state ?? 'none',
     can: commandsOf(record, viewer, now),
   }
-  if (!isPatient && record.draft) {
-    const { text, change, at, byName, returned } = record.draft
-    // Its own author edits the draft, so for them it stays as written.
-    const isAuthor = record.draft.byKey === viewer.personKey
-    view.draft = {
-      text: isAuthor ? text : shown(text),
-      change,
-      at: at.toISOString(),
-      by: byName,
-      returned: shown(returned),
-    }
+  if (isPatient) view.retaliation = retaliationOf(record, now, shown)
+  else {
+    view.draft = draftFor(record, viewer, shown)
+    const extendTo = view.can.includes('requestExtension') ? extensionDays(record, calendar) : []
+    view.staffOnly = { ...staffOnly(record, relations, { now, shown }), extendTo }
   }
-  if (contact) view.contact = contact
   return view
 }
 
-const titles: Record<HistoryEntry['command'], string> = {
-  submit: '提交反馈',
-  accept: '已受理',
-  assign: '分派给',
-  investigate: '开始调查',
-  submitReply: '答复拟好，送审核',
-  returnReply: '答复退回修改',
-  approveReply: '答复患者',
-  evaluate: '患者评价',
-  mark_overdue: '超过答复期限',
+function labelled(department: { id: string; name: string } | null): { id: string; label: string } | null {
+  return department && { id: department.id, label: department.name }
 }
 
-/** What stays among staff: how a reply was argued about before it was given. */
-const internal: readonly HistoryEntry['command'][] = ['submitReply', 'returnReply']
+function draftFor({ draft }: CaseRecord, viewer: Viewer, shown: (text: string) => string): CaseView['draft'] {
+  if (!draft) return null
+  const { text, change, findings, at, byName, returned } = draft
+  // Its own author edits the draft, so for them it stays as written.
+  const isAuthor = draft.byKey === viewer.personKey
+  return {
+    text: isAuthor ? text : shown(text),
+    change,
+    findings,
+    at: at.toISOString(),
+    by: byName,
+    returned: shown(returned),
+  }
+}
 
-function timelineOf(
+function staffOnly(
   record: CaseRecord,
-  eyes: { isPatient: boolean; full: boolean; now: Date; shown: (text: string) => string },
-): TimelineEntry[] {
-  return record.history
-    .filter((entry) => !(eyes.isPatient && internal.includes(entry.command)))
-    .map((entry) => ({
-      when: eyes.full || entry.by.kind !== 'patient' ? sayWhen(entry.at, eyes.now) : sayWeek(entry.at),
-      title: eyes.isPatient && entry.command === 'approveReply' ? '医院答复您' : titleOf(entry),
-      by: [entry.by.role, eyes.isPatient ? '' : entry.by.name].filter(Boolean).join(' · '),
-      text: entry.command === 'assign' ? '' : eyes.shown(entry.text),
-    }))
+  relations: Relation[],
+  { now, shown }: { now: Date; shown: (text: string) => string },
+): Omit<NonNullable<CaseView['staffOnly']>, 'extendTo'> {
+  const protects = relations.includes('protector') || relations.includes('discipline')
+  // Who looks over the matter from above needs neither names nor what was argued about.
+  const works = relations.some((relation) => relation !== 'overseer')
+  const { extension, hotline } = record
+  return {
+    hotline,
+    extension: extension && { until: dayOf(extension.until), reason: shown(extension.reason), by: extension.byName },
+    escalation: escalations[record.stage] ?? null,
+    named: works ? record.named.map((one) => presentNamed(one, now)) : [],
+    remark: record.check.text === 'review' ? '文字里可能有过激或不雅的话，请就事论事' : null,
+    held: record.hold && `${record.hold.byName}：${record.hold.reason}`,
+    mergedFrom: record.mergedFrom.map(({ code }) => code),
+    contact: contactFor(record, relations),
+    // Who reports being punished for complaining speaks to discipline alone.
+    retaliation: protects ? retaliationOf(record, now, shown) : [],
+  }
 }
 
-function titleOf(entry: HistoryEntry): string {
-  if (entry.command === 'assign') return `分派给${entry.text}`
-  if (entry.command === 'evaluate') return entry.to === 'reopened' ? '没有解决，要求重新办理' : '确认已解决'
-  return titles[entry.command]
+export const escalations: Partial<Record<Stage, string>> = { supervision: '已转督办', leader: '已报分管领导' }
+
+/** 实名: the complaint office may read it. 保密: only with a custodian's yes. 匿名: there is none. */
+function contactFor({ identityMode }: CaseRecord, relations: Relation[]): 'none' | 'readable' | 'on_request' {
+  if (identityMode === 'anonymous') return 'none'
+  if (identityMode === 'named' && relations.includes('complaint_office')) return 'readable'
+  const asks = (['complaint_office', 'discipline', 'protector', 'overseer'] as const).some((one) =>
+    relations.includes(one),
+  )
+  return asks ? 'on_request' : 'none'
+}
+
+function presentNamed({ ref, name, summary, statement, finding }: Named, now: Date) {
+  return {
+    ref,
+    name: name || '（核查不属实，记录已清除）',
+    summary,
+    statement: statement && { text: statement.text, when: sayWhen(statement.at, now) },
+    finding,
+  }
+}
+
+function retaliationOf({ retaliation }: CaseRecord, now: Date, shown: (text: string) => string) {
+  return retaliation.map(({ at, text, answer }) => ({
+    when: sayWhen(at, now),
+    text: shown(text),
+    answer: answer && answer.text,
+  }))
+}
+
+function endingOf({ state, ending, merged }: CaseRecord, shown: (text: string) => string): string | null {
+  if (merged) return `和另一件相同的反馈（${merged.code}）合并办理，答复会一并告诉您。`
+  if (state === 'withdrawn') return '已经撤回，不再办理。'
+  // The ground in the law's own words first, then what was added for this person.
+  return ending && (ending.ground ? declineGrounds[ending.ground].explained : '') + shown(ending.text)
 }
 
 const EXCERPT = 48
 
-function excerpt(text: string): string {
+export function excerpt(text: string): string {
   const flat = text.replace(/\s+/g, ' ')
   return flat.length > EXCERPT ? `${flat.slice(0, EXCERPT)}…` : flat
 }
@@ -132,25 +186,32 @@ export function presentInboxRow(record: CaseRecord, { viewer, now, calendar }: E
     id: record._id,
     code: record.code,
     kind: record.kind,
+    channel: record.channel,
     state: record.state,
     stateLabel: caseStates[record.state],
     subject: record.subject.label,
-    department: record.department?.name ?? '待分派',
+    department: (record.department ?? record.place)?.name ?? '待分派',
     excerpt: excerpt(full ? record.words : redact(record.words)),
     submitted: full ? sayWhen(record.submittedAt, now) : sayWeek(record.submittedAt),
     deadline: deadlineOf(record, now, calendar),
+    risk: record.risk?.state ?? 'none',
+    escalation: isOpen(record.state) ? (escalations[record.stage] ?? null) : null,
   }
 }
 
-export function presentOverdueRow(record: CaseRecord, { now, calendar }: Omit<Eyes, 'viewer'>): OverdueRow {
+/** Where a breach of the nine rules is said to have happened is discipline's knowledge alone. */
+export function presentOverdueRow(record: CaseRecord, { viewer, now, calendar }: Eyes): OverdueRow {
+  const own = record.lane === 'department'
   return {
     id: record._id,
     code: record.code,
     kind: caseKinds[record.kind],
     subject: record.subject.label,
-    department: record.department?.name ?? '待分派',
+    department: own ? ((record.department ?? record.place)?.name ?? '待分派') : '纪检监察室',
     stateLabel: caseStates[record.state],
     deadline: deadlineOf(record, now, calendar),
+    escalation: escalations[record.stage] ?? null,
+    canOpen: relationsTo(record, viewer, now).some((relation) => relation !== 'patient'),
   }
 }
 
@@ -160,7 +221,7 @@ export function presentMyCase(record: CaseRecord, { now, calendar }: Omit<Eyes, 
     type: 'case',
     title: `${caseKinds[record.kind]} · ${record.subject.label}`,
     excerpt: excerpt(record.words),
-    where: record.department?.name ?? '投诉管理部门',
+    where: (record.department ?? record.place)?.name ?? '投诉管理部门',
     when: sayWhen(record.submittedAt, now),
     stateLabel: caseStates[record.state],
     deadline: deadlineOf(record, now, calendar),
@@ -179,5 +240,19 @@ export function presentMyRating(rating: RatingRecord, { now }: { now: Date }): M
     stateLabel: rating.caseId ? '已转为投诉办理' : '已收到，谢谢您',
     deadline: null,
     waitsForMe: false,
+  }
+}
+
+/** What the person named gets to see: the summary and their own words, nothing of the patient. */
+export function presentStatement(record: CaseRecord, viewer: Viewer, now: Date): StatementRow {
+  const mine = record.named.find(({ key }) => key === viewer.personKey)
+  const statement = mine?.statement?.text ?? null
+  return {
+    caseId: record._id,
+    summary: mine?.summary ?? '',
+    asked: mine ? sayWhen(mine.askedAt, now) : '',
+    statement,
+    status: mine?.finding ? `核查结果：${findings[mine.finding]}` : statement ? '已说明' : '待说明',
+    canState: canState(record),
   }
 }

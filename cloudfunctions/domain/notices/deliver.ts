@@ -4,42 +4,107 @@ import type { Secrets } from '../../kernel/secrets'
 import type { StaffRecord } from '../../kernel/viewer'
 import { sendSubscribeMessage } from '../../kernel/wechat'
 import { findIdentity } from '../feedback/store'
+import type { Delivery } from '../settings/defaults'
+import { currentDelivery } from '../settings/store'
+import { bundleOf } from './bundle'
+import { isStale } from './digest'
 import type { NoticeRecord } from './notice'
-import { claim, finish, pendingNotices, releaseStuck } from './store'
+import { portion } from './portion'
+import { isQuiet } from './quiet'
+import {
+  claim,
+  countSent,
+  dueNotices,
+  dueNoticesOf,
+  finish,
+  leaveInApp,
+  postpone,
+  releaseStuck,
+  tryAgain,
+} from './store'
 import { templateData, templateIds } from './templates'
 
-const BATCH = 50
-const ATTEMPTS = 3
-const STUCK_MS = 5 * 60_000
+const BATCH = 100
+const MINUTE_MS = 60_000
+const STUCK_MS = 5 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS
+/** Minutes until a message that WeChat would not take is tried again; after that it stays in the app. */
+const PAUSES = [1, 4, 10, 20]
+
+type Says = Pick<NoticeRecord, 'title' | 'body' | 'at' | 'page'>
 
 /**
- * Sends subscribe messages for pending notices. A notice is claimed first, so that two timers never send it both. An
- * answer that says "not sent" is tried again up to three times; after a crash between claim and answer the person has
- * the in-app notice, which beats telling them twice.
+ * Sends subscribe messages for pending notices. A notice is claimed first, so that two timers never send it both; after a
+ * crash between claim and answer the person has the in-app notice, which beats telling them twice.
  */
 export async function deliverNotices(secrets: Secrets, now: Date): Promise<number> {
   await releaseStuck(new Date(now.getTime() - STUCK_MS))
-  return eachAlone('deliver', await pendingNotices(BATCH), async (notice) => {
-    if (!(await claim(notice._id, now))) return
-    try {
-      await finish(notice._id, await send(notice, secrets))
-    } catch (error) {
-      await finish(notice._id, notice.attempts + 1 < ATTEMPTS ? 'pending' : 'in_app')
-      throw error
-    }
-  })
+  const settings = await currentDelivery(now)
+  const urgent = await dueNotices(now, true, BATCH)
+  const told = await eachAlone('deliver', urgent, (notice) => deliver([notice], notice, secrets, now))
+  if (isQuiet(now, settings)) return told
+  const people = apart(await dueNotices(now, false, BATCH))
+  return told + (await eachAlone('deliver', people, (person) => deliverTo(person, settings, secrets, now)))
 }
 
-async function send(notice: NoticeRecord, secrets: Secrets): Promise<'sent' | 'in_app'> {
+type Person = Pick<NoticeRecord, 'to' | 'template'>
+
+function apart(notices: NoticeRecord[]): Person[] {
+  return [...new Map(notices.map(({ to, template }) => [`${to} ${template}`, { to, template }])).values()]
+}
+
+async function deliverTo(person: Person, { perHour }: Delivery, secrets: Secrets, now: Date): Promise<void> {
+  const found = await dueNoticesOf(person, now, BATCH)
+  for (const { _id } of found.filter((notice) => isStale(notice, now)))
+    if (await claim(_id, now)) await finish(_id, 'in_app')
+  const waiting = found.filter((notice) => !isStale(notice, now))
+  const told = await countSent(person.to, new Date(now.getTime() - HOUR_MS))
+  const { apart, together, later } = portion(waiting, told, perHour)
+  for (const notice of apart) {
+    // Without a yes for one message there is none for the others either.
+    if ((await deliver([notice], notice, secrets, now)) === 'no_consent') return leaveInApp(person, now)
+  }
+  if (together.length) await deliver(together, bundleOf(together, told + apart.length === 0, now), secrets, now)
+  if (later.length) await postpone(person, now, new Date(now.getTime() + STUCK_MS))
+}
+
+/** One message for all of these. Those that another timer has taken meanwhile are its business. */
+async function deliver(
+  notices: NoticeRecord[],
+  says: Says,
+  secrets: Secrets,
+  now: Date,
+): Promise<'sent' | 'no_consent' | 'in_app' | 'taken'> {
+  const mine: NoticeRecord[] = []
+  for (const notice of notices) if (await claim(notice._id, now)) mine.push(notice)
+  const [first, ...others] = mine
+  if (!first) return 'taken'
+  try {
+    const outcome = await send(first, says, secrets)
+    await finish(first._id, outcome === 'sent' ? 'sent' : 'in_app')
+    for (const { _id } of others) await finish(_id, outcome === 'sent' ? 'bundled' : 'in_app')
+    return outcome
+  } catch (error) {
+    for (const notice of mine) await putBack(notice, now)
+    throw error
+  }
+}
+
+async function putBack({ _id, attempts }: NoticeRecord, now: Date): Promise<void> {
+  const pause = PAUSES[attempts]
+  await (pause === undefined ? finish(_id, 'in_app') : tryAgain(_id, new Date(now.getTime() + pause * MINUTE_MS)))
+}
+
+async function send(notice: NoticeRecord, says: Says, secrets: Secrets): Promise<'sent' | 'no_consent' | 'in_app'> {
   const openid = await openidOf(notice, secrets)
   if (!openid) return 'in_app'
   const outcome = await sendSubscribeMessage({
     openid,
     templateId: templateIds()[notice.template],
-    page: notice.page,
-    data: templateData(notice),
+    page: says.page,
+    data: templateData(says),
   })
-  return outcome === 'sent' ? 'sent' : 'in_app'
+  return outcome === 'unknown' ? 'in_app' : outcome
 }
 
 /** Staff carry their openid; a patient's lies sealed with the case. */

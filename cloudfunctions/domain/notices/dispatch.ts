@@ -1,9 +1,10 @@
 import type { Role } from '@nuanyu/types/roles'
-import { _, database, DuplicateKey } from '../../kernel/database'
+import { _, database, DuplicateKey, type Transaction } from '../../kernel/database'
 import { eachAlone } from '../../kernel/eachAlone'
 import type { JournalEntry } from '../../kernel/journal'
 import { departmentsOf, hasRole, type StaffRecord, type Viewer } from '../../kernel/viewer'
-import type { Audience, NoticeRecord } from './notice'
+import { addToDigest, digestId } from './digest'
+import type { Audience, Notice, NoticeRecord } from './notice'
 
 const BATCH = 50
 
@@ -27,40 +28,62 @@ async function dispatch(entry: JournalEntry, staff: StaffRecord[], now: Date): P
     await database.transact(async (tx) => {
       const current = await tx.get<JournalEntry>('journal', entry._id)
       if (!current || current.dispatched) return
-      for (const notice of noticesOf(entry, staff, now)) await tx.insert('notices', notice)
+      await writeNotices(tx, entry, staff, now)
       await tx.update('journal', entry._id, { dispatched: true })
     })
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
+    // Its notices are there, all of them: only the mark is missing, as after a journal was brought back.
+    await database.updateWhere('journal', { _id: entry._id }, { dispatched: true })
   }
 }
 
-function noticesOf(entry: JournalEntry, staff: StaffRecord[], now: Date): NoticeRecord[] {
-  return entry.notices.flatMap(({ to, template, title, body, page }, index) =>
-    recipients(to, staff, now)
-      // Nobody needs to be told what they just did.
-      .filter((personKey) => personKey !== entry.by.key || to.kind === 'owner')
-      .map((personKey) => ({
-        _id: `${entry._id}-${index}-${personKey}`,
-        to: personKey,
-        caseId: to.kind === 'owner' ? to.caseId : null,
-        at: entry.at,
-        template,
-        title,
-        body,
-        page,
-        read: false,
-        delivery: 'pending' as const,
-        claimedAt: null,
-        attempts: 0,
-      })),
-  )
+async function writeNotices(tx: Transaction, entry: JournalEntry, staff: StaffRecord[], now: Date): Promise<void> {
+  for (const [index, notice] of entry.notices.entries()) {
+    for (const personKey of recipients(notice.to, entry, staff, now)) {
+      if (notice.urgency === 'digest') await countIn(tx, notice, personKey, entry.at)
+      else await tx.insert('notices', recordOf(notice, `${entry._id}-${index}-${personKey}`, personKey, entry.at))
+    }
+  }
 }
 
-function recipients(to: Audience, staff: StaffRecord[], now: Date): string[] {
-  if (to.kind === 'owner') return [to.personKey]
+async function countIn(
+  tx: Transaction,
+  notice: Extract<Notice, { urgency: 'digest' }>,
+  personKey: string,
+  at: Date,
+): Promise<void> {
+  const before = await tx.get<NoticeRecord>('notices', digestId(notice.kind, personKey, at))
+  await tx.replace('notices', addToDigest(before, notice, personKey, at))
+}
+
+function recordOf(notice: Notice, id: string, personKey: string, at: Date): NoticeRecord {
+  const { to, template, title, body, page, urgency } = notice
+  return {
+    _id: id,
+    to: personKey,
+    caseId: to.kind === 'owner' ? to.caseId : null,
+    at,
+    template,
+    title,
+    body,
+    page,
+    urgency,
+    matters: [],
+    read: false,
+    delivery: 'pending',
+    notBefore: at,
+    claimedAt: null,
+    attempts: 0,
+  }
+}
+
+function recipients(to: Audience, { by }: JournalEntry, staff: StaffRecord[], now: Date): string[] {
+  if (to.kind !== 'role') return [to.personKey]
+  // Nobody needs to be told what they just did.
+  const except = [...to.except, by.key]
   return staff
-    .filter((member) => member._id !== to.except && holds(member, to.role, to.departmentId, now))
+    .filter((member) => !except.includes(member._id) && holds(member, to.role, to.departmentId, now))
     .map((member) => member._id)
 }
 

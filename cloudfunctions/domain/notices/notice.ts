@@ -5,17 +5,32 @@ export type Notice = {
   to: Audience
   /** Which subscribe-message template carries it in WeChat. */
   template: TemplateKey
+  /** In a digest `{n}` stands for how many matters there are. */
   title: string
   body: string
   /** Page it opens, without leading slash. */
   page: string
-}
+} & (
+  | {
+      /** `now` breaks the quiet hours: somebody may be in danger. */
+      urgency: 'now' | 'normal'
+    }
+  | {
+      /** One of many of its kind, told to each person once a day with the number of them; `body` is the matter's code. */
+      urgency: 'digest'
+      kind: string
+    }
+)
+
+export type Urgency = Notice['urgency']
 
 export type Audience =
   /** The person behind a case, found through the vault. */
   | { kind: 'owner'; personKey: string; caseId: string }
-  /** Everybody holding the role there; `departmentId` null means the whole hospital, `except` one person. */
-  | { kind: 'role'; role: Role; departmentId: string | null; except: string | null }
+  /** One member of staff. */
+  | { kind: 'person'; personKey: string }
+  /** Everybody holding the role there but some; `departmentId` null means the whole hospital. */
+  | { kind: 'role'; role: Role; departmentId: string | null; except: string[] }
 
 export type TemplateKey = 'case_progress' | 'case_todo'
 
@@ -29,9 +44,17 @@ export type NoticeRecord = {
   title: string
   body: string
   page: string
+  urgency: Urgency
+  /** The matters that a digest counts; empty for all other notices. */
+  matters: string[]
   read: boolean
-  /** `pending` → `sending` → `sent`, or `in_app` when the person has no consent left or cannot be reached. */
-  delivery: 'pending' | 'sending' | 'sent' | 'in_app'
+  /**
+   * `pending` → `sending` → `sent`; `bundled` when another message spoke for it; `in_app` when the person has no
+   * consent left, cannot be reached, or it is not known whether the message left.
+   */
+  delivery: 'pending' | 'sending' | 'sent' | 'bundled' | 'in_app'
+  /** When the message may leave, or is tried again. */
+  notBefore: Date
   /** When it was last taken for sending, and how often. */
   claimedAt: Date | null
   attempts: number

@@ -29,8 +29,44 @@ export async function markRead(id: string, personKey: string): Promise<boolean> 
   return database.updateWhere('notices', { _id: id, to: personKey, read: false }, { read: true })
 }
 
-export async function pendingNotices(limit: number): Promise<NoticeRecord[]> {
-  return database.find<NoticeRecord>('notices', { where: { delivery: 'pending' }, orderBy: [['at', 'asc']], limit })
+const due = (now: Date) => ({ delivery: 'pending', notBefore: _.lte(now) })
+const oldestFirst: { orderBy: [string, 'asc'][] } = { orderBy: [['notBefore', 'asc']] }
+
+/** Waiting for their message: those that break the quiet hours, or all others. */
+export async function dueNotices(now: Date, urgent: boolean, limit: number): Promise<NoticeRecord[]> {
+  const where = { ...due(now), urgency: urgent ? 'now' : _.neq('now') }
+  return database.find<NoticeRecord>('notices', { where, ...oldestFirst, limit })
+}
+
+/** What waits for one person under one template, urgent apart: a consent is for one message of one template. */
+const waitingFor = ({ to, template }: Pick<NoticeRecord, 'to' | 'template'>, now: Date) => ({
+  ...due(now),
+  to,
+  template,
+  urgency: _.neq('now'),
+})
+
+export async function dueNoticesOf(
+  person: Pick<NoticeRecord, 'to' | 'template'>,
+  now: Date,
+  limit: number,
+): Promise<NoticeRecord[]> {
+  return database.find<NoticeRecord>('notices', { where: waitingFor(person, now), ...oldestFirst, limit })
+}
+
+/** What is left for this person waits until then. */
+export async function postpone(person: Pick<NoticeRecord, 'to' | 'template'>, now: Date, until: Date): Promise<void> {
+  await database.updateWhere('notices', waitingFor(person, now), { notBefore: until })
+}
+
+/** What is left for this person is to be read in the app. */
+export async function leaveInApp(person: Pick<NoticeRecord, 'to' | 'template'>, now: Date): Promise<void> {
+  await database.updateWhere('notices', waitingFor(person, now), { delivery: 'in_app' })
+}
+
+/** Messages that this person got since then, urgent ones and digests apart. */
+export async function countSent(to: string, since: Date): Promise<number> {
+  return database.count('notices', { to, claimedAt: _.gt(since), delivery: 'sent', urgency: 'normal' })
 }
 
 /** Takes a notice for sending: of two timers that overlap, one gets it. */
@@ -44,6 +80,40 @@ export async function releaseStuck(before: Date): Promise<void> {
   await database.updateWhere('notices', { delivery: 'sending', claimedAt: _.lt(before) }, { delivery: 'in_app' })
 }
 
-export async function finish(id: string, delivery: 'sent' | 'in_app' | 'pending'): Promise<void> {
+export async function finish(id: string, delivery: 'sent' | 'bundled' | 'in_app'): Promise<void> {
   await database.updateWhere('notices', { _id: id, delivery: 'sending' }, { delivery })
+}
+
+/** The message certainly did not leave. */
+export async function tryAgain(id: string, notBefore: Date): Promise<void> {
+  await database.updateWhere('notices', { _id: id, delivery: 'sending' }, { delivery: 'pending', notBefore })
+}
+
+/** What a person was told about their own matters; the to-dos of staff are the hospital's. */
+const told = (personKey: string) => ({ to: personKey, caseId: _.neq(null) })
+
+export async function countTold(personKey: string): Promise<number> {
+  return database.count('notices', told(personKey))
+}
+
+/** The latest thousand: more than anybody is told in the year for which notices are kept. */
+export async function allTold(personKey: string): Promise<NoticeRecord[]> {
+  const all: NoticeRecord[] = []
+  for (let after: { at: Date; id: string } | null = null; all.length < 1000;) {
+    const page = await noticesOf(personKey, after, 100)
+    all.push(...page.filter(({ caseId }) => caseId !== null))
+    const last = page.at(-1)
+    if (!last || page.length < 100) break
+    after = { at: last.at, id: last._id }
+  }
+  return all
+}
+
+export async function removeTold(personKey: string): Promise<number> {
+  return database.removeWhere('notices', told(personKey))
+}
+
+/** Those about a case under legal hold stay. */
+export async function removeNoticesBefore(at: Date, heldCaseIds: string[]): Promise<number> {
+  return database.removeWhere('notices', { at: _.lt(at), caseId: _.nin(heldCaseIds) })
 }

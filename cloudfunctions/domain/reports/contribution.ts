@@ -52,20 +52,25 @@ export function ofCase(record: CaseRecord): Contribution {
   }
   if (isOpen(record.state)) counters['open'] = 1
   if (isOpen(record.state) && record.overdue) counters['openOverdue'] = 1
-  if (record.firstRound !== 'running') counters['due'] = 1
+  // Withdrawn, declined, merged or referred before a reply was owed: it counts as received and for no rate.
+  if (record.firstRound === 'on_time' || record.firstRound === 'late') counters['due'] = 1
   if (record.firstRound === 'on_time') counters['onTime'] = 1
   // Asked once a reply has reached the patient; silence is never counted as satisfied.
   if (record.reply) counters['asked'] = 1
   if (record.reply && record.reply.change.kind !== 'none') counters['changed'] = 1
   // The last word counts: while a case is open again, nobody is satisfied yet.
-  if (record.state === 'closed' && record.evaluation?.solved) counters['solved'] = 1
-  if (record.state === 'closed' && record.evaluation?.satisfied) counters['satisfied'] = 1
+  if (isClosed(record) && record.evaluation?.solved) counters['solved'] = 1
+  if (isClosed(record) && record.evaluation?.satisfied) counters['satisfied'] = 1
   return {
     month: monthOf(record.submittedAt),
     shard: shardOf(record._id),
-    departmentId: record.department?.id ?? NO_DEPARTMENT,
+    departmentId: (record.department ?? record.place)?.id ?? NO_DEPARTMENT,
     counters,
   }
+}
+
+function isClosed({ state }: CaseRecord): boolean {
+  return state === 'closed' || state === 'archived'
 }
 
 /** Changes to stored rollups that turn `before` into `after`; empty where nothing moved. */

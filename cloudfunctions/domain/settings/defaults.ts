@@ -107,3 +107,63 @@ export const defaultTaxonomies: Taxonomies = {
   processTests,
   nineRules,
 }
+
+/** For how long things are kept (DOMAIN §2). */
+export interface Retention {
+  /** After it ended. */
+  caseYears: number
+  /** The sealed contact of a case, from its receipt. */
+  identityYears: number
+  /** A rating's words and photos, and whose it was. Its numbers stay. */
+  ratingYears: number
+  noticeYears: number
+  auditYears: number
+  limitHours: number
+  exportHours: number
+}
+
+export const defaultRetention: Retention = {
+  caseYears: 5,
+  identityYears: 3,
+  ratingYears: 5,
+  noticeYears: 1,
+  auditYears: 5,
+  limitHours: 2,
+  exportHours: 24,
+}
+
+/** When and how often people are told something by WeChat. */
+export interface Delivery {
+  /** 0 is what ships; each published change adds one. */
+  version: number
+  /** Local time of day: between the two, messages wait, unless somebody may be in danger. */
+  quietFrom: string
+  quietUntil: string
+  /** Messages one person gets within an hour; the last of them counts all that wait. */
+  perHour: number
+}
+
+export const defaultDelivery: Delivery = { version: 0, quietFrom: '21:00', quietUntil: '08:00', perHour: 3 }
+
+/** What looks odd enough to ask about it. Nothing is refused because of it. */
+export interface Watching {
+  /** 0 is what ships; each published change adds one. */
+  version: number
+  /** Ratings by one code within so many minutes. */
+  burst: number
+  burstMinutes: number
+  /** Ratings of one person within a day with the same words, and how many characters are words at all. */
+  sameWords: number
+  sameWordsLength: number
+  /** Ratings of one person within a day for one post. */
+  samePost: number
+}
+
+export const defaultWatching: Watching = {
+  version: 0,
+  burst: 20,
+  burstMinutes: 10,
+  sameWords: 5,
+  sameWordsLength: 6,
+  samePost: 15,
+}

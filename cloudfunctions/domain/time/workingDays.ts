@@ -25,6 +25,16 @@ export function addWorkingDays(day: string, n: number, calendar: Calendar): stri
   return current
 }
 
+/** The n-th working day before `day`. */
+export function subtractWorkingDays(day: string, n: number, calendar: Calendar): string {
+  let current = day
+  for (let left = n; left > 0;) {
+    current = addDays(current, -1)
+    if (isWorkingDay(current, calendar)) left--
+  }
+  return current
+}
+
 /** Working days after `from` up to and including `to`; 0 when `to` is not after `from`. */
 export function countWorkingDays(from: string, to: string, calendar: Calendar): number {
   let count = 0

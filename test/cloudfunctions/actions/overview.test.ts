@@ -2,6 +2,7 @@ import { monthOf } from '../../../cloudfunctions/domain/time/localTime'
 import type { CaseRecord, RatingRecord } from '../../../cloudfunctions/domain/feedback/records'
 import { createSecrets } from '../../../cloudfunctions/kernel/secrets'
 import type { Rollup } from '../../../cloudfunctions/domain/reports/store'
+import { isOpen } from '../../../cloudfunctions/domain/feedback/lifecycle'
 import { cast } from '../../fixtures/cast'
 import { demoSeed, rollupsOf } from '../../fixtures/seed'
 import { aComplaint, aRatingInput, caseIn } from '../../support/feedback'
@@ -66,7 +67,7 @@ describe('with three months of feedback', () => {
     expect(overview.rates.response.n).toBeGreaterThanOrEqual(5)
     expect(overview.rates.response.value).toBeGreaterThan(0.5)
     expect(overview.overdueNow).toBe(
-      (seed['cases'] as CaseRecord[]).filter((one) => one.overdue && !['replied', 'closed'].includes(one.state)).length,
+      (seed['cases'] as CaseRecord[]).filter((one) => one.overdue && isOpen(one.state)).length,
     )
     expect(overview.departments.length).toBeGreaterThan(15)
     expect(overview.trend.length).toBeGreaterThanOrEqual(4)

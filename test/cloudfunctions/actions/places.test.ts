@@ -77,11 +77,13 @@ test('the Party office may look at the codes but not change them', async () => {
 test('everybody lands on the homes of their roles', async () => {
   const homes = async (person: { openid: string }) => (await hospital.as(person).call('session.get', {})).homes
   expect(await homes(cast.luBin)).toEqual(['patient'])
-  expect(await homes(cast.guYun)).toEqual(['patient', 'workbench'])
-  expect(await homes(cast.dingRui)).toEqual(['patient', 'workbench', 'overview'])
-  expect(await homes(cast.fangZheng)).toEqual(['patient', 'overview', 'places'])
-  expect(await homes(cast.baoKai)).toEqual(['patient', 'places'])
-  expect(await homes(cast.anBoya)).toEqual(['patient'])
+  expect(await homes(cast.guYun)).toEqual(['patient', 'workbench', 'enter', 'statements'])
+  expect(await homes(cast.dingRui)).toEqual(['patient', 'workbench', 'overview', 'enter', 'statements', 'vault'])
+  expect(await homes(cast.fangZheng)).toEqual(['patient', 'overview', 'places', 'enter', 'statements', 'vault'])
+  expect(await homes(cast.kangNing)).toEqual(['patient', 'statements', 'audit'])
+  expect(await homes(cast.daiYue)).toEqual(['patient', 'statements', 'vault'])
+  expect(await homes(cast.baoKai)).toEqual(['patient', 'places', 'statements'])
+  expect(await homes(cast.anBoya)).toEqual(['patient', 'statements'])
 })
 
 test('the entrance lists every department', async () => {

@@ -1,6 +1,6 @@
 import { cast } from '../../fixtures/cast'
 import { aComplaint, caseIn } from '../../support/feedback'
-import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
+import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 /** Identity, telephone numbers and words of people stay where they belong. */
 let hospital: TestHospital
@@ -27,7 +27,7 @@ test('nobody else’s view carries the contact of a confidential case', async ()
   const { id } = await caseIn('replied', hospital)
   for (const person of [cast.guYun, cast.dingRui]) {
     const view = JSON.stringify(await hospital.as(person).call('feedback.get', { caseId: id }))
-    expect(view).not.toMatch(/"contact"|oDemoLin/)
+    expect(view).not.toMatch(/"phone"|oDemoLin/)
     expect(view).not.toContain(hospital.secrets.personKey(cast.linXiaomei.openid))
   }
   expect(JSON.stringify(await hospital.as(cast.guYun).call('feedback.get', { caseId: id }))).not.toMatch(
@@ -37,16 +37,21 @@ test('nobody else’s view carries the contact of a confidential case', async ()
 
 test('a named case shows the contact to the complaint office, and only there', async () => {
   const { id } = await caseIn('investigating', hospital, { identityMode: 'named' })
-  expect(await hospital.as(cast.dingRui).call('feedback.get', { caseId: id })).toMatchObject({
-    contact: { phone: '13800000010' },
-  })
-  expect(await hospital.as(cast.guYun).call('feedback.get', { caseId: id })).not.toHaveProperty('contact')
+  const office = hospital.as(cast.dingRui)
+  expect(await office.call('feedback.get', { caseId: id })).toMatchObject({ staffOnly: { contact: 'readable' } })
+  expect(await office.call('feedback.contact', { caseId: id })).toMatchObject({ phone: '13800000010' })
+  for (const person of [cast.guYun, cast.zhuangSu, cast.fangZheng, cast.qinHaiyan, cast.linXiaomei]) {
+    const outcome = await outcomeOf(hospital.as(person).call('feedback.contact', { caseId: id }))
+    expect(outcome).toBe('FORBIDDEN')
+  }
 })
 
 test('who opens the contact of a named case leaves a trace', async () => {
   const { id } = await caseIn('investigating', hospital, { identityMode: 'named' })
   const before = hospital.cloud.db.count('journal', { action: 'identity.read' })
   await hospital.as(cast.dingRui).call('feedback.get', { caseId: id })
+  expect(hospital.cloud.db.count('journal', { action: 'identity.read' })).toBe(before)
+  await hospital.as(cast.dingRui).call('feedback.contact', { caseId: id })
   await hospital.as(cast.guYun).call('feedback.get', { caseId: id })
   await hospital.as(cast.linXiaomei).call('feedback.get', { caseId: id })
   const readings = hospital.cloud.db.find('journal', { action: 'identity.read' })

@@ -1,6 +1,6 @@
 import { cast } from '../../fixtures/cast'
 import { aComplaint, aRatingInput, aReply, caseIn } from '../../support/feedback'
-import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
+import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 /** The one story of the foundation, through the built functions and the unmodified SDK. */
 let hospital: TestHospital
@@ -29,20 +29,22 @@ test('from the complaint to the patient’s word, with everybody told', async ()
   expect(told).toMatchObject({ title: '收到新的患者反馈', read: false, page: `staff/case/index?id=${receipt.caseId}` })
 
   let view = await nurse.call('feedback.get', { caseId: receipt.caseId })
-  expect(view).toMatchObject({ redacted: true, can: ['accept'], version: 1 })
-  expect(view.contact).toBeUndefined()
+  expect(view).toMatchObject({ redacted: true, can: ['accept', 'handOn', 'note'], version: 1 })
+  expect(view.staffOnly?.contact).toBe('none')
   const onCase = () => ({ commandId: newCommandId(), caseId: receipt.caseId, version: view.version })
   view = await nurse.call('feedback.accept', onCase())
   await hospital.goTo('2026-09-29T02:00:00Z')
   view = await nurse.call('feedback.investigate', onCase())
   view = await nurse.call('feedback.submitReply', { ...onCase(), ...aReply })
-  expect(view).toMatchObject({ state: 'reply_review', can: [] })
+  expect(view).toMatchObject({ state: 'reply_review', can: ['note'] })
   expect(await patient.call('feedback.get', { caseId: receipt.caseId })).toMatchObject({ reply: null })
 
   view = await office.call('feedback.get', { caseId: receipt.caseId })
-  expect(view).toMatchObject({ redacted: false, can: ['approveReply', 'returnReply'], draft: { text: aReply.text } })
-  // 保密: not even the complaint office sees the contact.
-  expect(view.contact).toBeUndefined()
+  expect(view).toMatchObject({ redacted: false, draft: { text: aReply.text } })
+  expect(view.can.slice(0, 2)).toEqual(['approveReply', 'returnReply'])
+  // 保密: not even the complaint office reads the contact without a custodian.
+  expect(view.staffOnly?.contact).toBe('on_request')
+  expect(await outcomeOf(office.call('feedback.contact', { caseId: receipt.caseId }))).toBe('FORBIDDEN')
   view = await office.call('feedback.returnReply', { ...onCase(), reason: '请写清谁负责' })
   view = await nurse.call('feedback.submitReply', { ...onCase(), ...aReply })
   view = await office.call('feedback.approveReply', onCase())
@@ -56,7 +58,10 @@ test('from the complaint to the patient’s word, with everybody told', async ()
   ])
 
   view = await patient.call('feedback.get', { caseId: receipt.caseId })
-  expect(view).toMatchObject({ can: ['evaluate'], reply: { text: aReply.text, change: aReply.change } })
+  expect(view).toMatchObject({
+    can: ['evaluate', 'reportRetaliation'],
+    reply: { text: aReply.text, change: aReply.change },
+  })
   expect(JSON.stringify(view.timeline)).not.toMatch(/退回|顾云|丁/)
   view = await patient.call('feedback.evaluate', {
     ...onCase(),
@@ -64,8 +69,9 @@ test('from the complaint to the patient’s word, with everybody told', async ()
     satisfied: false,
     reason: '昨晚又是这样',
   })
-  expect(view).toMatchObject({ state: 'reopened', can: [] })
-  expect(await nurse.call('feedback.get', { caseId: receipt.caseId })).toMatchObject({ can: ['accept'] })
+  expect(view).toMatchObject({ state: 'reopened', can: ['addInfo', 'withdraw', 'reportRetaliation'] })
+  const reopened = await nurse.call('feedback.get', { caseId: receipt.caseId })
+  expect(reopened.can[0]).toBe('accept')
 })
 
 test('a low rating becomes a case without typing anything again, once', async () => {
@@ -85,12 +91,14 @@ test('a low rating becomes a case without typing anything again, once', async ()
   const receipt = await patient.call('feedback.askReply', ask)
   const again = await patient.call('feedback.askReply', { ...ask, commandId: newCommandId() })
   expect(again.caseId).toBe(receipt.caseId)
-  const view = await hospital.as(cast.dingRui).call('feedback.get', { caseId: receipt.caseId })
+  const office = hospital.as(cast.dingRui)
+  const view = await office.call('feedback.get', { caseId: receipt.caseId })
   expect(view).toMatchObject({
     words: '按铃没人来',
     rating: { stars: 1, criticised: expect.arrayContaining(['冷 · 冷冰冰']) },
-    contact: cast.zhouYongfu.contact,
+    staffOnly: { contact: 'readable' },
   })
+  expect(await office.call('feedback.contact', { caseId: receipt.caseId })).toEqual(cast.zhouYongfu.contact)
   expect((await patient.call('feedback.mine', {})).items.map(({ type }) => type).sort()).toEqual(['case', 'rating'])
 })
 
@@ -109,8 +117,7 @@ test('a case without a department is assigned by the complaint office', async ()
     commandId: newCommandId(),
     caseId,
     version: 1,
-    departmentId: 'dept-cardiology',
-    coordinated: true,
+    departments: ['dept-cardiology', 'dept-oncology'],
   })
   expect(view).toMatchObject({
     state: 'assigned',
@@ -140,16 +147,20 @@ test('one notice or case that fails keeps no other waiting', async () => {
       title: '坏',
       body: '坏',
       page: 'x',
+      urgency: 'now',
+      matters: [],
       read: false,
       delivery: 'pending',
+      notBefore: new Date(0),
       claimedAt: null,
-      attempts: 0,
+      // The next attempt is its last.
+      attempts: 4,
     },
   ])
   await hospital.goTo('2026-10-10T16:00:30Z')
-  await hospital.runJobs()
-  await hospital.runJobs()
-  expect(db.find('notices', { _id: 'poison' })).toMatchObject([{ delivery: 'in_app', attempts: 3 }])
+  // What is not urgent waits for the morning.
+  await hospital.goTo('2026-10-11T00:01:00Z')
+  expect(db.find('notices', { _id: 'poison' })).toMatchObject([{ delivery: 'in_app', attempts: 5 }])
   expect(db.find('cases', { state: 'submitted' })).toMatchObject([{ overdue: true }])
   expect(db.count('notices', { delivery: { $in: ['pending', 'sending'] } })).toBe(0)
 })
@@ -169,6 +180,6 @@ test('the timer marks what is overdue, tells everybody who should know, and does
   // What is overdue the Party office may open, redacted.
   expect(await hospital.as(cast.fangZheng).call('feedback.get', { caseId: id })).toMatchObject({
     redacted: true,
-    can: [],
+    can: ['urge'],
   })
 })

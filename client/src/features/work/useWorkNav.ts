@@ -7,9 +7,13 @@ type Place = NavItem & { home: Session['homes'][number] }
 
 const PLACES: readonly Place[] = [
   { id: 'workbench', title: '工作台', icon: 'list', url: '/staff/workbench/index', home: 'workbench' },
+  { id: 'enter', title: '代为登记', icon: 'edit', url: '/staff/enter/index', home: 'enter' },
   { id: 'overview', title: '总览', icon: 'chart', url: '/office/overview/index', home: 'overview' },
   { id: 'overdue', title: '逾期', icon: 'clock', url: '/office/overdue/index', home: 'overview' },
   { id: 'places', title: '岗位与二维码', icon: 'qr', url: '/office/places/index', home: 'places' },
+  { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
+  { id: 'audit', title: '审计', icon: 'shield', url: '/office/audit/index', home: 'audit' },
+  { id: 'statements', title: '情况说明', icon: 'chat', url: '/staff/statements/index', home: 'statements' },
 ]
 
 /** Undefined where there is nowhere else to go: one lonely tab helps nobody. */

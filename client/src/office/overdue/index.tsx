@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OverdueRow } from '@nuanyu/types/reports'
+import { useState } from 'react'
 import { usePages } from '../../cloud'
 import { MoreRows } from '../../features/work/MoreRows'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Card, DueLabel, EmptyState, Icon, Page, Pressable, QueryView } from '../../ui'
+import { Card, EmptyState, Page, QueryView } from '../../ui'
 import './index.scss'
+import { OverdueItem } from './OverdueItem'
+import { UrgeRow } from './UrgeRow'
 
 const NOTHING = {}
 
@@ -13,9 +15,12 @@ const NOTHING = {}
 export default function OverduePage() {
   const list = usePages('reports.overdue', NOTHING)
   const nav = useWorkNav('overdue', list.items && !list.hasMore ? { overdue: list.items.length } : {})
+  const [urging, setUrging] = useState<OverdueRow>()
   return (
     <Page title="逾期" audience="office" wide nav={nav}>
-      <View className="overdue-lead">超过答复期限还没有答复的事，逾期最久的在最前。点开可以看经过。</View>
+      <View className="overdue-lead">
+        超过答复期限还没有答复的事，逾期最久的在最前。过期3个工作日自动转督办，5个工作日报分管领导。
+      </View>
       <QueryView
         loading={list.loading}
         data={list.items}
@@ -35,37 +40,14 @@ export default function OverduePage() {
           <>
             <Card flush>
               {rows.map((row) => (
-                <OverdueItem key={row.id} row={row} />
+                <OverdueItem key={row.id} row={row} onUrge={setUrging} />
               ))}
             </Card>
             <MoreRows id="overdue" {...list} />
           </>
         )}
       </QueryView>
+      {urging && <UrgeRow row={urging} onClose={() => setUrging(undefined)} />}
     </Page>
-  )
-}
-
-function OverdueItem({ row }: { row: OverdueRow }) {
-  return (
-    <Pressable
-      id={`overdue-row-${row.id}`}
-      className="overdue-item"
-      label={`${row.department}，${row.kind} ${row.subject}，${row.stateLabel}，${row.deadline.label}`}
-      onClick={() => void Taro.navigateTo({ url: `/staff/case/index?id=${row.id}` })}
-    >
-      <View className="overdue-item__inside">
-        <View className="overdue-item__due">
-          <DueLabel deadline={row.deadline} />
-        </View>
-        <View className="overdue-item__department">{row.department}</View>
-        <View className="overdue-item__subject">
-          {row.kind} · {row.subject}
-        </View>
-        <View className="overdue-item__state">停在：{row.stateLabel}</View>
-        <View className="overdue-item__code">{row.code}</View>
-        <Icon name="chevron-right" className="overdue-item__more" />
-      </View>
-    </Pressable>
   )
 }

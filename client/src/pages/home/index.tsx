@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Session } from '@nuanyu/types/session'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
@@ -15,6 +14,10 @@ const workplaces: Record<
 > = {
   workbench: { icon: 'list', title: '工作台', note: '今天要办的事，按期限排列', page: 'staff/workbench/index' },
   overview: { icon: 'chart', title: '党办总览', note: '反馈数量、三率和逾期', page: 'office/overview/index' },
+  enter: { icon: 'edit', title: '代为登记', note: '来访、电话、来信和12345转办', page: 'staff/enter/index' },
+  statements: { icon: 'chat', title: '请您说明', note: '有反映涉及您，请说明情况', page: 'staff/statements/index' },
+  vault: { icon: 'lock', title: '身份查阅审批', note: '查阅保密身份的申请', page: 'office/vault/index' },
+  audit: { icon: 'shield', title: '操作审计', note: '谁在什么时候看过、办过', page: 'office/audit/index' },
   places: { icon: 'qr', title: '岗位与二维码', note: '岗位、承诺和张贴的小程序码', page: 'office/places/index' },
 }
 
@@ -78,7 +81,7 @@ export default function HomePage() {
               />
             </Doors>
             <HelpCard hospital={hospital} />
-            <ListRowCard />
+            <Below />
           </>
         )}
       </QueryView>
@@ -86,15 +89,22 @@ export default function HomePage() {
   )
 }
 
-function ListRowCard() {
+function Below() {
   return (
     <Card flush>
+      <ListRow
+        id="home-follow"
+        icon="search"
+        title="凭查询码查看"
+        note="匿名反映的，或医院代您登记的"
+        onClick={() => openPage('patient/follow/index')}
+      />
       <ListRow
         id="home-privacy"
         icon="shield"
         title="隐私说明"
         note="存什么、谁能看、存多久"
-        onClick={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}
+        onClick={() => openPage('pages/privacy/index')}
       />
     </Card>
   )

@@ -1,4 +1,4 @@
-import type { MyRow } from '@nuanyu/types/feedback'
+import { caseStates, type MyRow } from '@nuanyu/types/feedback'
 import { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { usePages } from '../../cloud'
@@ -7,6 +7,8 @@ import { useSession } from '../../session/useSession'
 import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
 import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
+import { Outbox } from './Outbox'
+import { Remembered } from './Remembered'
 
 export default function MinePage() {
   const list = usePages('feedback.mine', {})
@@ -30,12 +32,16 @@ export default function MinePage() {
           onClick={() => openPage('patient/notices/index')}
         />
         <ListRow
-          id="mine-privacy"
-          icon="shield"
-          title="隐私与我的数据"
-          onClick={() => openPage('pages/privacy/index')}
+          id="mine-follow"
+          icon="search"
+          title="凭查询码查看"
+          note="匿名反映的，或医院代您登记的"
+          onClick={() => openPage('patient/follow/index')}
         />
+        <ListRow id="mine-data" icon="shield" title="我的数据与隐私" onClick={() => openPage('patient/mydata/index')} />
       </Card>
+      <Outbox />
+      <Remembered />
       <Section title="我的记录">
         <QueryView
           loading={list.loading}
@@ -96,7 +102,10 @@ function Row({ row }: { row: MyRow }) {
 }
 
 function State({ row: { waitsForMe, stateLabel, deadline } }: { row: MyRow }) {
-  if (waitsForMe) return <StateTag tone="warn" icon="bell" text="等您评价" />
+  if (waitsForMe) {
+    const asked = stateLabel === caseStates.awaiting_info
+    return <StateTag tone="warn" icon="bell" text={asked ? '等您补充' : '等您评价'} />
+  }
   return (
     <StateTag
       tone={deadline ? deadlineTone(deadline.status) : 'muted'}

@@ -1,54 +1,108 @@
+import { CONSENT_VERSION } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
-import { Card, Notice, Page } from '../../ui'
+import { openPage } from '../../session/openPage'
+import { Button, Card, Notice, Page } from '../../ui'
 import './privacy.scss'
 
-/** DOMAIN §2: what is kept, who sees it, how long. In words that a patient would use. */
-const kept = [
-  { what: '您写的内容和照片', how: '办完后保存 5 年。照片上传前会重新生成，去掉拍摄地点。' },
-  { what: '您的姓名、电话和微信标识', how: '加密后与内容分开存放，保存 3 年。' },
-  { what: '谁在什么时候看过、办过', how: '保存 5 年，只用来核查。' },
-  { what: '没有提交的草稿', how: '只在您的手机上，不存姓名和电话；30 天后自动清除，不会自己提交。' },
+interface Item {
+  id: string
+  what: string
+  how: string
+}
+
+/** What each mode means; the complaint form says the same. */
+const modes: Item[] = [
+  {
+    id: 'confidential',
+    what: '保密',
+    how: '您的姓名、电话和微信标识加密封存，与内容分开放。确实需要找您时，由投诉管理部门、党委办公室或纪检监察室写明理由申请，另一个人批准，只能由申请人看 24 小时。每看一次都有记录，并且会告诉您。',
+  },
+  {
+    id: 'named',
+    what: '实名',
+    how: '投诉管理部门能看到您的姓名和电话，可能会打电话了解情况。科室看不到。',
+  },
+  {
+    id: 'anonymous',
+    what: '匿名',
+    how: '不保存任何能找到您的东西，微信标识也不保存，所以没有办法联系您、给您发消息。只有拿着 16 位查询码的人能看到这件事。',
+  },
 ]
 
-const readers = [
-  { who: '科室经办人', may: '看到您反映的事；电话、床号、姓名等会自动遮住，时间只显示到周。看不到您的联系方式。' },
-  { who: '投诉管理部门', may: '看到全文。实名的能看到姓名和电话，保密的看不到。' },
-  { who: '党委办公室和督查室', may: '只看统计，以及逾期未办的事（同样遮住）。人数太少的统计不显示。' },
+/** DOMAIN §2: what is kept, and how long. In words that a patient would use. */
+const kept: Item[] = [
+  {
+    id: 'words',
+    what: '您写的内容和照片',
+    how: '保存 5 年。照片在您的手机上就去掉拍摄地点、缩小，再上传。',
+  },
+  { id: 'contact', what: '您的姓名、电话和微信标识', how: '加密后与内容分开存放，保存 3 年；匿名的不保存。' },
+  { id: 'audit', what: '谁在什么时候看过、办过', how: '保存 5 年，只用来核查，改不了。' },
+  {
+    id: 'drafts',
+    what: '没有提交的草稿和照片',
+    how: '只在您的手机上，不存姓名和电话；30 天后自动清除，不会自己提交。',
+  },
+]
+
+const readers: Item[] = [
+  {
+    id: 'department',
+    what: '科室经办人',
+    how: '看到您反映的事；电话、床号、姓名等会自动遮住，时间只显示到周。看不到您的联系方式。',
+  },
+  {
+    id: 'named-staff',
+    what: '您反映的那个人和他的科室负责人',
+    how: '看不到这件事，只会收到一句不提您的概要，请他说明。',
+  },
+  { id: 'office', what: '投诉管理部门', how: '看到全文。实名的能看到姓名和电话，保密的看不到。' },
+  {
+    id: 'discipline',
+    what: '纪检监察室',
+    how: '红包、回扣等违反九项准则的事只有他们办理，科室和投诉管理部门都看不到。',
+  },
+  { id: 'party', what: '党委办公室和督查室', how: '只看统计，以及逾期未办的事（同样遮住）。人数太少的统计不显示。' },
 ]
 
 export default function PrivacyPage() {
   return (
     <Page title="隐私说明">
-      <Card title="保密，是怎么保的">
-        <View className="privacy__words">选“保密”，您的姓名、电话和微信标识会加密，单独锁起来。</View>
-        <View className="privacy__words">没有哪个页面能打开它。只有给您发微信通知时，系统会自动用到微信标识。</View>
-        <View className="privacy__words">选“实名”，投诉管理部门能看到您的姓名和电话，可能会打电话了解情况。</View>
+      <Card title="三种方式，各是什么意思">
+        <Items items={modes} />
       </Card>
       <Notice tone="info" title="实话实说">
-        您从微信进入，系统总会收到一个微信标识，所以我们不说“匿名”，只说“保密”。
+        您从微信进入，系统总会收到一个微信标识。选匿名，我们不保存它。但写的内容和照片里如果有姓名、电话，别人仍然可能认出您。
       </Notice>
       <Card title="谁能看到什么">
-        {readers.map(({ who, may }) => (
-          <View key={who} className="privacy__item">
-            <View className="privacy__label">{who}</View>
-            <View>{may}</View>
-          </View>
-        ))}
+        <Items items={readers} />
       </Card>
       <Card title="存什么，存多久">
-        {kept.map(({ what, how }) => (
-          <View key={what} className="privacy__item">
-            <View className="privacy__label">{what}</View>
-            <View>{how}</View>
-          </View>
-        ))}
+        <Items items={kept} />
       </Card>
       <Card title="您可以要求">
+        <View className="privacy__words">查看、导出、撤回授权或删除您的信息，在“我的数据与隐私”里自己就能办。</View>
         <View className="privacy__words">
-          查看、复制、更正或删除您的信息。请打投诉电话，或到投诉接待处办理，我们核实后处理。
+          还在住院，可以选“等我出院后”再转交科室。因为反映问题被为难，可以在那件事里告诉纪检监察室。
         </View>
-        <View className="privacy__words">反映问题不影响您看病。如果因为反映问题被为难，请马上告诉我们。</View>
+        <Button id="privacy-mydata" kind="secondary" onClick={() => openPage('patient/mydata/index')}>
+          我的数据与隐私
+        </Button>
       </Card>
+      <View className="privacy__version">同意书版本 {CONSENT_VERSION}</View>
     </Page>
+  )
+}
+
+function Items({ items }: { items: Item[] }) {
+  return (
+    <>
+      {items.map(({ id, what, how }) => (
+        <View key={id} className="privacy__item">
+          <View className="privacy__label">{what}</View>
+          <View>{how}</View>
+        </View>
+      ))}
+    </>
   )
 }

@@ -1,12 +1,11 @@
-import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
-import { newCommandId, placeProblems, useCommand } from '../../cloud'
 import { Button, Card, ChipGroup, Notice } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { FormError } from '../FormError'
 import { fieldId, FormField } from '../FormField'
-import { useScrollToProblem } from '../useScrollToProblem'
 import { WordsField } from '../WordsField'
+import type { CaseProps } from './props'
+import { usePatientCommand } from './usePatientCommand'
 
 const SOLVED = [
   { id: 'yes', label: '解决了' },
@@ -18,22 +17,13 @@ const SATISFIED = [
 ]
 const ORDER = ['solved', 'satisfied', 'reason']
 
-interface EvaluateProps {
-  view: CaseView
-  onDone: (view: CaseView) => void
-  onConflict: () => void
-}
-
-export function Evaluate({ view, onDone, onConflict }: EvaluateProps) {
-  const [commandId] = useState(newCommandId)
+export function Evaluate(props: CaseProps) {
   const [solved, setSolved] = useState<string>()
   const [satisfied, setSatisfied] = useState<string>()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<Record<string, string>>({})
-  const evaluate = useCommand('feedback.evaluate', { onConflict })
-  const { marks, unshown } = placeProblems(evaluate.fieldErrors, ORDER)
-  useScrollToProblem(evaluate.error, marks, ORDER)
-  const errors = { ...marks, ...missing }
+  const evaluate = usePatientCommand('feedback.evaluate', props, ORDER)
+  const errors = { ...evaluate.marks, ...missing }
   const unsolved = solved === 'no'
 
   const touch = (path: string) => {
@@ -51,15 +41,7 @@ export function Evaluate({ view, onDone, onConflict }: EvaluateProps) {
       scrollToId(fieldId(first))
       return
     }
-    const input = {
-      commandId,
-      caseId: view.id,
-      version: view.version,
-      solved: solved === 'yes',
-      satisfied: satisfied === 'yes',
-      reason,
-    }
-    void evaluate.run(input).then((next) => next && onDone(next))
+    void evaluate.send({ solved: solved === 'yes', satisfied: satisfied === 'yes', reason })
   }
 
   return (
@@ -109,7 +91,7 @@ export function Evaluate({ view, onDone, onConflict }: EvaluateProps) {
           {unsolved ? '提交后会重新办理，答复期限从今天重新计算。' : '提交后这件事就办结了，评价不能再改。'}
         </Notice>
       )}
-      <FormError error={evaluate.error} unshown={unshown} />
+      <FormError {...evaluate.refusal} />
       <Button id="case-evaluate" loading={evaluate.busy} onClick={send}>
         {unsolved ? '提交，要求重新办理' : '提交评价'}
       </Button>

@@ -1,15 +1,32 @@
 import { caseKinds } from '@nuanyu/types/feedback'
 import { Notice } from '../../ui'
+import { ConsentLine } from '../ConsentLine'
 import { IdentityFields } from '../IdentityFields'
+import { privacySigns } from '../../features/words/privacyHints'
+import { useToday } from '../when'
+import { heldUntilOf } from './form'
+import { HoldField } from './HoldField'
 import type { StepProps } from './step'
 
-export function HowToReach({ form, errors, onChange }: StepProps) {
+const MODES = ['confidential', 'named', 'anonymous'] as const
+
+export function HowToReach(props: StepProps) {
+  const { form, errors, onChange } = props
+  const held = heldUntilOf(form, useToday()) !== null
+  const signs = form.identityMode === 'anonymous' ? privacySigns(form.words) : []
   return (
     <>
-      <IdentityFields value={form} errors={errors} onChange={onChange} />
-      <Notice id="complaint-after" icon="clock" title={`${caseKinds[form.kind]}提交以后`}>
+      <IdentityFields modes={MODES} value={form} errors={errors} onChange={onChange} />
+      {signs.length > 0 && (
+        <Notice id="complaint-anonymous-signs" tone="warn" icon="shield" title={`第一步里写到了${signs.join('、')}`}>
+          要匿名的话，请回去删掉；别人从这些也能认出您。
+        </Notice>
+      )}
+      <HoldField {...props} />
+      <Notice id="complaint-after" icon="clock" title={held ? '转交科室以后' : `${caseKinds[form.kind]}提交以后`}>
         1 个工作日内受理，5 个工作日内给您书面答复；需要几个科室一起办的，10 个工作日内。
       </Notice>
+      <ConsentLine mode={form.identityMode} />
     </>
   )
 }

@@ -1,9 +1,11 @@
-import { caseKinds, MAX_PHOTOS, type CaseKind } from '@nuanyu/types/feedback'
+import { caseKinds, type CaseKind } from '@nuanyu/types/feedback'
 import type { Labelled } from '@nuanyu/types/common'
-import { ChipGroup, PhotoPicker, Segmented } from '../../ui'
+import { ChipGroup, Segmented } from '../../ui'
 import { FormField } from '../FormField'
-import type { usePhotos } from '../usePhotos'
+import { PhotosField } from '../PhotosField'
+import type { usePhotos } from '../../features/photos/usePhotos'
 import { WordsField } from '../WordsField'
+import { RiskField } from './RiskField'
 import type { StepProps } from './step'
 
 const kinds = (Object.keys(caseKinds) as CaseKind[]).map((id) => ({ id, label: caseKinds[id] }))
@@ -21,6 +23,7 @@ export function WhatHappened(props: StepProps & { subjects: Labelled[]; photos: 
           onChange={(kind) => onChange({ kind }, 'kind')}
         />
       </FormField>
+      <RiskField form={form} errors={errors} onChange={onChange} />
       <FormField path="subject" label="关于什么" required error={errors.subject}>
         <ChipGroup
           id="complaint-subject"
@@ -42,21 +45,7 @@ export function WhatHappened(props: StepProps & { subjects: Labelled[]; photos: 
         error={errors.words}
         onChange={(words) => onChange({ words }, 'words')}
       />
-      <FormField path="photos" label="照片" optional error={errors.photos}>
-        <PhotoPicker
-          id="complaint-photos"
-          photos={photos.shown}
-          max={MAX_PHOTOS}
-          onAdd={(more) => {
-            photos.add(more)
-            onChange({}, 'photos')
-          }}
-          onRemove={(key) => {
-            photos.remove(key)
-            onChange({}, 'photos')
-          }}
-        />
-      </FormField>
+      <PhotosField id="complaint-photos" photos={photos} error={errors.photos} onTouch={() => onChange({}, 'photos')} />
     </>
   )
 }

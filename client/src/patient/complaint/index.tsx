@@ -1,4 +1,5 @@
 import type { Output } from '@nuanyu/types/actions'
+import { caseKinds } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { FormError } from '../FormError'
 import { fieldId } from '../FormField'
 import { openReceipt } from '../receipts'
 import { RestoredNote } from '../RestoredNote'
-import { usePhotos } from '../usePhotos'
+import { usePhotos } from '../../features/photos/usePhotos'
 import { useScrollToProblem } from '../useScrollToProblem'
 import { useGivenWhere, useSurroundings } from '../where'
 import './complaint.scss'
@@ -30,7 +31,7 @@ export default function ComplaintPage() {
   const form = { ...draft.value, where }
   const around = useSurroundings(where)
   const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
-  const photos = usePhotos()
+  const photos = usePhotos(draft.value.photos, (names) => draft.patch({ photos: names }))
   const submit = useCommand('feedback.submit')
   const consent = useConsent()
   const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
@@ -68,13 +69,20 @@ export default function ComplaintPage() {
       scrollToId(fieldId(first))
       return
     }
-    draft.keep()
     if (!submit.verify(input)) return
-    const asked = consent.ask(view.templates)
+    const subject = view.subjects.find(({ id }) => id === form.subject)?.label ?? ''
+    draft.keep({
+      title: `${caseKinds[form.kind]} · ${subject}`,
+      excerpt: form.words,
+      page: 'patient/complaint/index',
+    })
+    // Nobody can write to an anonymous person: no identifier of theirs is kept.
+    const asked = form.identityMode === 'anonymous' ? [] : consent.ask(view.templates)
     void submit
       .run(async () => ({ ...input, subscribed: await asked, photos: await photos.upload(commandId) }))
       .then((receipt) => {
         if (!receipt) return
+        photos.clear()
         draft.discard()
         openReceipt(receipt)
       })
@@ -89,9 +97,9 @@ export default function ComplaintPage() {
   }
 
   const start = () => {
+    photos.clear()
     draft.discard()
     consent.forget()
-    photos.clear()
     submit.clear()
     setSceneKept(true)
   }
@@ -128,7 +136,7 @@ export default function ComplaintPage() {
       <View id="complaint-top">
         <Steps current={form.step} titles={steps.map(({ title }) => title)} />
       </View>
-      <RestoredNote shown={draft.restored} lost="照片要重新选，姓名和电话要重新填" onDiscard={start} />
+      <RestoredNote shown={draft.restored} lost="姓名和电话没有留在手机上，要重新填" onDiscard={start} />
       <QueryView {...choices} onRetry={() => void choices.reload()}>
         {(view) => (
           <>

@@ -3,12 +3,15 @@ import { useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
 import { newCommandId, placeProblems, useCommand, useConsent } from '../../cloud'
 import { Button, Card } from '../../ui'
+import { ConsentLine } from '../ConsentLine'
 import { FormError } from '../FormError'
 import { freshIdentity } from '../identity'
 import { IdentityFields } from '../IdentityFields'
 import { openReceipt } from '../receipts'
 import { useScrollToProblem } from '../useScrollToProblem'
 
+/** A rating knows its person, so its case cannot be anonymous. */
+const MODES = ['confidential', 'named'] as const
 const ORDER = ['identityMode', 'contact.name', 'contact.phone']
 
 interface AskReplyProps {
@@ -55,6 +58,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
   return (
     <Card id="ask-form" title="怎样回复您" note="5 个工作日内给您书面答复">
       <IdentityFields
+        modes={MODES}
         value={identity}
         errors={marks}
         onChange={(change, path) => {
@@ -62,6 +66,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
           ask.clear(path)
         }}
       />
+      <ConsentLine mode={identity.identityMode} />
       <FormError error={ask.error} unshown={unshown} />
       <Button id="ask-submit" loading={ask.busy} onClick={send}>
         提交，请医院回复我

@@ -11,6 +11,8 @@ export interface RateForm {
   attitudes: string[]
   phrases: string[]
   words: string
+  /** Names of the photos kept on the device. */
+  photos: string[]
 }
 
 export function freshRating(): RateForm {
@@ -23,11 +25,12 @@ export function freshRating(): RateForm {
     attitudes: [],
     phrases: [],
     words: '',
+    photos: [],
   }
 }
 
 export function isEmptyRating(form: RateForm): boolean {
-  return form.stars === 0 && form.words.trim() === ''
+  return form.stars === 0 && form.words.trim() === '' && form.photos.length === 0
 }
 
 /** From here up, what went well comes first. */

@@ -1,15 +1,15 @@
-import { MAX_PHOTOS } from '@nuanyu/types/feedback'
 import type { Input, Output } from '@nuanyu/types/actions'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
-import { Button, Card, Icon, type IconName, Notice, Page, PhotoPicker, QueryView, Stars } from '../../ui'
+import { Button, Card, Icon, type IconName, Notice, Page, QueryView, Stars } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { DepartmentPicker } from '../DepartmentPicker'
 import { FormError } from '../FormError'
 import { FormField } from '../FormField'
+import { PhotosField } from '../PhotosField'
 import { RestoredNote } from '../RestoredNote'
-import { usePhotos } from '../usePhotos'
+import { usePhotos } from '../../features/photos/usePhotos'
 import { useScrollToProblem } from '../useScrollToProblem'
 import { departmentOf, useGivenWhere, useSurroundings, whereOf } from '../where'
 import { WordsField } from '../WordsField'
@@ -29,7 +29,7 @@ export default function RatePage() {
   const asked = given === undefined || lost
   const where = asked ? form.where : given
   const choices = useQuery('feedback.form', { where: asked ? { by: 'unknown' } : given })
-  const photos = usePhotos()
+  const photos = usePhotos(form.photos, (names) => draft.patch({ photos: names }))
   const rate = useCommand('feedback.rate')
   const [whereMissing, setWhereMissing] = useState(false)
   const [receipt, setReceipt] = useState<Output<'feedback.rate'>>()
@@ -63,13 +63,14 @@ export default function RatePage() {
       words: form.words,
       photos: [],
     }
-    draft.keep()
     if (!rate.verify(input)) return
+    draft.keep({ title: `服务评价 · ${form.stars} 星`, excerpt: form.words, page: pageOf(given) })
     void rate
       .run(async () => ({ ...input, photos: await photos.upload(form.commandId) }))
       .then((answer) => {
         if (!answer) return
         setReceipt(answer)
+        photos.clear()
         draft.discard({ ...freshRating(), stars: form.stars })
       })
   }
@@ -84,10 +85,9 @@ export default function RatePage() {
     <Page title="评价服务" actions={actions}>
       <RestoredNote
         shown={draft.restored}
-        lost="照片需要重新选择"
         onDiscard={() => {
-          draft.discard()
           photos.clear()
+          draft.discard()
           rate.clear()
         }}
       />
@@ -145,21 +145,12 @@ export default function RatePage() {
                   error={marks.words}
                   onChange={(words) => change({ words }, 'words')}
                 />
-                <FormField path="photos" label="照片" optional error={marks.photos}>
-                  <PhotoPicker
-                    id="rate-photos"
-                    photos={photos.shown}
-                    max={MAX_PHOTOS}
-                    onAdd={(more) => {
-                      photos.add(more)
-                      rate.clear('photos')
-                    }}
-                    onRemove={(key) => {
-                      photos.remove(key)
-                      rate.clear('photos')
-                    }}
-                  />
-                </FormField>
+                <PhotosField
+                  id="rate-photos"
+                  photos={photos}
+                  error={marks.photos}
+                  onTouch={() => rate.clear('photos')}
+                />
               </>
             )}
             <FormError error={rate.error} unshown={unshown} />
@@ -199,4 +190,11 @@ function draftName(where: ReturnType<typeof useGivenWhere>): string {
   if (where?.by === 'scene') return where.scene
   if (where?.by === 'department') return where.departmentId
   return 'entrance'
+}
+
+/** Opens this draft again. */
+function pageOf(where: ReturnType<typeof useGivenWhere>): string {
+  if (where?.by === 'scene') return `patient/rate/index?scene=${encodeURIComponent(where.scene)}`
+  if (where?.by === 'department') return `patient/rate/index?departmentId=${where.departmentId}`
+  return 'patient/rate/index'
 }

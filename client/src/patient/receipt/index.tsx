@@ -2,12 +2,17 @@ import type { CaseReceipt } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
+import { openFollowed } from '../../session/followCodes'
 import { Button, Card, Icon, Notice, Page, QueryView } from '../../ui'
 import { keptReceipt } from '../receipts'
 import { dayOf, sayDay, sayMoment, useToday } from '../when'
+import { FollowCodeCard } from './FollowCodeCard'
 import './receipt.scss'
 
-type Shown = Pick<CaseReceipt, 'caseId' | 'code' | 'dueAt' | 'provisional'> & { submitted: string; next: string[] }
+type Shown = Pick<CaseReceipt, 'caseId' | 'code' | 'dueAt' | 'provisional' | 'followCode'> & {
+  submitted: string
+  next: string[]
+}
 
 /** What one gets after handing something in: the number, the promised day, what happens next. */
 export default function ReceiptPage() {
@@ -24,6 +29,7 @@ export default function ReceiptPage() {
         dueAt: query.data.deadline.dueAt,
         provisional: query.data.deadline.provisional,
         submitted: query.data.submitted,
+        followCode: null,
         next: ['有了进展会在“我的”里看到', '看到答复后，请告诉我们问题是否解决'],
       }
 
@@ -32,7 +38,13 @@ export default function ReceiptPage() {
       title="已收到"
       actions={
         shown && (
-          <Button id="receipt-case" onClick={() => void Taro.redirectTo({ url: `/patient/case/index?id=${caseId}` })}>
+          <Button
+            id="receipt-case"
+            onClick={() => {
+              if (shown.followCode !== null) openFollowed(shown.followCode)
+              else void Taro.redirectTo({ url: `/patient/case/index?id=${caseId}` })
+            }}
+          >
             查看办理进展
           </Button>
         )
@@ -48,6 +60,7 @@ export default function ReceiptPage() {
               <View className="receipt__title">我们收到了，谢谢您</View>
               <View className="receipt__note">{receipt.submitted} 提交</View>
             </View>
+            {receipt.followCode !== null && <FollowCodeCard code={receipt.followCode} label={`编号 ${receipt.code}`} />}
             <Card>
               <View className="receipt__code">
                 <View>

@@ -1,12 +1,11 @@
 /** What the patient told us, and what came of it so far. */
-import { Image, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { caseKinds, type CaseView } from '@nuanyu/types/feedback'
-import { Card, Notice, Pressable, Stars, StateTag } from '../../ui'
+import { Card, Notice, Stars, StateTag } from '../../ui'
+import { Photos } from './Photos'
 import { ReplyText } from './ReplyText'
 
 export function CaseWords({ view }: { view: CaseView }) {
-  const urls = view.photos.map(({ url }) => url).filter((url) => url !== '')
   return (
     <Card
       id="case-words"
@@ -19,29 +18,13 @@ export function CaseWords({ view }: { view: CaseView }) {
       ) : (
         <View className="case-text">{view.words}</View>
       )}
-      {view.redacted && (
-        <View id="case-redacted" className="case-redacted">
-          已隐去可识别患者的信息。请就事论事，不要追查是谁提的。
+      {(view.redacted || view.staffOnly?.remark) && (
+        <View className="case-redacted">
+          {view.redacted && <View id="case-redacted">已隐去可识别患者的信息。请就事论事，不要追查是谁提的。</View>}
+          {view.staffOnly?.remark && <View id="case-remark">{view.staffOnly.remark}。</View>}
         </View>
       )}
-      {urls.length > 0 && (
-        <View className="case-photos">
-          {view.photos.map(
-            ({ url }, index) =>
-              url !== '' && (
-                <Pressable
-                  key={url}
-                  id={`case-photo-${String(index)}`}
-                  className="case-photo"
-                  label={`查看第 ${String(index + 1)} 张照片`}
-                  onClick={() => void Taro.previewImage({ current: url, urls })}
-                >
-                  <Image className="case-photo__image" src={url} mode="aspectFill" lazyLoad />
-                </Pressable>
-              ),
-          )}
-        </View>
-      )}
+      <Photos photos={view.photos} />
       {view.rating && <RatingSummary rating={view.rating} />}
     </Card>
   )
@@ -90,6 +73,26 @@ export function DraftCard({ view }: { view: CaseView }) {
         </Notice>
       )}
       <ReplyText text={text} change={change} />
+    </Card>
+  )
+}
+
+/** What the patient was asked, while they are. */
+export function QuestionCard({ view }: { view: CaseView }) {
+  if (view.question === null) return null
+  return (
+    <Card id="case-question" tone="warn" title="请患者补充" note="答复期限没有停">
+      <View className="case-text">{view.question}</View>
+    </Card>
+  )
+}
+
+/** Why it ended without a reply. */
+export function EndingCard({ view }: { view: CaseView }) {
+  if (view.ending === null) return null
+  return (
+    <Card id="case-ending" title={view.stateLabel} note="患者看到的就是这些">
+      <View className="case-text">{view.ending}</View>
     </Card>
   )
 }

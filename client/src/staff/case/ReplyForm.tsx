@@ -4,41 +4,40 @@
  */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { changeKinds, type CaseView } from '@nuanyu/types/feedback'
+import { changeKinds } from '@nuanyu/types/feedback'
 import { useEffect, useState } from 'react'
-import { newCommandId, useDraft, type Query } from '../../cloud'
+import { newCommandId, useDraft } from '../../cloud'
+import { consequenceOf } from '../../features/case/commands'
+import { Refusal } from '../../features/case/Refusal'
+import type { StepProps } from '../../features/case/step'
+import { useCaseCommand } from '../../features/case/useCaseCommand'
+import { today } from '../../features/work/days'
 import { Button, Card, DateInput, Field, Notice, Pressable, Segmented, TextArea, TextInput } from '../../ui'
-import { consequences } from './commands'
-import { Refusal } from './Refusal'
-import { fromReturned, openBlank, replyTemplates, type ReplyDraft } from './replyTemplates'
-import { useCaseCommand } from './useCaseCommand'
+import { Findings } from './Findings'
+import { fromReturned, openBlank, replyTemplates, toJudge, type ReplyDraft } from './replyTemplates'
 
 const KINDS = (['none', 'planned', 'made'] as const).map((id) => ({ id, label: changeKinds[id] }))
 
-const FIELDS = ['text', 'change.text', 'change.on']
+const FIELDS = ['text', 'change.text', 'change.on', 'findings']
 
 function freshReply(): ReplyDraft {
-  return { commandId: newCommandId(), text: '', kind: 'none', changeText: '', changeOn: '' }
+  return { commandId: newCommandId(), text: '', kind: 'none', changeText: '', changeOn: '', findings: {} }
 }
 
 function isEmpty({ text, changeText }: ReplyDraft): boolean {
   return text.trim() === '' && changeText.trim() === ''
 }
 
-function today(): string {
-  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
-}
-
-interface Props {
-  view: CaseView
-  query: Query<CaseView>
-  onClose: () => void
-}
-
-export function ReplyForm({ view, query, onClose }: Props) {
+export function ReplyForm({ view, query, onClose }: StepProps) {
   const draft = useDraft(`draft:reply:${view.id}`, freshReply, isEmpty)
   const { text, kind, changeText, changeOn } = draft.value
+  const named = toJudge(view)
+  const findings = named.flatMap(({ ref }) => {
+    const finding = draft.value.findings[ref]
+    return finding ? [{ ref, finding }] : []
+  })
   const [blank, setBlank] = useState<string>()
+  const [unjudged, setUnjudged] = useState(false)
   const command = useCaseCommand('submitReply', view, query, FIELDS)
   const allowed = view.can.includes('submitReply')
 
@@ -53,8 +52,10 @@ export function ReplyForm({ view, query, onClose }: Props) {
     const left = openBlank(text)
     setBlank(left)
     const change = kind === 'none' ? { kind, text: '', on: null } : { kind, text: changeText, on: changeOn || null }
-    if (!command.verify({ text, change }) || left !== undefined) return
-    if (!(await command.send({ text, change }))) return
+    const missing = findings.length < named.length
+    setUnjudged(missing)
+    if (!command.verify({ text, change, findings }) || left !== undefined || missing) return
+    if (!(await command.send({ text, change, findings }))) return
     draft.discard()
     onClose()
   }
@@ -74,7 +75,7 @@ export function ReplyForm({ view, query, onClose }: Props) {
   }
 
   return (
-    <Card id="reply-form" title="拟写答复" note={consequences.submitReply} className="reply-form">
+    <Card id="reply-form" title="拟写答复" note={consequenceOf('submitReply', view)} className="reply-form">
       {draft.restored && <Notice icon="edit">已恢复上次没有提交的内容。</Notice>}
       <View className="reply-templates">
         <View className="reply-templates__title">可以这样开头</View>
@@ -155,6 +156,18 @@ export function ReplyForm({ view, query, onClose }: Props) {
             />
           </Field>
         </>
+      )}
+      {named.length > 0 && (
+        <Findings
+          named={named}
+          value={draft.value.findings}
+          error={unjudged ? '每位当事人都要有核查结果' : command.fieldErrors.findings}
+          onChange={(ref, finding) => {
+            draft.patch((now) => ({ findings: { ...now.findings, [ref]: finding } }))
+            setUnjudged(false)
+            command.clear('findings')
+          }}
+        />
       )}
       {!allowed && (
         <Notice tone="warn" title="这件事刚有变化，现在不能提交答复">

@@ -1,6 +1,7 @@
 /** A reply as the patient reads it, with what changes because of it. */
 import { View } from '@tarojs/components'
 import { changeKinds, type Change } from '@nuanyu/types/feedback'
+import { sayDate } from '../../features/work/days'
 import { StateTag } from '../../ui'
 
 const TONES = { none: 'muted', planned: 'warn', made: 'good' } as const
@@ -15,15 +16,10 @@ export function ReplyText({ text, change }: { text: string; change: Change }) {
         {change.on !== null && (
           <View className="reply-change__day">
             {change.kind === 'made' ? '完成于 ' : '计划在 '}
-            {sayDay(change.on)}
+            {sayDate(change.on)}
           </View>
         )}
       </View>
     </View>
   )
-}
-
-function sayDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${String(year)}年${String(month)}月${String(date)}日`
 }

@@ -3,16 +3,22 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { useQuery, type Query } from '../../cloud'
+import { offerOf, type StaffCommand } from '../../features/case/commands'
+import type { Typed } from '../../features/case/step'
+import { useCaseCommand } from '../../features/case/useCaseCommand'
 import { Button, EmptyState, Page, QueryView, Skeleton } from '../../ui'
-import { ApproveSheet } from './ApproveSheet'
-import { AssignSheet } from './AssignSheet'
-import { CaseWords, DraftCard, EvaluationCard, ReplyCard } from './CaseBody'
+import { CaseWords, DraftCard, EndingCard, EvaluationCard, QuestionCard, ReplyCard } from './CaseBody'
 import { DueCard, FactsCard, TimelineCard } from './CaseSide'
-import { isAside, staffCommands, titleOf, type StaffCommand } from './commands'
+import { ContactCard } from './Contact'
 import './index.scss'
+import { MoreSheet } from './MoreSheet'
+import { NamedCard } from './NamedStaff'
+import { PartnersCard } from './Partners'
 import { ReplyForm } from './ReplyForm'
-import { ReturnSheet } from './ReturnSheet'
-import { useCaseCommand } from './useCaseCommand'
+import { RetaliationCard } from './Retaliation'
+import { RiskBanner } from './RiskBanner'
+import { type AtOnce, type OnPage, sheets } from './sheets'
+import { StepBar } from './StepBar'
 
 /** Everything one may know about a case and the next legal step. What may be done is the server's `can`, nothing else. */
 export default function StaffCasePage() {
@@ -26,7 +32,16 @@ export default function StaffCasePage() {
           id="case-missing"
           icon="search"
           title="没有找到这件事"
-          advice="可能已改派给别的科室，或不在您的办理范围内。请从工作台打开。"
+          advice="可能已转给别的部门，或不在您的办理范围内。"
+          action={
+            <Button
+              id="case-to-workbench"
+              kind="secondary"
+              onClick={() => void Taro.redirectTo({ url: '/staff/workbench/index' })}
+            >
+              去工作台
+            </Button>
+          }
         />
       ) : (
         <QueryView
@@ -47,32 +62,37 @@ export default function StaffCasePage() {
   )
 }
 
-/** What is open above the case. */
-type Step = 'assign' | 'submitReply' | 'returnReply' | 'approveReply' | null
+/** What is open above the case, or being written in it. */
+type Open = Exclude<StaffCommand, AtOnce> | 'more' | null
 
 function OpenCase({ view, query }: { view: CaseView; query: Query<CaseView> }) {
-  const [step, setStep] = useState<Step>(null)
-  const [reason, setReason] = useState('')
+  const [open, setOpen] = useState<Open>(null)
+  const [typed] = useState<Typed>(() => new Map())
   const accept = useCaseCommand('accept', view, query)
   const investigate = useCaseCommand('investigate', view, query)
-  const close = () => setStep(null)
+  const close = () => setOpen(null)
 
   const take = (command: StaffCommand) => {
-    if (command === 'accept') void accept.send({}).then(explain)
-    else if (command === 'investigate') void investigate.send({}).then(explain)
+    if (command === 'accept') void atOnce(accept)
+    else if (command === 'investigate') void atOnce(investigate)
     else {
-      setStep(command)
+      setOpen(command)
       if (command === 'submitReply') scrollToForm()
     }
   }
-  const explain = (done: boolean) => {
-    if (!done) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  const atOnce = async (command: typeof accept | typeof investigate) => {
+    close()
+    if (!(await command.send({}))) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
-  const writing = step === 'submitReply'
+  const writing = open === 'submitReply'
   const busy = accept.busy || investigate.busy
-  const mine = staffCommands(view).length > 0 && !writing
+  const offer = offerOf(view)
+  const bar = offer.first !== undefined && !writing && (
+    <StepBar view={view} offer={offer} busy={busy} onTake={take} onMore={() => setOpen('more')} />
+  )
+  const step = { view, query, typed, onClose: close }
   return (
-    <Page title="办理" audience="staff" wide actions={mine && <Steps view={view} busy={busy} onTake={take} />}>
+    <Page title="办理" audience="staff" wide actions={bar}>
       <QueryView
         loading={query.loading}
         data={view}
@@ -84,65 +104,42 @@ function OpenCase({ view, query }: { view: CaseView; query: Query<CaseView> }) {
         }}
       >
         {() => (
-          <View className="case">
-            <View className="case__side case__side--first">
-              <DueCard view={view} />
+          <>
+            <RiskBanner view={view} onClear={() => take('clearRisk')} />
+            <View className="case">
+              <View className="case__side case__side--first">
+                <DueCard view={view} onDecide={() => take('decideExtension')} />
+              </View>
+              <View className="case__main">
+                <RetaliationCard view={view} onAnswer={() => take('handleRetaliation')} />
+                <CaseWords view={view} />
+                <EndingCard view={view} />
+                <ReplyCard view={view} />
+                <EvaluationCard view={view} />
+                <QuestionCard view={view} />
+                <NamedCard view={view} />
+                <PartnersCard view={view} />
+                {writing ? <ReplyForm {...step} /> : <DraftCard view={view} />}
+              </View>
+              <View className="case__side case__side--second">
+                <FactsCard view={view} />
+                <ContactCard view={view} />
+                <TimelineCard view={view} />
+              </View>
             </View>
-            <View className="case__main">
-              <CaseWords view={view} />
-              <ReplyCard view={view} />
-              <EvaluationCard view={view} />
-              {writing ? <ReplyForm view={view} query={query} onClose={close} /> : <DraftCard view={view} />}
-            </View>
-            <View className="case__side case__side--second">
-              <FactsCard view={view} />
-              <TimelineCard view={view} />
-            </View>
-          </View>
+          </>
         )}
       </QueryView>
-      {step === 'assign' && <AssignSheet view={view} query={query} onClose={close} />}
-      {step === 'approveReply' && <ApproveSheet view={view} query={query} onClose={close} />}
-      {step === 'returnReply' && (
-        <ReturnSheet view={view} query={query} reason={reason} onReason={setReason} onClose={close} />
-      )}
+      {open === 'more' && <MoreSheet view={view} rest={offer.rest} onTake={take} onClose={close} />}
+      <OpenSheet open={open} step={step} />
     </Page>
   )
 }
 
-interface StepsProps {
-  view: CaseView
-  busy: boolean
-  onTake: (command: StaffCommand) => void
-}
-
-/** The first legal step is the primary button, the others stand beside it. */
-function Steps({ view, busy, onTake }: StepsProps) {
-  const [first, ...others] = staffCommands(view)
-  if (first === undefined) return null
-  return (
-    <>
-      {others.map((command) => (
-        <Button
-          key={command}
-          id={`case-command-${command}`}
-          kind="secondary"
-          disabled={busy}
-          onClick={() => onTake(command)}
-        >
-          {titleOf(command, view)}
-        </Button>
-      ))}
-      <Button
-        id="case-primary"
-        kind={isAside(first, view) ? 'secondary' : 'primary'}
-        loading={busy}
-        onClick={() => onTake(first)}
-      >
-        {titleOf(first, view)}
-      </Button>
-    </>
-  )
+function OpenSheet({ open, step }: { open: Open; step: Parameters<typeof ReplyForm>[0] }) {
+  if (open === null || open === 'more' || open === ('submitReply' satisfies OnPage)) return null
+  const Sheet = sheets[open]
+  return <Sheet key={open} {...step} />
 }
 
 function scrollToForm(): void {

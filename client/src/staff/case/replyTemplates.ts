@@ -1,4 +1,4 @@
-import type { CaseView } from '@nuanyu/types/feedback'
+import type { CaseView, Finding } from '@nuanyu/types/feedback'
 
 /** Beginnings, not answers: what stands in 〔〕 must be filled in before the reply can go. */
 export const replyTemplates = [
@@ -35,11 +35,24 @@ export interface ReplyDraft {
   kind: 'none' | 'planned' | 'made'
   changeText: string
   changeOn: string
+  /** What the inquiry found about each member of staff named, by `ref`. */
+  findings: Record<string, Finding>
+}
+
+/** Whom the inquiry has to judge. Who was once cleared is out of it for good. */
+export function toJudge(view: CaseView): { ref: string; name: string }[] {
+  return (view.staffOnly?.named ?? []).filter(({ finding }) => finding !== 'unfounded')
 }
 
 /** A returned draft is where the next one starts. */
 export function fromReturned(view: CaseView): Omit<ReplyDraft, 'commandId'> | null {
   if (!view.draft) return null
-  const { text, change } = view.draft
-  return { text, kind: change.kind, changeText: change.text, changeOn: change.on ?? '' }
+  const { text, change, findings } = view.draft
+  return {
+    text,
+    kind: change.kind,
+    changeText: change.text,
+    changeOn: change.on ?? '',
+    findings: Object.fromEntries(findings.map(({ ref, finding }) => [ref, finding])),
+  }
 }

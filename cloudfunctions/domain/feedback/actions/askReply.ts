@@ -4,8 +4,9 @@ import { fingerprintOf } from '../../../kernel/fingerprint'
 import { currentHandbook } from '../../handbook/store'
 import { currentTaxonomies } from '../../settings/store'
 import { dayOf } from '../../time/localTime'
+import { conflictsAt } from '../conflictsAt'
 import { CODE_LENGTH, offersReply, receiptOf, receive, wordsFromRating } from '../intake'
-import { createCase, getRating } from '../store'
+import { createCase, getRating, sealIdentity } from '../store'
 
 /** A rating becomes at most one case: the case's id is derived from the rating. */
 export const askReply = handle('feedback.askReply', 'person', async (input, context) => {
@@ -33,6 +34,7 @@ export const askReply = handle('feedback.askReply', 'person', async (input, cont
       fingerprint: fingerprintOf(input, secrets),
       lane: 'department',
       kind: 'complaint',
+      channel: 'wechat',
       ownerKey: viewer.personKey,
       identityMode: input.identityMode,
       subject: { id: 'attitude', label: attitude ?? '服务态度' },
@@ -43,9 +45,16 @@ export const askReply = handle('feedback.askReply', 'person', async (input, cont
       words: wordsFromRating(rating, criticised),
       photos: rating.photos,
       rating: { id: rating._id, stars: rating.stars, praised, criticised },
+      enteredBy: null,
+      hotline: null,
+      heldUntil: null,
+      risk: false,
+      ...(await conflictsAt(rating.department, rating.words, viewer, now)),
     },
+    now,
     now,
     calendar,
   )
-  return receiptOf(await createCase(record, { openid: viewer.openid, ...input.contact }, rating, context), now)
+  const identity = sealIdentity(record, { openid: viewer.openid, ...input.contact }, context)
+  return receiptOf(await createCase(record, identity, rating, context), null, now)
 })

@@ -10,7 +10,7 @@ export const inbox = handle('feedback.inbox', 'staff', async ({ queue, cursor },
   return toPage(
     found,
     PAGE,
-    (record) => ({ at: queue === 'done' ? record.updatedAt : record.dueAt, id: record._id }),
+    (record) => ({ at: queue === 'done' ? record.updatedAt : record.orderAt, id: record._id }),
     (record) => presentInboxRow(record, context),
   )
 })

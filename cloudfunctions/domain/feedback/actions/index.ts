@@ -1,31 +1,37 @@
-import { accept } from './accept'
-import { approveReply } from './approveReply'
 import { askReply } from './askReply'
 import { assign } from './assign'
-import { evaluate } from './evaluate'
+import { contact } from './contact'
+import { enter } from './enter'
+import { follow } from './follow'
 import { form } from './form'
 import { get } from './get'
+import { giveStatement } from './giveStatement'
 import { inbox } from './inbox'
-import { investigate } from './investigate'
+import { merge } from './merge'
 import { mine } from './mine'
+import { nameStaff } from './nameStaff'
+import { plainCommands } from './plain'
 import { rate } from './rate'
-import { returnReply } from './returnReply'
+import { similar } from './similar'
+import { statements } from './statements'
 import { submit } from './submit'
-import { submitReply } from './submitReply'
 
 export const feedbackActions = [
   form,
   rate,
   askReply,
   submit,
+  enter,
+  follow,
   mine,
   get,
-  evaluate,
+  contact,
   inbox,
-  accept,
+  similar,
+  ...plainCommands,
   assign,
-  investigate,
-  submitReply,
-  returnReply,
-  approveReply,
+  nameStaff,
+  merge,
+  statements,
+  giveStatement,
 ]

@@ -1,10 +1,11 @@
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
+import { limit } from '../../../kernel/limits'
 import { currentHandbook } from '../../handbook/store'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
 import { labelsOf, phrasesOf } from '../choices'
-import { offersReply } from '../intake'
+import { checkFrom, offersReply } from '../intake'
 import { assertOwnPhotos } from '../photos'
 import type { RatingRecord } from '../records'
 import { createRating } from '../store'
@@ -12,6 +13,7 @@ import { createRating } from '../store'
 export const rate = handle('feedback.rate', 'person', async (input, context) => {
   const { viewer, now, secrets } = context
   assertOwnPhotos(input.photos, context)
+  await limit('rate', context, input.commandId)
   const taxonomies = await currentTaxonomies(now)
   labelsOf(input.voices, taxonomies.voices, 'voices')
   labelsOf(input.hearts, taxonomies.hearts, 'hearts')
@@ -19,8 +21,10 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
   const handbook = await currentHandbook(now)
   const { warm, forbidden } = phrasesOf(input.phrases, handbook?.phrases ?? [])
   const { department, branchId, post, postKind, scene } = await locate(input.where)
+  const id = secrets.idOf('rating', viewer.personKey, input.commandId)
+  const check = checkFrom(input.words, input.photos, true, now)
   const rating: RatingRecord = {
-    _id: secrets.idOf('rating', viewer.personKey, input.commandId),
+    _id: id,
     ownerKey: viewer.personKey,
     at: now,
     department,
@@ -39,6 +43,8 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
     photos: input.photos,
     fingerprint: fingerprintOf(input, secrets),
     caseId: null,
+    check,
+    checkedFor: check.nextAt ? secrets.seal(viewer.openid, id) : '',
   }
   const stored = await createRating(rating, context)
   return { ratingId: stored._id, offerReply: offersReply(stored) && stored.caseId === null }

@@ -1,31 +1,41 @@
 import { AppError } from '@nuanyu/types/errors'
+import { MAX_HOLD_DAYS } from '@nuanyu/types/feedback'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
+import { limit } from '../../../kernel/limits'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
-import { dayOf } from '../../time/localTime'
+import { addDays, dayOf } from '../../time/localTime'
+import { actingAs } from '../anonymity'
 import { choiceOf } from '../choices'
 import { CODE_LENGTH, receiptOf, receive } from '../intake'
-import { assertOwnPhotos } from '../photos'
-import { createCase } from '../store'
+import { conflictsAt } from '../conflictsAt'
+import { assertOwnPhotos, detachPhotos } from '../photos'
+import { createCase, sealIdentity } from '../store'
 
 export const submit = handle('feedback.submit', 'person', async (input, context) => {
   const { viewer, now, secrets, calendar } = context
-  if (input.happenedOn > dayOf(now)) {
-    throw new AppError('VALIDATION', { details: { fields: [{ path: 'happenedOn', message: '日期不能晚于今天' }] } })
-  }
+  assertDays(input, now)
   assertOwnPhotos(input.photos, context)
+  await limit('submit', context, input.commandId)
   const subject = choiceOf(input.subject, (await currentTaxonomies(now)).subjects, 'subject')
   const { department, branchId, post } = await locate(input.where)
+  const anonymous = input.identityMode === 'anonymous'
+  const followCode = anonymous ? secrets.followCode(viewer.personKey, input.commandId) : null
+  const photos = anonymous ? await detachPhotos(input, context) : input.photos
+  // From here on an anonymous person is only the holder of a code.
+  const acting = actingAs(followCode ?? undefined, context)
   const record = receive(
     {
       id: secrets.idOf('case', viewer.personKey, input.commandId),
       code: context.newCode(CODE_LENGTH),
-      commandId: input.commandId,
+      // With it, whoever guesses the person could tell from the case's id and owner that they are right.
+      commandId: anonymous ? '' : input.commandId,
       fingerprint: fingerprintOf(input, secrets),
       lane: subject.lane ?? 'department',
       kind: input.kind,
-      ownerKey: viewer.personKey,
+      channel: 'wechat',
+      ownerKey: acting.viewer.personKey,
       identityMode: input.identityMode,
       subject: { id: subject.id, label: subject.label },
       department,
@@ -33,11 +43,28 @@ export const submit = handle('feedback.submit', 'person', async (input, context)
       post,
       happenedOn: input.happenedOn,
       words: input.words,
-      photos: input.photos,
+      photos,
       rating: null,
+      enteredBy: null,
+      hotline: null,
+      heldUntil: input.heldUntil,
+      risk: input.risk,
+      ...(await conflictsAt(department, input.words, viewer, now)),
     },
+    now,
     now,
     calendar,
   )
-  return receiptOf(await createCase(record, { openid: viewer.openid, ...input.contact }, null, context), now)
+  const identity = anonymous ? null : sealIdentity(record, { openid: viewer.openid, ...input.contact }, context)
+  return receiptOf(await createCase(record, identity, null, acting), followCode, now)
 })
+
+function assertDays({ happenedOn, heldUntil }: { happenedOn: string; heldUntil: string | null }, now: Date): void {
+  const today = dayOf(now)
+  const wrong = (path: string, message: string) =>
+    new AppError('VALIDATION', { details: { fields: [{ path, message }] } })
+  if (happenedOn > today) throw wrong('happenedOn', '日期不能晚于今天')
+  if (heldUntil === null) return
+  if (heldUntil <= today) throw wrong('heldUntil', '请选今天以后的日期')
+  if (heldUntil > addDays(today, MAX_HOLD_DAYS)) throw wrong('heldUntil', `最多可以晚 ${MAX_HOLD_DAYS} 天转交`)
+}

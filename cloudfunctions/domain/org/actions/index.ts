@@ -1,4 +1,5 @@
 import { codeImage } from './codeImage'
+import { findStaff } from './findStaff'
 import { entrance } from './entrance'
 import { issueCode } from './issueCode'
 import { posts } from './posts'
@@ -6,4 +7,4 @@ import { revokeCode } from './revokeCode'
 import { scene } from './scene'
 import { session } from './session'
 
-export const orgActions = [session, entrance, scene, posts, issueCode, revokeCode, codeImage]
+export const orgActions = [session, entrance, scene, posts, issueCode, revokeCode, codeImage, findStaff]

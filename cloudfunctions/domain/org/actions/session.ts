@@ -1,4 +1,5 @@
-import { roleNames } from '@nuanyu/types/roles'
+import { type ActionName, actions } from '@nuanyu/types/actions'
+import { type Role, roleNames } from '@nuanyu/types/roles'
 import type { Session } from '@nuanyu/types/session'
 import { handle } from '../../../kernel/action'
 import { grantsOf, hasRole } from '../../../kernel/viewer'
@@ -11,16 +12,18 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   const grants = grantsOf(viewer, now)
   const departments = grants.length ? await allDepartments(now) : []
   const nameOf = (id: string) => departments.find((department) => department._id === id)?.name ?? id
+  const mayAsk = (name: ActionName) => {
+    const { roles }: { roles: 'anyone' | readonly Role[] } = actions[name]
+    return roles === 'anyone' || roles.some((role) => hasRole(viewer, role, now))
+  }
   const homes: Session['homes'] = ['patient']
-  if ((['handler', 'complaint_office', 'discipline'] as const).some((role) => hasRole(viewer, role, now)))
-    homes.push('workbench')
-  if (
-    (['party_office', 'supervision', 'discipline', 'complaint_office'] as const).some((role) =>
-      hasRole(viewer, role, now),
-    )
-  )
-    homes.push('overview')
-  if (hasRole(viewer, 'admin', now) || hasRole(viewer, 'party_office', now)) homes.push('places')
+  if (mayAsk('feedback.inbox')) homes.push('workbench')
+  if (mayAsk('reports.overview')) homes.push('overview')
+  if (mayAsk('org.posts')) homes.push('places')
+  if (mayAsk('feedback.enter')) homes.push('enter')
+  if (viewer.staff?.active) homes.push('statements')
+  if (mayAsk('vault.requests')) homes.push('vault')
+  if (mayAsk('audit.list')) homes.push('audit')
   return {
     staff: viewer.staff?.active
       ? {

@@ -1,4 +1,5 @@
 import { handle } from '../../../kernel/action'
+import { publish } from '../../../kernel/exports'
 import { writeJournal } from '../../../kernel/journal'
 import { overviewFor } from '../overviewFor'
 import { overviewWorkbook } from '../workbook'
@@ -7,7 +8,6 @@ import { overviewWorkbook } from '../workbook'
 export const exportOverview = handle('reports.exportOverview', 'staff', async (input, context) => {
   const overview = await overviewFor(input, context)
   const content = await overviewWorkbook(overview)
-  const fileId = await context.files.put(`exports/${context.newId()}.xlsx`, content)
   const about = `reports/${input.from}_${input.to}`
   await context.db.transact((tx) =>
     writeJournal(
@@ -16,6 +16,5 @@ export const exportOverview = handle('reports.exportOverview', 'staff', async (i
       context,
     ),
   )
-  const url = (await context.files.links([fileId])).get(fileId) ?? ''
-  return { fileName: `暖语总览 ${overview.period.label}.xlsx`, url }
+  return { fileName: `暖语总览 ${overview.period.label}.xlsx`, url: await publish('xlsx', content, context) }
 })

@@ -1,4 +1,5 @@
-import { type Command, decide, markOverdue } from '../../../../cloudfunctions/domain/feedback/rules'
+import { type Command, decide } from '../../../../cloudfunctions/domain/feedback/rules'
+import { passTime } from '../../../../cloudfunctions/domain/feedback/rules/timer'
 import { deadlineOf } from '../../../../cloudfunctions/domain/feedback/deadlines'
 import { noticesFor } from '../../../../cloudfunctions/domain/feedback/notify'
 import type { CaseRecord } from '../../../../cloudfunctions/domain/feedback/records'
@@ -13,10 +14,12 @@ import {
   handler,
   MONDAY,
   neurology,
+  oncology,
   office,
   patient,
   staffViewer,
 } from '../../../fixtures/factories'
+import { assignTo } from '../../../support/commands'
 
 let serial = 0
 function give(record: CaseRecord, command: Command, viewer: Viewer, now = MONDAY, commandId = `command-${serial++}`) {
@@ -27,6 +30,7 @@ const reply: Command = {
   name: 'submitReply',
   text: '已向当班护士核实并道歉。',
   change: { kind: 'none', text: '', on: null },
+  findings: [],
 }
 const notSolved: Command = { name: 'evaluate', solved: false, satisfied: false, reason: '还是没有人解释' }
 
@@ -116,19 +120,16 @@ describe('breaches of the nine rules', () => {
   })
 
   test('cannot be assigned to a department', () => {
-    const assign: Command = { name: 'assign', department: { ...neurology, branchId: null }, coordinated: false }
-    expect(() => give(breach, assign, office)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }))
+    const assign = assignTo(neurology)
+    expect(() => give(breach, assign, discipline)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }))
+    expect(() => give(breach, assign, office)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
   })
 })
 
 test('another department does not inherit the former one’s draft, nor a new reply the former rating', () => {
   const returned = give(aCaseIn('reply_review'), { name: 'returnReply', reason: '请改' }, office)
   expect(returned.draft).not.toBeNull()
-  const moved = give(
-    returned,
-    { name: 'assign', department: { ...cardiology, branchId: null }, coordinated: false },
-    office,
-  )
+  const moved = give(returned, assignTo(cardiology), office)
   expect(moved.draft).toBeNull()
   const second = aCaseIn('reply_review', { evaluation: { solved: false, satisfied: true, reason: '没有', at: MONDAY } })
   expect(give(second, { name: 'approveReply' }, office).evaluation).toBeNull()
@@ -143,10 +144,10 @@ describe('the clock', () => {
 
   test('marks nothing a moment before, and once after', () => {
     const record = aCase()
-    expect(markOverdue(record, due)).toBe(record)
-    const marked = markOverdue(record, new Date(due.getTime() + 1))
+    expect(passTime(record, MONDAY, calendar)).toBe(record)
+    const marked = passTime(record, new Date(due.getTime() + 1), calendar)
     expect(marked).toMatchObject({ overdue: true, firstRound: 'late', version: record.version })
-    expect(markOverdue(marked, new Date(due.getTime() + 2))).toBe(marked)
+    expect(passTime(marked, new Date(due.getTime() + 2), calendar)).toBe(marked)
   })
 
   test('a reply after the end is late even when the timer has not come round', () => {
@@ -155,33 +156,27 @@ describe('the clock', () => {
   })
 
   test('more days for coordination do not undo that it is overdue', () => {
-    const marked = markOverdue(aCaseIn('investigating'), new Date(due.getTime() + 1))
+    const marked = passTime(aCaseIn('investigating'), new Date(due.getTime() + 1), calendar)
     const now = new Date(due.getTime() + 3_600_000)
-    const assigned = give(
-      marked,
-      { name: 'assign', department: { ...neurology, branchId: null }, coordinated: true },
-      office,
-      now,
-    )
+    const assigned = give(marked, assignTo(neurology, oncology), office, now)
     expect(assigned.dueAt > now).toBe(true)
     expect(deadlineOf(assigned, now, calendar)).toMatchObject({ status: 'overdue' })
   })
 
   test('coordination makes ten days of five, from the same receipt', () => {
-    const assigned = give(
-      aCase(),
-      { name: 'assign', department: { ...neurology, branchId: null }, coordinated: true },
-      office,
-      new Date('2026-09-30T10:00:00+08:00'),
-    )
+    const assigned = give(aCase(), assignTo(neurology, oncology), office, new Date('2026-09-30T10:00:00+08:00'))
     expect(dayOf(assigned.dueAt)).toBe('2026-10-16')
   })
 })
 
 describe('who is told', () => {
-  const told = (before: CaseRecord | null, after: CaseRecord) =>
-    noticesFor(before, after, MONDAY).map(({ to }) =>
-      to.kind === 'owner' ? 'patient' : [to.role, to.departmentId].filter(Boolean).join('@'),
+  const told = (before: CaseRecord | null, after: CaseRecord, now = MONDAY) =>
+    noticesFor(before, after, now).map(({ to }) =>
+      to.kind === 'role'
+        ? [to.role, to.departmentId].filter(Boolean).join('@')
+        : to.kind === 'owner'
+          ? 'patient'
+          : 'named',
     )
 
   test('a new case: its department, or the complaint office where there is none', () => {
@@ -198,11 +193,7 @@ describe('who is told', () => {
 
   test('a case given to another department: that department', () => {
     const record = aCaseIn('assigned')
-    const moved = give(
-      record,
-      { name: 'assign', department: { ...cardiology, branchId: null }, coordinated: false },
-      office,
-    )
+    const moved = give(record, assignTo(cardiology), office)
     expect(told(record, moved)).toEqual(['handler@dept-cardiology'])
   })
 
@@ -213,23 +204,25 @@ describe('who is told', () => {
 
   test('more days for coordination: the patient', () => {
     const record = aCaseIn('assigned')
-    const longer = give(
-      record,
-      { name: 'assign', department: { ...neurology, branchId: null }, coordinated: true },
-      office,
-    )
+    const longer = give(record, assignTo(neurology, oncology), office)
     expect(told(record, longer)).toContain('patient')
   })
 
   test('never the author as staff, when staff complain about their own department', () => {
     const record = aCase({ ownerKey: handler.personKey })
-    for (const { to } of noticesFor(null, record, MONDAY)) expect(to).toMatchObject({ except: handler.personKey })
+    for (const { to } of noticesFor(null, record, MONDAY)) expect(to).toMatchObject({ except: [handler.personKey] })
   })
 
   test('overdue: the complaint office, the Party office and the department', () => {
     const record = aCase()
-    const marked = markOverdue(record, new Date(record.dueAt.getTime() + 1))
-    expect(told(record, marked).sort()).toEqual(['complaint_office', 'handler@dept-neurology', 'party_office'])
+    const marked = passTime(record, new Date(record.dueAt.getTime() + 1), calendar)
+    const tomorrow = new Date(record.dueAt.getTime() + 1)
+    // Nobody is reminded of a day that has passed.
+    expect(told(record, marked, tomorrow).sort()).toEqual([
+      'complaint_office',
+      'handler@dept-neurology',
+      'party_office',
+    ])
   })
 
   test('no notice carries the words of a patient', () => {
@@ -237,7 +230,7 @@ describe('who is told', () => {
     const everything = [
       ...noticesFor(null, record, MONDAY),
       ...noticesFor(record, give(record, { name: 'accept' }, handler), MONDAY),
-      ...noticesFor(record, markOverdue(record, new Date(record.dueAt.getTime() + 1)), MONDAY),
+      ...noticesFor(record, passTime(record, new Date(record.dueAt.getTime() + 1), calendar), MONDAY),
     ]
     expect(JSON.stringify(everything)).not.toMatch(/张小明|13800000000|护士说话很冲/)
   })

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import { type Command, decide, markOverdue } from '../../../../cloudfunctions/domain/feedback/rules'
-import type { CaseRecord } from '../../../../cloudfunctions/domain/feedback/records'
 import { type Contribution, difference, ofCase, ofRating } from '../../../../cloudfunctions/domain/reports/contribution'
-import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
-import { aCase, aRating, cardiology, handler, MONDAY, neurology, office, patient } from '../../../fixtures/factories'
+import { aCase, aRating } from '../../../fixtures/factories'
+import { beginnings, live, moves } from '../../../support/histories'
 
 type Totals = Map<string, number>
 
@@ -18,52 +16,20 @@ function add(totals: Totals, contributions: Contribution[]): void {
   }
 }
 
-const steps: ((record: CaseRecord, now: Date, id: string) => CaseRecord)[] = [
-  give({ name: 'accept' }, handler),
-  give({ name: 'assign', department: { ...cardiology, branchId: 'branch-2' }, coordinated: true }, office),
-  give({ name: 'assign', department: { ...neurology, branchId: 'branch-internal-1' }, coordinated: false }, office),
-  give({ name: 'investigate' }, handler),
-  give(
-    { name: 'submitReply', text: '已核实并改进,谢谢。', change: { kind: 'made', text: '加派人手', on: '2026-10-01' } },
-    handler,
-  ),
-  give({ name: 'approveReply' }, office),
-  give({ name: 'evaluate', solved: true, satisfied: true, reason: '' }, patient),
-  give({ name: 'evaluate', solved: false, satisfied: false, reason: '没有解决' }, patient),
-  (record, now) => markOverdue(record, now),
-]
-
-function give(command: Command, viewer: Parameters<typeof decide>[3]) {
-  return (record: CaseRecord, now: Date, commandId: string) => {
-    try {
-      return decide(record, command, record.version, viewer, { now, calendar, commandId, fingerprint: 'f' })
-    } catch {
-      return record
-    }
-  }
-}
-
 test('over any history, the differences sum to what a recount of the record gives', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.nat(steps.length - 1), fc.integer({ min: 1, max: 100 })), { maxLength: 40 }),
-      (moves) => {
-        const totals: Totals = new Map()
-        let record = aCase()
-        let now = MONDAY.getTime()
-        add(totals, difference(null, ofCase(record)))
-        moves.forEach(([step, hours], index) => {
-          now += hours * 3_600_000
-          const next = steps[step]!(record, new Date(now), `command-${index}`)
-          add(totals, difference(ofCase(record), ofCase(next)))
-          record = next
-        })
-        const recount: Totals = new Map()
-        add(recount, [ofCase(record)])
-        expect(totals).toEqual(recount)
-      },
-    ),
-    { numRuns: 300 },
+    fc.property(beginnings, moves, (beginning, taken) => {
+      const totals: Totals = new Map()
+      const versions = live(beginning, taken).map(({ record }) => record)
+      versions.forEach((record, index) => {
+        const before = versions[index - 1]
+        add(totals, difference(before ? ofCase(before) : null, ofCase(record)))
+      })
+      const recount: Totals = new Map()
+      add(recount, [ofCase(versions.at(-1)!)])
+      expect(totals).toEqual(recount)
+    }),
+    { numRuns: 200 },
   )
 })
 

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { inGroups } from '../../session/followCodes'
+import { Button, Card } from '../../ui'
+import '../FollowCode.scss'
+import { RememberCode } from '../RememberCode'
+import { useWarningBeforeLeaving } from './useWarningBeforeLeaving'
+
+/** Shown once. Without it nobody finds the case again, the hospital included. */
+export function FollowCodeCard({ code, label }: { code: string; label: string }) {
+  const noted = useWarningBeforeLeaving('查询码记下了吗？离开后不再显示')
+  return (
+    <Card id="receipt-follow" tone="warn" title="请现在记下查询码" note="只显示这一次。丢了，医院也没有办法帮您找回">
+      <View id="receipt-follow-code" className="follow-code" aria-label={`查询码 ${inGroups(code)}`}>
+        {inGroups(code)
+          .split(' ')
+          .map((group, index) => (
+            <View key={index} className="follow-code__group">
+              {group}
+            </View>
+          ))}
+      </View>
+      <Button
+        id="receipt-follow-copy"
+        kind="secondary"
+        onClick={() => {
+          noted()
+          void Taro.setClipboardData({ data: inGroups(code) })
+        }}
+      >
+        复制查询码
+      </Button>
+      <RememberCode code={code} label={label} onRemembered={noted} />
+    </Card>
+  )
+}

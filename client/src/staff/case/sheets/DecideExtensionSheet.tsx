@@ -1,0 +1,77 @@
+/** Somebody asked for more time. */
+import { Refusal } from '../../../features/case/Refusal'
+import { type StepProps, useTyped } from '../../../features/case/step'
+import { useCaseCommand } from '../../../features/case/useCaseCommand'
+import { sayDay } from '../../../features/work/days'
+import { Field, Notice, Segmented, Sheet, TextArea } from '../../../ui'
+
+const ANSWERS = [
+  { id: 'yes', label: '同意' },
+  { id: 'no', label: '不同意' },
+] as const
+
+export function DecideExtensionSheet({ view, query, typed, onClose }: StepProps) {
+  const { value, patch, forget } = useTyped(typed, 'decideExtension', () => ({ granted: true, reason: '' }))
+  const step = useCaseCommand('decideExtension', view, query, ['reason'])
+  const asked = view.staffOnly?.extension
+  const send = async () => {
+    if (!(await step.send(value))) return
+    forget()
+    onClose()
+  }
+  return (
+    <Sheet
+      id="decide-extension"
+      open
+      title="审批延期"
+      confirm={value.granted ? '同意延期' : '不同意'}
+      busy={step.busy}
+      onCancel={onClose}
+      onConfirm={() => void send()}
+    >
+      <Refusal {...step.refusal} />
+      {asked && (
+        <Notice icon="clock" title={`${asked.by}申请延到${sayDay(asked.until)}`}>
+          {asked.reason}
+        </Notice>
+      )}
+      <Field
+        label="您的决定"
+        required
+        hint={
+          value.granted
+            ? '患者会收到新的日子。法定期限不变，过了仍按逾期统计。'
+            : '期限照旧，申请的科室会看到您的原因。'
+        }
+      >
+        <Segmented
+          id="decide-extension-answer"
+          options={ANSWERS}
+          value={value.granted ? 'yes' : 'no'}
+          onChange={(answer) => {
+            patch({ granted: answer === 'yes' })
+            step.clear('reason')
+          }}
+        />
+      </Field>
+      <Field
+        label={value.granted ? '说明' : '为什么不同意'}
+        required={!value.granted}
+        optional={value.granted}
+        error={step.fieldErrors.reason}
+      >
+        <TextArea
+          id="decide-extension-reason"
+          value={value.reason}
+          label="说明"
+          onChange={(reason) => {
+            patch({ reason })
+            step.clear('reason')
+          }}
+          maxLength={300}
+          lines={3}
+        />
+      </Field>
+    </Sheet>
+  )
+}

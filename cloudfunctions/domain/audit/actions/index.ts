@@ -1,0 +1,4 @@
+import { list } from './list'
+import { verify } from './verify'
+
+export const auditActions = [list, verify]

@@ -1,0 +1,17 @@
+import type { Viewer } from '../../kernel/viewer'
+import { staffAt } from '../org/store'
+import { isStaffed, keptOutBy } from './conflicts'
+import type { DepartmentRef } from './records'
+
+/** Who is kept out from the start, and whether the department has anybody left. The author never handles their own. */
+export async function conflictsAt(
+  department: DepartmentRef | null,
+  words: string,
+  author: Viewer | null,
+  now: Date,
+): Promise<{ keptOut: string[]; staffed: boolean }> {
+  if (!department) return { keptOut: [], staffed: false }
+  const staff = await staffAt(department.id)
+  const keptOut = keptOutBy(words, staff, department.id)
+  return { keptOut, staffed: isStaffed(staff, department.id, [...keptOut, ...(author ? [author.personKey] : [])], now) }
+}

@@ -1,0 +1,94 @@
+import { AppError } from '@nuanyu/types/errors'
+import type { Calendar } from '../../time/workingDays'
+import { addDays, dayOf } from '../../time/localTime'
+import { clockOf } from '../deadlines'
+import type { CaseRecord } from '../records'
+import { UNRATED_AFTER } from '../steps'
+import type { Effect, EffectOf } from './command'
+
+/** The word on the reply. "Not solved", with the reason the contract asks for, starts another round. */
+export const evaluate: EffectOf<'evaluate'> = (record, { solved, satisfied, reason }, { now, calendar }) => {
+  const evaluation = { solved, satisfied, reason, at: now }
+  if (solved) return { state: 'closed', turn: 'nobody', text: reason, change: { evaluation, closedAt: now } }
+  return anotherRound({ ...record, evaluation }, reason, now, calendar)
+}
+
+/** Also while nobody asked. If somebody did, the work goes on. */
+export const addInfo: EffectOf<'addInfo'> = (record, { text }) =>
+  record.state === 'awaiting_info'
+    ? { state: backToWork(record), turn: whoseWork(record), text, change: { question: null } }
+    : { text }
+
+/** The department hears of it now, and the clock starts now. */
+export const release: EffectOf<'release'> = (record, _command, { now, calendar }) => released(record, now, calendar)
+
+export function released(record: CaseRecord, now: Date, calendar: Calendar): Effect {
+  const free = { ...record, heldUntil: null, roundStartedAt: now }
+  return {
+    turn: record.department ? 'department' : 'complaint_office',
+    change: { heldUntil: null, roundStartedAt: now, ...clockOf(free, calendar) },
+  }
+}
+
+export const withdraw: EffectOf<'withdraw'> = (record, { reason }, { now }) => ({
+  ...ended(record, now),
+  state: 'withdrawn',
+  text: reason,
+})
+
+/** Dissatisfied within 15 days of the reply, or new facts at any time before the archive (DOMAIN §5). */
+export const reopen: EffectOf<'reopen'> = (record, { why, reason }, { now, calendar }) => {
+  const lastDay = addDays(dayOf(record.reply?.at ?? record.updatedAt), UNRATED_AFTER)
+  if (why === 'dissatisfied' && dayOf(now) > lastDay) {
+    const message = `答复已过 ${UNRATED_AFTER} 天。有新的情况可以选“有新的情况”重新办理`
+    throw new AppError('VALIDATION', { details: { fields: [{ path: 'why', message }] } })
+  }
+  return anotherRound(record, reason, now, calendar)
+}
+
+export const reportRetaliation: EffectOf<'reportRetaliation'> = (record, { text }, { now }) => ({
+  change: { retaliation: [...record.retaliation, { at: now, text, answer: null }] },
+})
+
+/** A new round has a clock, reminders and an extension of its own. The second reopening goes to the complaint office. */
+function anotherRound(record: CaseRecord, reason: string, now: Date, calendar: Calendar): Effect {
+  const round = record.round + 1
+  const next = { ...record, round, roundStartedAt: now, heldUntil: null }
+  const toOffice = round > 2 || whoseWork(record) === 'complaint_office'
+  return {
+    state: 'reopened',
+    turn: toOffice && record.lane === 'department' ? 'complaint_office' : 'department',
+    text: reason,
+    change: {
+      evaluation: record.evaluation,
+      round,
+      roundStartedAt: now,
+      overdue: false,
+      stage: 'none',
+      extension: null,
+      extendedTo: null,
+      closedAt: null,
+      partners: record.partners.map((partner) => ({ ...partner, contribution: null })),
+      ...clockOf(next, calendar),
+    },
+  }
+}
+
+/** Whose work it is: the department's, or the office's where there is none that may. */
+export function whoseWork({ lane, department }: CaseRecord): 'department' | 'complaint_office' {
+  return lane === 'discipline' || department ? 'department' : 'complaint_office'
+}
+
+/** Without a department the office answers itself, from `accepted`. */
+export function backToWork(record: CaseRecord): 'investigating' | 'accepted' {
+  return whoseWork(record) === 'department' ? 'investigating' : 'accepted'
+}
+
+/** It ends without a reply being owed. What was running then counts for no rate, unless it was late already. */
+export function ended(record: CaseRecord, now: Date): Effect {
+  const firstRound = record.firstRound === 'running' ? 'exempt' : record.firstRound
+  return {
+    turn: 'nobody',
+    change: { firstRound, closedAt: now, extension: null, draft: null, question: null, heldUntil: null },
+  }
+}

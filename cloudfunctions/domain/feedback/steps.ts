@@ -1,0 +1,63 @@
+import { addDays, dayOf, endOfDay, startOfDay } from '../time/localTime'
+import { addWorkingDays, type Calendar, subtractWorkingDays } from '../time/workingDays'
+import { goalOf } from './deadlines'
+import { isOpen, endedStates } from './lifecycle'
+import { type CaseRecord, type Stage, stages, type TimerCommand } from './records'
+
+/** Working days after the expected day: first the supervision office takes it up (督办), then the leader. */
+export const SUPERVISION_AFTER = 3
+export const LEADER_AFTER = 5
+/** Calendar days: nobody rated the reply, and it is closed as *not rated* (DOMAIN §5). */
+export const UNRATED_AFTER = 15
+/** Calendar days after the end of the case. */
+export const ARCHIVE_AFTER = 30
+
+/** Reminders come when people start work, not at midnight. */
+const MORNING_HOUR = 8
+
+/** What the timer does next: reach a stage, or move the case on. */
+export type Step = { at: Date } & ({ stage: Exclude<Stage, 'none'> } | { command: Exclude<TimerCommand, 'escalate'> })
+
+/** Steps still to come for the case as it is, in the order of their time. */
+export function stepsOf(record: CaseRecord, calendar: Calendar): Step[] {
+  if (record.heldUntil) return [{ at: startOfDay(record.heldUntil), command: 'auto_release' }]
+  if (isOpen(record.state)) return remindersOf(record, calendar)
+  if (record.state === 'replied' && record.reply)
+    return [{ at: endOfDay(addDays(dayOf(record.reply.at), UNRATED_AFTER)), command: 'close_unrated' }]
+  if (mayArchive(record) && record.closedAt)
+    return [{ at: endOfDay(addDays(dayOf(record.closedAt), ARCHIVE_AFTER)), command: 'auto_archive' }]
+  return []
+}
+
+export function nextStepAt(record: CaseRecord, calendar: Calendar): Date | null {
+  return stepsOf(record, calendar)[0]?.at ?? null
+}
+
+/** A danger nobody has looked at, or a report of retaliation nobody has answered, keeps a case from the archive. */
+export function mayArchive({ state, retaliation, risk }: CaseRecord): boolean {
+  if (!(endedStates as readonly string[]).includes(state)) return false
+  return risk?.state !== 'open' && retaliation.every(({ answer }) => answer !== null)
+}
+
+function remindersOf(record: CaseRecord, calendar: Calendar): Step[] {
+  const goal = dayOf(goalOf(record))
+  const ladder: { at: Date; stage: Exclude<Stage, 'none'> }[] = [
+    { stage: 't2', at: morningOf(subtractWorkingDays(goal, 2, calendar)) },
+    { stage: 't1', at: morningOf(subtractWorkingDays(goal, 1, calendar)) },
+    { stage: 'due', at: morningOf(goal) },
+    { stage: 'supervision', at: morningOf(addWorkingDays(goal, SUPERVISION_AFTER, calendar)) },
+    { stage: 'leader', at: morningOf(addWorkingDays(goal, LEADER_AFTER, calendar)) },
+  ]
+  const overdue: Step[] = record.overdue ? [] : [{ at: new Date(record.dueAt.getTime() + 1), command: 'mark_overdue' }]
+  return [...ladder.filter(({ stage }) => rank(stage) > rank(record.stage)), ...overdue].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  )
+}
+
+export function rank(stage: Stage): number {
+  return stages.indexOf(stage)
+}
+
+function morningOf(day: string): Date {
+  return new Date(startOfDay(day).getTime() + MORNING_HOUR * 3_600_000)
+}

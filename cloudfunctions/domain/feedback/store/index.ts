@@ -1,0 +1,10 @@
+/** The only files that touch `cases`, `identities` and `ratings`. */
+export * from './cases'
+export * from './identities'
+export * from './ratings'
+export * from './lists'
+export * from './erase'
+export * from './aged'
+export * from './bursts'
+export * from './checks'
+export type { Position } from './positions'

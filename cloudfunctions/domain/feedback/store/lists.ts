@@ -1,0 +1,110 @@
+import { _, database } from '../../../kernel/database'
+import { departmentsOf, hasRole, type Viewer } from '../../../kernel/viewer'
+import { openStates } from '../lifecycle'
+import type { CaseRecord, RatingRecord } from '../records'
+import { ANY_DEPARTMENT, DISCIPLINE, OFFICE, seatOfDepartment } from '../seats'
+import { ascending, before, beyond, both, descending, type Position } from './positions'
+
+/** A person's own cases, newest first. */
+export async function casesOf(ownerKey: string, after: Position | null, limit: number): Promise<CaseRecord[]> {
+  return database.find<CaseRecord>('cases', {
+    where: both({ ownerKey }, before('submittedAt', after)),
+    orderBy: descending('submittedAt'),
+    limit,
+  })
+}
+
+export async function ratingsOf(ownerKey: string, after: Position | null, limit: number): Promise<RatingRecord[]> {
+  return database.find<RatingRecord>('ratings', {
+    where: both({ ownerKey }, before('at', after)),
+    orderBy: descending('at'),
+    limit,
+  })
+}
+
+export type Queue = 'todo' | 'waiting' | 'done'
+
+/** What lies with the viewer, the most pressing first; or what they wait for; or what is done, newest first. */
+export async function inboxOf(
+  viewer: Viewer,
+  queue: Queue,
+  after: Position | null,
+  now: Date,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const seats = seatsOfViewer(viewer, now)
+  if (seats.length === 0) return []
+  const done = queue === 'done'
+  const mine = { ownerKey: _.neq(viewer.personKey), keptOut: _.nin([viewer.personKey]) }
+  return database.find<CaseRecord>('cases', {
+    where: _.and(mine, both(filterOf(queue, seats), done ? before('updatedAt', after) : beyond('orderAt', after))),
+    orderBy: done ? descending('updatedAt') : ascending('orderAt'),
+    limit,
+  })
+}
+
+function filterOf(queue: Queue, seats: string[]): object {
+  switch (queue) {
+    case 'todo':
+      return { todo: _.in(seats) }
+    case 'waiting':
+      return { seats: _.in(seats), turn: _.in(['department', 'complaint_office', 'patient']), todo: _.nin(seats) }
+    case 'done':
+      return { seats: _.in(seats), turn: 'nobody', todo: _.nin(seats) }
+  }
+}
+
+function seatsOfViewer(viewer: Viewer, now: Date): string[] {
+  const departments = departmentsOf(viewer, 'handler', now)
+  return [
+    ...(departments === 'all' ? [ANY_DEPARTMENT] : departments.map(seatOfDepartment)),
+    ...(hasRole(viewer, 'complaint_office', now) ? [OFFICE] : []),
+    ...(hasRole(viewer, 'discipline', now) ? [DISCIPLINE] : []),
+  ]
+}
+
+/** Everything open past its due date, the longest overdue first. */
+export async function overdueCases(after: Position | null, limit: number): Promise<CaseRecord[]> {
+  return database.find<CaseRecord>('cases', {
+    where: both({ overdue: true, state: _.in([...openStates]) }, beyond('dueAt', after)),
+    orderBy: ascending('dueAt'),
+    limit,
+  })
+}
+
+/** Ids of cases for which time has brought something about. */
+export async function casesWithStepDue(now: Date, limit: number): Promise<string[]> {
+  const records = await database.find<CaseRecord>('cases', {
+    where: { nextStepAt: _.lte(now) },
+    orderBy: [['nextStepAt', 'asc']],
+    limit,
+  })
+  return records.map((record) => record._id)
+}
+
+/** Cases that name this member of staff, newest first. */
+export async function casesNaming(staffKey: string, after: Position | null, limit: number): Promise<CaseRecord[]> {
+  return database.find<CaseRecord>('cases', {
+    where: both({ 'named.key': staffKey }, before('updatedAt', after)),
+    orderBy: descending('updatedAt'),
+    limit,
+  })
+}
+
+/** Open cases that might be the same matter: of the same person, or received at the same place around the same time. */
+export async function casesNear(record: CaseRecord, withinMs: number): Promise<CaseRecord[]> {
+  const from = new Date(record.submittedAt.getTime() - withinMs)
+  const to = new Date(record.submittedAt.getTime() + withinMs)
+  const open = { state: _.in([...openStates]), lane: record.lane, _id: _.neq(record._id) }
+  const near = { submittedAt: _.and(_.gte(from), _.lte(to)) }
+  const orderBy = descending('submittedAt')
+  const own = await database.find<CaseRecord>('cases', {
+    where: { ...open, ownerKey: record.ownerKey },
+    orderBy,
+    limit: 20,
+  })
+  if (!record.place) return own
+  const where = { ...open, ...near, 'place.id': record.place.id }
+  const here = await database.find<CaseRecord>('cases', { where, orderBy, limit: 80 })
+  return [...own, ...here.filter(({ _id }) => own.every((one) => one._id !== _id))]
+}

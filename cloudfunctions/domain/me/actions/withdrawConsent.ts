@@ -1,0 +1,10 @@
+import { handle } from '../../../kernel/action'
+import { limit } from '../../../kernel/limits'
+import { eraseContacts } from '../erase'
+import { once } from '../once'
+
+/** The cases go on without a contact; named ones become confidential. */
+export const withdrawConsent = handle('me.withdrawConsent', 'person', async ({ commandId }, context) => {
+  await limit('myData', context)
+  return once('me.withdrawConsent', commandId, context, async () => ({ contactsErased: await eraseContacts(context) }))
+})

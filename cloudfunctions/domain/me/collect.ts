@@ -1,0 +1,37 @@
+import type { Context } from '../../kernel/context'
+import type { Secrets } from '../../kernel/secrets'
+import { readingsOf } from '../audit/store'
+import type { IdentityRecord, SealedIdentity } from '../feedback/records'
+import { viewOf } from '../feedback/present'
+import { everythingOf } from '../feedback/store'
+import { allTold } from '../notices/store'
+import type { Everything } from './views'
+
+/** Everything of the caller, as they see it themselves. */
+export async function collect(context: Context): Promise<Everything> {
+  const { viewer, secrets, files } = context
+  const { cases, ratings, identities } = await everythingOf(viewer.personKey)
+  const sealed = new Map(identities.map((identity) => [identity._id, identity]))
+  const everything: Everything = {
+    cases: [],
+    ratings: [],
+    identities,
+    notices: await allTold(viewer.personKey),
+    readings: await readingsOf(identities.map(({ _id }) => _id)),
+  }
+  for (const record of cases) {
+    const identity = sealed.get(record._id)
+    const contact = identity ? contactOf(identity, secrets) : null
+    everything.cases.push({ view: await viewOf(record, context), contact })
+  }
+  for (const rating of ratings) {
+    const links = await files.links(rating.photos)
+    everything.ratings.push({ rating, photos: rating.photos.map((id) => links.get(id) ?? '') })
+  }
+  return everything
+}
+
+function contactOf({ _id, sealed }: IdentityRecord, secrets: Secrets): { name: string; phone: string } {
+  const { name, phone } = secrets.open<SealedIdentity>(sealed, _id)
+  return { name, phone }
+}

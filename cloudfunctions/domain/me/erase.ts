@@ -1,0 +1,38 @@
+import type { Erased } from '@nuanyu/types/me'
+import type { Context } from '../../kernel/context'
+import { eachAlone } from '../../kernel/eachAlone'
+import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
+import { removeTold } from '../notices/store'
+import { currentRetention } from '../settings/store'
+import { whyKept } from './terms'
+
+/** Erasing at a person's wish, one thing after the other; what fails is told as not done and may be asked for again. */
+
+export async function eraseContacts(context: Context): Promise<number> {
+  const waiting = (await identitiesOf(context.viewer.personKey)).filter(({ consent }) => consent.withdrawnAt === null)
+  return eachAlone('me.withdrawConsent', waiting, ({ _id }) => withdrawContact(_id, context.secrets, context))
+}
+
+export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> {
+  const { viewer, files, now } = context
+  const retention = await currentRetention(now)
+  const { cases, ratings } = await everythingOf(viewer.personKey)
+  const outlived = cases.filter((record) => whyKept(record, now, retention) === null)
+  return {
+    contacts: await eraseContacts(context),
+    ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
+    notices: await removeTold(viewer.personKey),
+    cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
+  }
+}
+
+/** What must stay of the caller's, and why. */
+export async function keptOf(context: Context): Promise<Erased['kept']> {
+  const { viewer, now } = context
+  const retention = await currentRetention(now)
+  const { cases } = await everythingOf(viewer.personKey)
+  return cases.flatMap((record) => {
+    const why = whyKept(record, now, retention)
+    return why === null ? [] : [{ code: record.code, why }]
+  })
+}

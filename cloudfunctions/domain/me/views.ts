@@ -1,0 +1,126 @@
+import type { CaseView } from '@nuanyu/types/feedback'
+import type { MyData } from '@nuanyu/types/me'
+import { vaultPurposes } from '@nuanyu/types/vault'
+import type { JournalEntry } from '../../kernel/journal'
+import type { Phrase } from '@nuanyu/types/handbook'
+import type { IdentityRecord, RatingRecord } from '../feedback/records'
+import type { NoticeRecord } from '../notices/notice'
+import type { Choice, Retention, Taxonomies } from '../settings/defaults'
+import { formatLocal } from '../time/localTime'
+import { sayWhen } from '../time/sayWhen'
+
+/** What is kept about a person, in their words: on the page, and in the file they take away. */
+
+export type Counts = { cases: number; contacts: number; ratings: number; notices: number; readings: number }
+
+export function presentKinds(counts: Counts, retention: Retention): MyData['kinds'] {
+  const { caseYears, identityYears, ratingYears, noticeYears, auditYears } = retention
+  return [
+    {
+      id: 'cases',
+      label: '投诉和建议（含照片）',
+      count: counts.cases,
+      purpose: '核实、办理并答复您',
+      keptFor: `办结后${caseYears}年`,
+    },
+    {
+      id: 'contacts',
+      label: '姓名、电话和微信标识（加密保存）',
+      count: counts.contacts,
+      purpose: '办理中联系您，把进展告诉您',
+      keptFor: `${identityYears}年，您可以随时撤回同意`,
+    },
+    {
+      id: 'ratings',
+      label: '服务评价（含照片）',
+      count: counts.ratings,
+      purpose: '了解服务好坏，改进工作',
+      keptFor: `文字和照片${ratingYears}年，您可以随时清除；星级等数字只留作统计`,
+    },
+    { id: 'notices', label: '给您的消息', count: counts.notices, purpose: '提醒您进展', keptFor: `${noticeYears}年` },
+    {
+      id: 'readings',
+      label: '您的联系方式被查看的记录',
+      count: counts.readings,
+      purpose: '监督谁看过您的信息',
+      keptFor: `${auditYears}年`,
+    },
+  ]
+}
+
+const CONSENT_TEXT = '同意为办理这件反馈保存联系方式'
+
+export function presentConsents(identities: IdentityRecord[], now: Date): MyData['consents'] {
+  return [...identities]
+    .sort((a, b) => b.consent.at.getTime() - a.consent.at.getTime())
+    .map(({ _id, consent }) => ({
+      id: _id,
+      text: CONSENT_TEXT,
+      version: consent.version,
+      when: sayWhen(consent.at, now),
+      withdrawn: consent.withdrawnAt && sayWhen(consent.withdrawnAt, now),
+    }))
+}
+
+export type Everything = {
+  cases: { view: CaseView; contact: { name: string; phone: string } | null }[]
+  ratings: { rating: RatingRecord; photos: string[] }[]
+  notices: NoticeRecord[]
+  identities: IdentityRecord[]
+  readings: JournalEntry[]
+}
+
+/** The file a person takes away. Times are written out, so that it can still be read in years. */
+export function presentExport(
+  { cases, ratings, notices, identities, readings }: Everything,
+  taxonomies: Taxonomies,
+  phrases: Phrase[],
+  now: Date,
+): object {
+  return {
+    说明: '您在暖语里的全部资料。照片链接会过期，需要请尽快保存。匿名提交的不在其中，因为系统不知道那是您。',
+    导出时间: exactly(now),
+    投诉和建议: cases.map(({ view: { can: _can, version: _version, ...view }, contact }) => ({
+      ...view,
+      联系方式: contact,
+    })),
+    服务评价: ratings.map(({ rating, photos }) => presentRating(rating, photos, taxonomies, phrases)),
+    消息: notices.map(({ at, title, body, read }) => ({ 时间: exactly(at), 标题: title, 内容: body, 已读: read })),
+    同意记录: identities.map(({ _id, consent }) => ({
+      编号: _id,
+      内容: CONSENT_TEXT,
+      版本: consent.version,
+      同意时间: exactly(consent.at),
+      撤回时间: consent.withdrawnAt && exactly(consent.withdrawnAt),
+    })),
+    联系方式被查看: readings.map(({ at, about, change }) => ({
+      时间: exactly(at),
+      编号: about.split('/')[1],
+      用途: (vaultPurposes as Record<string, string>)[change] ?? '办理中联系您',
+    })),
+  }
+}
+
+function presentRating(rating: RatingRecord, photos: string[], taxonomies: Taxonomies, phrases: Phrase[]): object {
+  const heard = (ids: string[]) => phrases.filter(({ id }) => ids.includes(id)).map(({ text }) => text)
+  return {
+    时间: exactly(rating.at),
+    地点: [rating.department?.name, rating.post?.name].filter(Boolean).join(' · '),
+    星级: rating.stars,
+    三声: labels(rating.voices, taxonomies.voices),
+    五心: labels(rating.hearts, taxonomies.hearts),
+    态度: labels(rating.attitudes, taxonomies.attitudes),
+    听到的暖语: heard(rating.warmPhrases),
+    听到的禁语: heard(rating.forbiddenPhrases),
+    文字: rating.words,
+    照片: photos,
+  }
+}
+
+function labels(ids: string[], offered: Choice[]): string[] {
+  return ids.map((id) => offered.find((choice) => choice.id === id)?.label ?? id)
+}
+
+function exactly(at: Date): string {
+  return formatLocal(at, 'YYYY-MM-DD HH:mm:ss')
+}

@@ -1,0 +1,58 @@
+import { AppError } from '@nuanyu/types/errors'
+import type { CaseRecord, IdentityRecord, SealedIdentity } from '../feedback/records'
+import type { Viewer } from '../../kernel/viewer'
+import { refusalToDecide, refusalToOpen } from './policy'
+import type { VaultRequestRecord } from './records'
+
+/** How long the vault stays open for one request. */
+export const OPEN_HOURS = 24
+
+export type Held = { record: IdentityRecord; opened: SealedIdentity } | null
+
+/** What the vault cannot give it is not asked for: why there is no contact, or null when there is one. */
+export function whyNothing({ identityMode }: Pick<CaseRecord, 'identityMode'>, held: Held): string | null {
+  if (identityMode === 'anonymous') return '这一件是匿名的，系统里没有保存能找到本人的任何信息'
+  if (!held) return '这一件的联系方式已经清除'
+  if (held.opened.name || held.opened.phone) return null
+  return held.record.consent.withdrawnAt ? '提交人撤回了同意，联系方式已经清除' : '提交人没有留下姓名和电话'
+}
+
+export function assertHeld(record: CaseRecord, held: Held): SealedIdentity {
+  const why = whyNothing(record, held)
+  if (why !== null || !held) throw new AppError('WRONG_STATE', { message: why ?? undefined })
+  return held.opened
+}
+
+export type Verdict = { granted: boolean; reason: string; commandId: string; fingerprint: string }
+
+/** The request after a custodian's word. The same word sent twice is one. */
+export function decide(
+  request: VaultRequestRecord,
+  verdict: Verdict,
+  record: CaseRecord,
+  viewer: Viewer,
+  now: Date,
+): VaultRequestRecord {
+  const { granted, reason, commandId, fingerprint } = verdict
+  const { decision } = request
+  if (decision && decision.commandId === commandId && decision.by.key === viewer.personKey) {
+    if (decision.fingerprint !== fingerprint) throw new AppError('ALREADY_ARRIVED')
+    return request
+  }
+  const refusal = refusalToDecide(request, record, viewer, now)
+  if (refusal) throw new AppError(refusal)
+  const by = { key: viewer.personKey, name: viewer.staff?.name ?? '' }
+  return {
+    ...request,
+    state: granted ? 'granted' : 'refused',
+    decision: { by, at: now, text: reason, commandId, fingerprint },
+    openUntil: granted ? new Date(now.getTime() + OPEN_HOURS * 3_600_000) : null,
+  }
+}
+
+/** The request with one more opening. */
+export function open(request: VaultRequestRecord, record: CaseRecord, viewer: Viewer, now: Date): VaultRequestRecord {
+  const refusal = refusalToOpen(request, record, viewer, now)
+  if (refusal) throw new AppError(refusal)
+  return { ...request, openings: request.openings + 1 }
+}

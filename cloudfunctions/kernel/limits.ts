@@ -1,0 +1,48 @@
+import { AppError } from '@nuanyu/types/errors'
+import type { Context } from './context'
+import { _, database, DuplicateKey } from './database'
+
+/**
+ * How often one WeChat person may do something within an hour. Generous, because a phone at the nurses' station serves a
+ * whole ward; what stays below it but looks odd is shown to the office (domain/watch) and refused to nobody.
+ */
+const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12 } as const
+
+export type Limited = keyof typeof PER_HOUR
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Stored in `limits`; the id does not tell whose it is, and the document goes after two hours. It keeps no time but the
+ * hour and no command but as a hash: with an exact time it would lead from a person to an anonymous case.
+ */
+export type LimitRecord = { _id: string; n: number; at: Date; commands: string[] }
+
+/**
+ * Counts one more, or refuses with RATE_LIMITED. A resend of a command does not count again. One trip the first time
+ * within an hour, two after that.
+ */
+export async function limit(
+  what: Limited,
+  { viewer, secrets, now }: Pick<Context, 'viewer' | 'secrets' | 'now'>,
+  commandId?: string,
+): Promise<void> {
+  const hour = Math.floor(now.getTime() / HOUR_MS)
+  const _id = secrets.idOf('limit', what, viewer.personKey, String(hour))
+  const command = commandId === undefined ? [] : [secrets.idOf('limited', viewer.personKey, commandId)]
+  const counter: LimitRecord = { _id, n: 1, at: new Date(hour * HOUR_MS), commands: command }
+  try {
+    await database.insert('limits', counter)
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    const guard = { _id, n: _.lt(PER_HOUR[what]), commands: _.nin(command) }
+    if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
+    const known = await database.get<LimitRecord>('limits', _id)
+    if (!command.some((one) => known?.commands.includes(one))) throw new AppError('RATE_LIMITED')
+  }
+}
+
+/** Nobody counts by them any more. */
+export async function removeLimitsBefore(at: Date): Promise<number> {
+  return database.removeWhere('limits', { at: _.lt(at) })
+}

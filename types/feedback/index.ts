@@ -1,0 +1,11 @@
+/** The contract of feedback: what patients say and what becomes of it. */
+export * from './taxonomy'
+export * from './forms'
+export * from './rating'
+export * from './identity'
+export * from './submit'
+export * from './deadline'
+export * from './case'
+export * from './commands'
+export * from './lists'
+export * from './statements'
