@@ -19,8 +19,8 @@ const HOUR_MS = 3_600_000
 export type LimitRecord = { _id: string; n: number; at: Date; commands: string[] }
 
 /**
- * Counts one more, or refuses with RATE_LIMITED. A resend of a command does not count again. One trip the first time
- * within an hour, two after that.
+ * Counts one more, or refuses with RATE_LIMITED. A resend of a command does not count again. One trip in a
+ * warm instance.
  */
 export async function limit(
   what: Limited,
@@ -31,14 +31,28 @@ export async function limit(
   const _id = secrets.idOf('limit', what, viewer.personKey, String(hour))
   const command = commandId === undefined ? [] : [secrets.idOf('limited', viewer.personKey, commandId)]
   const counter: LimitRecord = { _id, n: 1, at: new Date(hour * HOUR_MS), commands: command }
+  if (!begunHere.has(_id) && (await begins(counter))) return
+  const guard = { _id, n: _.lt(PER_HOUR[what]), commands: _.nin(command) }
+  if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
+  // Full, a resend, or cleaned away since.
+  const known = await database.get<LimitRecord>('limits', _id)
+  if (known === null) await begins(counter)
+  else if (!command.some((one) => known.commands.includes(one))) throw new AppError('RATE_LIMITED')
+}
+
+/** Counters that this warm instance has seen begin: for them the trip that would begin them again is saved. */
+const begunHere = new Set<string>()
+const REMEMBERED = 1000
+
+async function begins(counter: LimitRecord): Promise<boolean> {
+  if (begunHere.size >= REMEMBERED) begunHere.clear()
+  begunHere.add(counter._id)
   try {
     await database.insert('limits', counter)
+    return true
   } catch (error) {
-    if (!(error instanceof DuplicateKey)) throw error
-    const guard = { _id, n: _.lt(PER_HOUR[what]), commands: _.nin(command) }
-    if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
-    const known = await database.get<LimitRecord>('limits', _id)
-    if (!command.some((one) => known?.commands.includes(one))) throw new AppError('RATE_LIMITED')
+    if (error instanceof DuplicateKey) return false
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Keeps reference data (settings, handbook) in a warm function instance for a minute, so that it does not cost
- * a network trip on every call. What is kept is never personal, and a change shows within that minute.
+ * Keeps reference data (settings, handbook, who works where) in a warm function instance for a minute, so that it does
+ * not cost a network trip on every call. Nothing of patients is ever kept, and a change shows within that minute.
  */
 export function remember<T>(load: () => Promise<T>, forMs = 60_000): (now: Date) => Promise<T> {
   let kept: { value: T; until: number } | undefined
@@ -10,5 +10,15 @@ export function remember<T>(load: () => Promise<T>, forMs = 60_000): (now: Date)
     const value = await load()
     kept = { value, until: now.getTime() + forMs }
     return value
+  }
+}
+
+/** The same for each key. A hospital has some hundred departments, so that the keys need no limit. */
+export function rememberEach<T>(load: (key: string) => Promise<T>): (key: string, now: Date) => Promise<T> {
+  const kept = new Map<string, (now: Date) => Promise<T>>()
+  return (key, now) => {
+    const known = kept.get(key) ?? remember(() => load(key))
+    kept.set(key, known)
+    return known(now)
   }
 }

@@ -12,6 +12,7 @@ const named: Record<string, string> = {
   'feedback.follow': '凭查询码查看',
   'feedback.giveStatement': '当事人说明',
   'feedback.state': '当事人说明',
+  'feedback.resume': '恢复单独办理',
   'feedback.contact': '查看联系方式',
   'identity.read': '查看联系方式',
   'vault.request': '申请查看联系方式',
@@ -45,6 +46,7 @@ const byPatients =
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
+  if (by.key === 'named') return '当事人'
   if (!by.staffId || byPatients.test(action)) return '患者'
   return `${by.staffId} ${by.name ?? ''}`.trim()
 }

@@ -1,9 +1,10 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import type { Context } from '../../kernel/context'
 import { fingerprintOf } from '../../kernel/fingerprint'
-import { actingAs } from './anonymity'
+import { actingAs, assertNotEnterer } from './anonymity'
 import { viewOf } from './present'
 import { type Command, decide, type Moment } from './rules'
+import { resume } from './rules/merge'
 import { changeCase } from './store'
 
 export type OnCase = { commandId: string; caseId: string; version: number; followCode?: string } & Record<
@@ -18,8 +19,12 @@ export async function command(input: OnCase, given: Command, context: Context): 
   const after = await changeCase(
     input.caseId,
     `feedback.${given.name}`,
-    (record) => decide(record, given, input.version, acting.viewer, at),
+    (record) => {
+      assertNotEnterer(record, input.followCode, context)
+      return decide(record, given, input.version, acting.viewer, at)
+    },
     acting,
+    (other) => resume(other, at),
   )
   return viewOf(after, acting)
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../kernel/viewer'
-import { staffAt } from '../org/store'
+import { staffLatelyAt } from '../org/store'
 import { isStaffed, keptOutBy } from './conflicts'
 import type { DepartmentRef } from './records'
 
@@ -11,7 +11,7 @@ export async function conflictsAt(
   now: Date,
 ): Promise<{ keptOut: string[]; staffed: boolean }> {
   if (!department) return { keptOut: [], staffed: false }
-  const staff = await staffAt(department.id)
+  const staff = await staffLatelyAt(department.id, now)
   const keptOut = keptOutBy(words, staff, department.id)
   return { keptOut, staffed: isStaffed(staff, department.id, [...keptOut, ...(author ? [author.personKey] : [])], now) }
 }

@@ -40,9 +40,9 @@ export function clockOf(
   return startClock(start, partners.length > 0, calendar, round === 1 ? (hotline?.answerBy ?? null) : null)
 }
 
-/** The day by which an answer is expected now: the granted one, or the law's. */
+/** The day by which an answer is expected now: the granted one, or the law's where coordination moved it beyond. */
 export function goalOf({ extendedTo, dueAt }: Pick<CaseRecord, 'extendedTo' | 'dueAt'>): Date {
-  return extendedTo ?? dueAt
+  return extendedTo !== null && extendedTo > dueAt ? extendedTo : dueAt
 }
 
 /** Where one to ten more working days lead. */
@@ -68,7 +68,8 @@ export function deadlineOf(timed: Timed, now: Date, calendar: Calendar): Deadlin
   if (timed.heldUntil) return { ...base, status: 'held', label: `${sayDay(timed.heldUntil, now)}后转交` }
   const today = dayOf(now)
   const dueDay = dayOf(timed.dueAt)
-  const more = timed.extendedTo ? `，延期到${sayDay(dayOf(timed.extendedTo), now)}` : ''
+  const more =
+    timed.extendedTo && timed.extendedTo > timed.dueAt ? `，延期到${sayDay(dayOf(timed.extendedTo), now)}` : ''
   if (now > timed.dueAt) {
     const passed = countWorkingDays(dueDay, today, calendar)
     const label = (passed === 0 ? '已逾期' : `已逾期 ${passed} 个工作日`) + more

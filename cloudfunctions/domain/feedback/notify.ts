@@ -31,14 +31,21 @@ function aboutReceipt(record: CaseRecord, now: Date): Notice[] {
 function aboutDanger(before: CaseRecord | null, after: CaseRecord): Notice[] {
   if (after.risk?.state !== 'open') return []
   const saidMore = before && lastCommand(before) !== lastCommand(after) && lastCommand(after)?.command === 'addInfo'
-  if (before?.risk?.state === 'open' && before.lane === after.lane && !saidMore) return []
   const title = '有人可能正有危险，请马上处理'
+  // The office knows already; whoever gets the case into their hands now does not.
+  if (before?.risk?.state === 'open' && before.lane === after.lane && !saidMore)
+    return before && givenToWorkers(before, after) ? [{ ...toDeciders(after, title, 'now'), to: workersOf(after) }] : []
   return [
     toDeciders(after, title, 'now'),
     ...(after.turn === 'department' && after.lane === 'department'
       ? [{ ...toDeciders(after, title, 'now'), to: workersOf(after) }]
       : []),
   ]
+}
+
+function givenToWorkers(before: CaseRecord, after: CaseRecord): boolean {
+  if (after.turn !== 'department' || after.lane !== 'department') return false
+  return before.turn !== 'department' || before.department?.id !== after.department?.id
 }
 
 function lastCommand(record: CaseRecord) {
@@ -57,7 +64,13 @@ function aboutTime(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
   if (sameRound && after.extendedTo?.getTime() !== before.extendedTo?.getTime())
     notices.push(...toOwner(after, '答复时间延后', `延到${sayDay(dayOf(goalOf(after)), now)}前答复您`))
   if (sameRound && after.dueAt.getTime() !== before.dueAt.getTime())
-    notices.push(...toOwner(after, '需要几个科室一起办理', `${sayDay(dayOf(after.dueAt), now)}前答复您`))
+    notices.push(
+      ...toOwner(
+        after,
+        after.partners.length > 0 ? '需要几个科室一起办理' : '答复时间有调整',
+        `${sayDay(dayOf(after.dueAt), now)}前答复您`,
+      ),
+    )
   return notices
 }
 
@@ -116,6 +129,12 @@ function aboutWork(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
       : [toDeciders(after, '患者再次表示没有解决')]
   }
   if (!isOpen(after.state)) return isOpen(before.state) ? stopped(before, after) : []
+  if (before.merged && !after.merged)
+    return [
+      toDeciders(after, '合并的另一件已结束，请单独办理'),
+      ...toOwner(after, '您的反馈恢复单独办理', `${sayDay(dayOf(goalOf(after)), now)}前答复您`),
+    ]
+  if (before.heldUntil && !after.heldUntil) return aboutReceipt(after, now)
   if (after.turn === 'complaint_office' && before.turn === 'department')
     return [toDeciders(after, '有事项转来，待分派')]
   if (before.state === 'awaiting_info' && after.state !== 'awaiting_info' && lastCommand(after)?.command === 'addInfo')
@@ -176,8 +195,8 @@ function aboutAnswer(before: CaseRecord, after: CaseRecord, now: Date): Notice[]
     case 'replied':
       return [
         ...toOwner(after, '您的反馈有了答复', '请查看，并告诉我们是否解决'),
-        ...after.mergedFrom.flatMap(({ id, ownerKey }) =>
-          ownerKey === after.ownerKey ? [] : toOwner({ ...after, _id: id, ownerKey }, '您的反馈有了答复', '请打开查看'),
+        ...after.mergedFrom.flatMap(({ id, ownerKey, reachable }) =>
+          ownerKey === after.ownerKey || !reachable ? [] : [progress(id, ownerKey, '您的反馈有了答复', '请打开查看')],
         ),
       ]
     case 'awaiting_info':
@@ -210,16 +229,18 @@ function toDeciders(record: CaseRecord, title: string, urgency: 'now' | 'normal'
 /** Nobody can be told who left nothing to be found by: they look with their code. */
 function toOwner(record: CaseRecord, title: string, body: string): Notice[] {
   if (record.identityMode === 'anonymous' || record.enteredBy) return []
-  return [
-    {
-      to: { kind: 'owner', personKey: record.ownerKey, caseId: record._id },
-      template: 'case_progress',
-      title,
-      body,
-      page: `patient/case/index?id=${record._id}`,
-      urgency: 'normal',
-    },
-  ]
+  return [progress(record._id, record.ownerKey, title, body)]
+}
+
+function progress(caseId: string, personKey: string, title: string, body: string): Notice {
+  return {
+    to: { kind: 'owner', personKey, caseId },
+    template: 'case_progress',
+    title,
+    body,
+    page: `patient/case/index?id=${caseId}`,
+    urgency: 'normal',
+  }
 }
 
 function workersOf(record: CaseRecord): Audience {

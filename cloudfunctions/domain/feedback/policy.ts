@@ -61,7 +61,15 @@ export function refusalOf(
 }
 
 /** What may happen before the person lets the department know. */
-const whileHeld: readonly CaseCommand[] = ['addInfo', 'release', 'withdraw', 'reportRetaliation', 'note', 'hold']
+const whileHeld: readonly CaseCommand[] = [
+  'addInfo',
+  'release',
+  'withdraw',
+  'reportRetaliation',
+  'clearRisk',
+  'note',
+  'hold',
+]
 
 type Asked = { record: CaseRecord; relations: Relation[]; viewer: Viewer; now: Date }
 

@@ -1,6 +1,7 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import type { Context } from '../../kernel/context'
 import type { CaseRecord } from './records'
+import { relationsTo } from './policy'
 import { redact } from './redact'
 import { findCase } from './store'
 import { type Answer, presentCase } from './views'
@@ -8,13 +9,22 @@ import { type Answer, presentCase } from './views'
 /** The view of a case with links to its photos. A merged one shows the answer given to the other. */
 export async function viewOf(record: CaseRecord, context: Context): Promise<CaseView> {
   const links = await context.files.links(record.photos)
-  return presentCase(record, context, links, await answerTo(record))
+  return presentCase(record, context, links, await answerTo(record, context))
 }
 
-/** Another person's answer may speak of that person. */
-async function answerTo(record: CaseRecord): Promise<Answer> {
+/** Another person's answer may speak of that person, and another case may be none of the viewer's business by now. */
+async function answerTo(record: CaseRecord, { viewer, now }: Pick<Context, 'viewer' | 'now'>): Promise<Answer> {
   if (!record.merged) return record.reply
-  const main = await findCase(record.merged.id)
+  const main = await mainOf(record.merged.id)
   if (!main?.reply) return null
-  return main.ownerKey === record.ownerKey ? main.reply : { ...main.reply, text: redact(main.reply.text) }
+  if (record.ownerKey !== viewer.personKey && relationsTo(main, viewer, now).length === 0) return null
+  if (main.ownerKey === record.ownerKey) return main.reply
+  const { text, change, at } = main.reply
+  return { text: redact(text), change: { ...change, text: redact(change.text) }, at }
+}
+
+/** The case that carries on in the end: what a case was merged into may have been merged itself. */
+async function mainOf(id: string): Promise<CaseRecord | null> {
+  const main = await findCase(id)
+  return main?.merged ? mainOf(main.merged.id) : main
 }

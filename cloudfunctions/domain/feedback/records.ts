@@ -89,7 +89,8 @@ export type CaseRecord = {
   /** Why it ended without a reply. */
   ending: { ground: DeclineGround | null; text: string } | null
   merged: { id: string; code: string } | null
-  mergedFrom: { id: string; code: string; ownerKey: string }[]
+  /** `reachable`: their person can be told; the anonymous, and those without WeChat, look with their code. */
+  mergedFrom: { id: string; code: string; ownerKey: string; reachable: boolean }[]
   closedAt: Date | null
   history: HistoryEntry[]
   updatedAt: Date
@@ -145,7 +146,7 @@ export type TimerCommand = 'mark_overdue' | 'escalate' | 'close_unrated' | 'auto
 
 export type HistoryEntry = {
   at: Date
-  command: CaseCommand | 'submit' | 'state' | 'absorb' | TimerCommand
+  command: CaseCommand | 'submit' | 'state' | 'absorb' | 'resume' | TimerCommand
   to: CaseState
   by: Actor
   text: string

@@ -12,7 +12,8 @@ export type Likeness = { score: number; because: string[] }
 export function likenessOf(a: CaseRecord, b: CaseRecord): Likeness {
   const because: string[] = []
   const text = textLikeness(a.words, b.words)
-  const samePerson = a.ownerKey === b.ownerKey
+  // A sealed contact must not be found by the open one of the same person's other case.
+  const samePerson = a.ownerKey === b.ownerKey && a.identityMode === b.identityMode
   const samePost = a.post !== null && a.post.id === b.post?.id
   const samePlace = a.place !== null && a.place.id === b.place?.id
   const near = Math.abs(a.submittedAt.getTime() - b.submittedAt.getTime()) <= NEAR_MS

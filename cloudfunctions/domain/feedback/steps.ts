@@ -34,9 +34,12 @@ export function nextStepAt(record: CaseRecord, calendar: Calendar): Date | null 
 }
 
 /** A danger nobody has looked at, or a report of retaliation nobody has answered, keeps a case from the archive. */
-export function mayArchive({ state, retaliation, risk }: CaseRecord): boolean {
-  if (!(endedStates as readonly string[]).includes(state)) return false
-  return risk?.state !== 'open' && retaliation.every(({ answer }) => answer !== null)
+export function mayArchive(record: CaseRecord): boolean {
+  return (endedStates as readonly string[]).includes(record.state) && !isOwedAnAnswer(record)
+}
+
+export function isOwedAnAnswer({ retaliation, risk }: Pick<CaseRecord, 'retaliation' | 'risk'>): boolean {
+  return risk?.state === 'open' || retaliation.some(({ answer }) => answer === null)
 }
 
 function remindersOf(record: CaseRecord, calendar: Calendar): Step[] {

@@ -26,6 +26,7 @@ const titles: Record<HistoryEntry['command'], string> = {
   decline: '不予受理',
   merge: '合并到',
   absorb: '合并进来',
+  resume: '合并的另一件没有答复就结束了，恢复单独办理',
   transferDiscipline: '转纪检监察',
   referDispute: '转入纠纷处理',
   handOn: '转交投诉管理部门',
@@ -53,6 +54,7 @@ const toPatient: Partial<Record<HistoryEntry['command'], string>> = {
   reportRetaliation: '您反映被刁难报复',
   handleRetaliation: '纪检监察室处理了您反映的情况',
   decideExtension: '答复时间有调整',
+  resume: '恢复单独办理',
 }
 
 /** What stays among staff: how things were weighed before the patient was answered. */
@@ -78,12 +80,16 @@ const internal: readonly HistoryEntry['command'][] = [
 /** What only the person and those who protect them read. */
 const protectedOnes: readonly HistoryEntry['command'][] = ['reportRetaliation', 'handleRetaliation']
 
+/** As whom discipline acts. */
+export const DISCIPLINE_ROLE = '纪检监察室'
+
 type Reader = { isPatient: boolean; protects: boolean; full: boolean; now: Date; shown: (text: string) => string }
 
 export function timelineOf(record: CaseRecord, reader: Reader): TimelineEntry[] {
   return record.history
     .filter(({ command }) => !(reader.isPatient && isInternal(command)))
     .filter(({ command }) => reader.isPatient || reader.protects || !protectedOnes.includes(command))
+    .filter((entry) => reader.isPatient || reader.protects || !isOfDiscipline(entry))
     .map((entry) => ({
       when: reader.full || entry.by.kind !== 'patient' ? sayWhen(entry.at, reader.now) : sayWeek(entry.at),
       title: titleOf(entry, reader.isPatient),
@@ -97,11 +103,18 @@ function isInternal(command: HistoryEntry['command']): boolean {
   return internal.includes(command)
 }
 
+/** What discipline wrote down among itself stays there also when the case goes back to a department. */
+function isOfDiscipline({ command, by }: HistoryEntry): boolean {
+  return isInternal(command) && command !== 'handOn' && by.role === DISCIPLINE_ROLE
+}
+
 /** Texts that the title has taken in. */
 const inTitle: readonly HistoryEntry['command'][] = ['assign', 'merge', 'absorb', 'escalate']
 
-function textOf({ command, text }: HistoryEntry, { isPatient, shown }: Reader): string {
+function textOf({ command, text }: HistoryEntry, { isPatient, full, shown }: Reader): string {
   if (inTitle.includes(command)) return ''
+  // What somebody was suspected of is not for their department, should the case come back to one.
+  if (command === 'transferDiscipline' && !full) return ''
   // The reason was given to whoever decides; the person is told the new day.
   if (isPatient && command === 'decideExtension') return ''
   return shown(text)

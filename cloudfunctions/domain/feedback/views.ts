@@ -2,6 +2,7 @@ import {
   caseKinds,
   caseStates,
   type CaseView,
+  type Change,
   declineGrounds,
   identityModes,
   type InboxRow,
@@ -11,7 +12,7 @@ import {
 } from '@nuanyu/types/feedback'
 import type { OverdueRow } from '@nuanyu/types/reports'
 import type { Viewer } from '../../kernel/viewer'
-import { dayOf } from '../time/localTime'
+import { addDays, dayOf, startOfDay } from '../time/localTime'
 import { sayDay, sayWeek, sayWhen } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
 import { deadlineOf, extensionDays } from './deadlines'
@@ -73,12 +74,16 @@ export function presentCase(
     },
     deadline: deadlineOf(record, now, calendar),
     timeline: timelineOf(record, { isPatient, protects, full, now, shown }),
-    question: record.question,
-    reply: answer && { text: shown(answer.text), change: answer.change, at: answer.at.toISOString() },
+    question: record.question && shown(record.question),
+    reply: answer && {
+      text: shown(answer.text),
+      change: shownChange(answer.change, shown),
+      at: answer.at.toISOString(),
+    },
     evaluation: record.evaluation && {
       ...record.evaluation,
       reason: shown(record.evaluation.reason),
-      at: record.evaluation.at.toISOString(),
+      at: (full ? record.evaluation.at : weekStart(record.evaluation.at)).toISOString(),
     },
     ending: endingOf(record, shown),
     heldUntil: record.heldUntil,
@@ -94,6 +99,16 @@ export function presentCase(
   return view
 }
 
+/** As coarse as the week that such a viewer reads. */
+function weekStart(at: Date): Date {
+  const day = dayOf(at)
+  return startOfDay(addDays(day, -((Number(day.slice(8)) - 1) % 7)))
+}
+
+function shownChange(change: Change, shown: (text: string) => string): Change {
+  return { ...change, text: shown(change.text) }
+}
+
 function labelled(department: { id: string; name: string } | null): { id: string; label: string } | null {
   return department && { id: department.id, label: department.name }
 }
@@ -105,7 +120,7 @@ function draftFor({ draft }: CaseRecord, viewer: Viewer, shown: (text: string) =
   const isAuthor = draft.byKey === viewer.personKey
   return {
     text: isAuthor ? text : shown(text),
-    change,
+    change: isAuthor ? change : shownChange(change, shown),
     findings,
     at: at.toISOString(),
     by: byName,
@@ -126,9 +141,9 @@ function staffOnly(
     hotline,
     extension: extension && { until: dayOf(extension.until), reason: shown(extension.reason), by: extension.byName },
     escalation: escalations[record.stage] ?? null,
-    named: works ? record.named.map((one) => presentNamed(one, now)) : [],
+    named: works ? record.named.map((one) => presentNamed(one, now, shown)) : [],
     remark: record.check.text === 'review' ? '文字里可能有过激或不雅的话，请就事论事' : null,
-    held: record.hold && `${record.hold.byName}：${record.hold.reason}`,
+    held: record.hold && `${record.hold.byName}：${shown(record.hold.reason)}`,
     mergedFrom: record.mergedFrom.map(({ code }) => code),
     contact: contactFor(record, relations),
     // Who reports being punished for complaining speaks to discipline alone.
@@ -148,12 +163,13 @@ function contactFor({ identityMode }: CaseRecord, relations: Relation[]): 'none'
   return asks ? 'on_request' : 'none'
 }
 
-function presentNamed({ ref, name, summary, statement, finding }: Named, now: Date) {
+function presentNamed({ ref, name, summary, statement, finding }: Named, now: Date, shown: (text: string) => string) {
   return {
     ref,
     name: name || '（核查不属实，记录已清除）',
-    summary,
-    statement: statement && { text: statement.text, when: sayWhen(statement.at, now) },
+    summary: shown(summary),
+    // Whoever is named knows the patient and may say who it is.
+    statement: statement && { text: shown(statement.text), when: sayWhen(statement.at, now) },
     finding,
   }
 }
@@ -249,7 +265,7 @@ export function presentStatement(record: CaseRecord, viewer: Viewer, now: Date):
   const statement = mine?.statement?.text ?? null
   return {
     caseId: record._id,
-    summary: mine?.summary ?? '',
+    summary: redact(mine?.summary ?? ''),
     asked: mine ? sayWhen(mine.askedAt, now) : '',
     statement,
     status: mine?.finding ? `核查结果：${findings[mine.finding]}` : statement ? '已说明' : '待说明',

@@ -18,10 +18,11 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
   const retention = await currentRetention(now)
   const { cases, ratings } = await everythingOf(viewer.personKey)
   const outlived = cases.filter((record) => whyKept(record, now, retention) === null)
+  const held = cases.filter(({ hold }) => hold !== null).map(({ _id }) => _id)
   return {
     contacts: await eraseContacts(context),
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
-    notices: await removeTold(viewer.personKey),
+    notices: await removeTold(viewer.personKey, held),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }
 }

@@ -109,8 +109,9 @@ export async function allTold(personKey: string): Promise<NoticeRecord[]> {
   return all
 }
 
-export async function removeTold(personKey: string): Promise<number> {
-  return database.removeWhere('notices', told(personKey))
+/** Those about a case under legal hold stay. */
+export async function removeTold(personKey: string, heldCaseIds: string[]): Promise<number> {
+  return database.removeWhere('notices', { to: personKey, caseId: _.and(_.neq(null), _.nin(heldCaseIds)) })
 }
 
 /** Those about a case under legal hold stay. */

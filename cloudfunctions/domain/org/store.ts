@@ -1,7 +1,7 @@
 import type { Place } from '@nuanyu/types/org'
 import { AppError } from '@nuanyu/types/errors'
 import { _, database } from '../../kernel/database'
-import { remember } from '../../kernel/remember'
+import { remember, rememberEach } from '../../kernel/remember'
 import type { StaffRecord } from '../../kernel/viewer'
 import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
 
@@ -35,6 +35,9 @@ export async function staffAt(departmentId: string): Promise<StaffRecord[]> {
     .end()
   return (list[0] as { staff: StaffRecord[] } | undefined)?.staff ?? []
 }
+
+/** As it was at most a minute ago: for who takes in a new case, which the next command may still change. */
+export const staffLatelyAt = rememberEach(staffAt)
 
 export const EVERY_DESK = '*'
 

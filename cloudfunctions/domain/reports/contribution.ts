@@ -64,7 +64,9 @@ export function ofCase(record: CaseRecord): Contribution {
   return {
     month: monthOf(record.submittedAt),
     shard: shardOf(record._id),
-    departmentId: (record.department ?? record.place)?.id ?? NO_DEPARTMENT,
+    // Where a breach of the nine rules is said to have happened is discipline's knowledge alone.
+    departmentId:
+      record.lane === 'discipline' ? NO_DEPARTMENT : ((record.department ?? record.place)?.id ?? NO_DEPARTMENT),
     counters,
   }
 }

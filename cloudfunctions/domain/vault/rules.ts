@@ -1,4 +1,5 @@
 import { AppError } from '@nuanyu/types/errors'
+import type { VaultPurpose } from '@nuanyu/types/vault'
 import type { CaseRecord, IdentityRecord, SealedIdentity } from '../feedback/records'
 import type { Viewer } from '../../kernel/viewer'
 import { refusalToDecide, refusalToOpen } from './policy'
@@ -10,15 +11,22 @@ export const OPEN_HOURS = 24
 export type Held = { record: IdentityRecord; opened: SealedIdentity } | null
 
 /** What the vault cannot give it is not asked for: why there is no contact, or null when there is one. */
-export function whyNothing({ identityMode }: Pick<CaseRecord, 'identityMode'>, held: Held): string | null {
+export function whyNothing(
+  { identityMode }: Pick<CaseRecord, 'identityMode'>,
+  held: Held,
+  purpose: VaultPurpose,
+): string | null {
   if (identityMode === 'anonymous') return '这一件是匿名的，系统里没有保存能找到本人的任何信息'
   if (!held) return '这一件的联系方式已经清除'
-  if (held.opened.name || held.opened.phone) return null
-  return held.record.consent.withdrawnAt ? '提交人撤回了同意，联系方式已经清除' : '提交人没有留下姓名和电话'
+  const withdrawn = held.record.consent.withdrawnAt !== null
+  // Under legal hold the contact outlives the consent, for nothing but the law.
+  if (held.opened.name || held.opened.phone)
+    return withdrawn && purpose !== 'legal' ? '提交人撤回了同意，只有依法调取才能查看' : null
+  return withdrawn ? '提交人撤回了同意，联系方式已经清除' : '提交人没有留下姓名和电话'
 }
 
-export function assertHeld(record: CaseRecord, held: Held): SealedIdentity {
-  const why = whyNothing(record, held)
+export function assertHeld(record: CaseRecord, held: Held, purpose: VaultPurpose): SealedIdentity {
+  const why = whyNothing(record, held, purpose)
   if (why !== null || !held) throw new AppError('WRONG_STATE', { message: why ?? undefined })
   return held.opened
 }

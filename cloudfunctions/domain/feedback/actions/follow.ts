@@ -1,7 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { limit } from '../../../kernel/limits'
-import { actingAs } from '../anonymity'
+import { actingAs, assertNotEnterer } from '../anonymity'
 import { viewOf } from '../present'
 import { casesOf } from '../store'
 
@@ -11,5 +11,6 @@ export const follow = handle('feedback.follow', 'person', async ({ followCode },
   const acting = actingAs(followCode, context)
   const [record] = await casesOf(acting.viewer.personKey, null, 1)
   if (!record) throw new AppError('NOT_FOUND')
+  assertNotEnterer(record, followCode, context)
   return viewOf(record, acting)
 })

@@ -11,7 +11,8 @@ export const giveStatement = handle('feedback.giveStatement', 'staff', async (in
     input.caseId,
     'feedback.giveStatement',
     (record) => stated(record, input.text, viewer, at),
-    context,
+    // Unfounded, it must not stay in the audit whose word it was.
+    { ...context, viewer: { openid: '', personKey: 'named', staff: null } },
   )
   return presentStatement(after, viewer, now)
 })

@@ -14,7 +14,8 @@ export const nameStaff = handle('feedback.nameStaff', 'staff', async (input, con
   const keptOut = [member, ...headsOf(colleagues, member.departmentId)].map(({ _id }) => _id)
   const desk = department?.id === member.departmentId ? colleagues : department ? await staffAt(department.id) : []
   const staffed = !department || isStaffed(desk, department.id, [...before, ...keptOut, ownerKey], context.now)
-  const ref = context.secrets.idOf('named', input.caseId, member._id)
+  // Random: of an unfounded matter the entry stays, and must not lead to anybody.
+  const ref = context.newId()
   const staff = { ref, key: member._id, name: member.name, keptOut, staffed }
   return command(input, { name: 'nameStaff', summary: input.summary, staff }, context)
 })

@@ -22,6 +22,7 @@ export const approveReply: EffectOf<'approveReply'> = (record, _command, { now }
       overdue: late,
       firstRound: record.firstRound === 'running' ? (late ? 'late' : 'on_time') : record.firstRound,
       named: record.named.map((one) => judged(one, draft.findings)),
+      history: cleared(record, draft.findings),
     },
   }
 }
@@ -31,6 +32,16 @@ function judged(one: Named, findings: { ref: string; finding: Named['finding'] }
   const finding = findings.find(({ ref }) => ref === one.ref)?.finding ?? one.finding
   if (finding !== 'unfounded') return { ...one, finding }
   return { ref: one.ref, key: '', name: '', summary: '', askedAt: one.askedAt, statement: null, finding }
+}
+
+/** What they said leaves a trace in the history, which shows no longer whose it was. */
+function cleared({ named, history }: CaseRecord, findings: { ref: string; finding: Named['finding'] }[]) {
+  const unfounded = named.filter((one) => judged(one, findings).key === '').map(({ key }) => key)
+  return history.map((entry) =>
+    entry.command === 'state' && unfounded.includes(entry.by.key)
+      ? { ...entry, by: { ...entry.by, key: '', name: '' }, commandId: '', fingerprint: '' }
+      : entry,
+  )
 }
 
 export const returnReply: EffectOf<'returnReply'> = (record, { reason }) => ({
@@ -49,8 +60,6 @@ export const assign: EffectOf<'assign'> = (record, { departments, keptOut }, { c
     name,
     contribution: record.partners.find((partner) => partner.id === id)?.contribution ?? null,
   }))
-  const wasCoordinated = record.partners.length > 0
-  const isCoordinated = partners.length > 0
   return {
     state: 'assigned',
     turn: 'department',
@@ -62,7 +71,8 @@ export const assign: EffectOf<'assign'> = (record, { departments, keptOut }, { c
       keptOut: [...new Set([...record.keptOut, ...keptOut])],
       draft: lead.id === record.department?.id ? record.draft : null,
       question: null,
-      ...(wasCoordinated === isCoordinated ? {} : movedClock(record, clockOf({ ...record, partners }, calendar))),
+      // Also where it was handed on meanwhile: ten days are for several departments alone.
+      ...movedClock(record, clockOf({ ...record, partners }, calendar)),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../kernel/viewer'
 import { derive } from '../derive'
 import type { Relation } from '../lifecycle'
 import { refusalOf, relationsTo } from '../policy'
+import { DISCIPLINE_ROLE } from '../timeline'
 import type { Actor, CaseRecord, HistoryEntry } from '../records'
 import type { Command, Effect, EffectOf, Moment } from './command'
 import { effects } from './effects'
@@ -66,7 +67,10 @@ export function written(
       turn: effect.turn ?? record.turn,
       version: record.version + 1,
       updatedAt: now,
-      history: [...record.history, { at: now, to: state, text: effect.text ?? '', ...entry }],
+      history: [
+        ...(effect.change?.history ?? record.history),
+        { at: now, to: state, text: effect.text ?? '', ...entry },
+      ],
     },
     calendar,
   )
@@ -82,7 +86,7 @@ function actorOf(record: CaseRecord, viewer: Viewer, relations: Relation[]): Act
 }
 
 function roleOf(relations: Relation[], viewer: Viewer): string {
-  if (relations.includes('discipline') || relations.includes('protector')) return '纪检监察室'
+  if (relations.includes('discipline') || relations.includes('protector')) return DISCIPLINE_ROLE
   // The office's own people may sit in a department; what they do for the office is the office's.
   if (relations.includes('complaint_office') && !relations.includes('handler')) return '投诉管理部门'
   if (relations.every((relation) => relation === 'overseer')) return '督办'

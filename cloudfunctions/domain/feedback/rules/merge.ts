@@ -5,6 +5,7 @@ import { relationsTo } from '../policy'
 import type { CaseRecord } from '../records'
 import type { Moment } from './command'
 import { decide, written } from './index'
+import { whoseWork } from './patient'
 
 /** One case ends in another, which carries on for both. The viewer must be entitled to both. */
 export function mergeInto(
@@ -24,9 +25,14 @@ export function mergeInto(
   const mergedFrom = [
     ...main.mergedFrom,
     ...record.mergedFrom,
-    { id: record._id, code: record.code, ownerKey: record.ownerKey },
+    {
+      id: record._id,
+      code: record.code,
+      ownerKey: record.ownerKey,
+      reachable: record.identityMode !== 'anonymous' && record.enteredBy === null,
+    },
   ]
-  const keptOut = [...new Set([...main.keptOut, ...record.keptOut])]
+  const keptOut = keptOutOfBoth(main, record)
   const absorbed = written(
     main,
     { text: record.code, change: { mergedFrom, keptOut } },
@@ -38,8 +44,36 @@ export function mergeInto(
     },
     at,
   )
-  return [merged, absorbed]
+  return [{ ...merged, keptOut: keptOutOfBoth(record, main) }, absorbed]
 }
+
+/** Staff who complain in the one must not handle the other either: it is now their own. */
+export function keptOutOfBoth(one: CaseRecord, other: CaseRecord): string[] {
+  return [...new Set([...one.keptOut, ...other.keptOut, other.ownerKey])].filter((key) => key !== one.ownerKey)
+}
+
+const withoutReply: readonly CaseRecord['state'][] = ['withdrawn', 'declined', 'referred_dispute']
+
+/** Other people's cases that waited for this one, when it ended without an answer that could be theirs as well. */
+export function leftBehind(before: CaseRecord, after: CaseRecord): string[] {
+  if (!isOpen(before.state) || !withoutReply.includes(after.state)) return []
+  return after.mergedFrom.filter(({ ownerKey }) => ownerKey !== after.ownerKey).map(({ id }) => id)
+}
+
+/** It stands alone again. The clock has been running all the time (《医疗机构投诉管理办法》 2019). */
+export function resume(record: CaseRecord, at: Moment): CaseRecord {
+  if (record.merged === null) return record
+  const alone = { ...record, merged: null, department: null, partners: [] }
+  const firstRound = record.round === 1 && record.firstRound === 'exempt' ? 'running' : record.firstRound
+  return written(
+    alone,
+    { state: 'submitted', turn: whoseWork(alone), change: { closedAt: null, firstRound } },
+    { command: 'resume', by: system, commandId: `resume-${record.version}`, fingerprint: '' },
+    at,
+  )
+}
+
+const system = { kind: 'system' as const, key: 'jobs', name: '', role: '系统' }
 
 function notThatOne(message: string): AppError {
   return new AppError('VALIDATION', { details: { fields: [{ path: 'intoCaseId', message }] } })

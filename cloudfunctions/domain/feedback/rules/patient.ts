@@ -3,6 +3,7 @@ import type { Calendar } from '../../time/workingDays'
 import { addDays, dayOf } from '../../time/localTime'
 import { clockOf } from '../deadlines'
 import type { CaseRecord } from '../records'
+import { soundsDangerous } from '../risk'
 import { UNRATED_AFTER } from '../steps'
 import type { Effect, EffectOf } from './command'
 
@@ -16,8 +17,13 @@ export const evaluate: EffectOf<'evaluate'> = (record, { solved, satisfied, reas
 /** Also while nobody asked. If somebody did, the work goes on. */
 export const addInfo: EffectOf<'addInfo'> = (record, { text }) =>
   record.state === 'awaiting_info'
-    ? { state: backToWork(record), turn: whoseWork(record), text, change: { question: null } }
-    : { text }
+    ? { state: backToWork(record), turn: whoseWork(record), text, change: { question: null, ...alarm(record, text) } }
+    : { text, change: alarm(record, text) }
+
+/** A danger may be told at any time, and again after somebody has looked (DOMAIN §2). */
+function alarm({ risk }: CaseRecord, text: string): Partial<CaseRecord> {
+  return soundsDangerous(text) && risk?.state !== 'open' ? { risk: { state: 'open', why: 'words' } } : {}
+}
 
 /** The department hears of it now, and the clock starts now. */
 export const release: EffectOf<'release'> = (record, _command, { now, calendar }) => released(record, now, calendar)
@@ -25,13 +31,13 @@ export const release: EffectOf<'release'> = (record, _command, { now, calendar }
 export function released(record: CaseRecord, now: Date, calendar: Calendar): Effect {
   const free = { ...record, heldUntil: null, roundStartedAt: now }
   return {
-    turn: record.department ? 'department' : 'complaint_office',
+    turn: whoseWork(record),
     change: { heldUntil: null, roundStartedAt: now, ...clockOf(free, calendar) },
   }
 }
 
 export const withdraw: EffectOf<'withdraw'> = (record, { reason }, { now }) => ({
-  ...ended(record, now),
+  ...ended(record, now, alarm(record, reason)),
   state: 'withdrawn',
   text: reason,
 })
@@ -47,7 +53,7 @@ export const reopen: EffectOf<'reopen'> = (record, { why, reason }, { now, calen
 }
 
 export const reportRetaliation: EffectOf<'reportRetaliation'> = (record, { text }, { now }) => ({
-  change: { retaliation: [...record.retaliation, { at: now, text, answer: null }] },
+  change: { retaliation: [...record.retaliation, { at: now, text, answer: null }], ...alarm(record, text) },
 })
 
 /** A new round has a clock, reminders and an extension of its own. The second reopening goes to the complaint office. */
@@ -70,6 +76,7 @@ function anotherRound(record: CaseRecord, reason: string, now: Date, calendar: C
       closedAt: null,
       partners: record.partners.map((partner) => ({ ...partner, contribution: null })),
       ...clockOf(next, calendar),
+      ...alarm(record, reason),
     },
   }
 }
@@ -85,10 +92,10 @@ export function backToWork(record: CaseRecord): 'investigating' | 'accepted' {
 }
 
 /** It ends without a reply being owed. What was running then counts for no rate, unless it was late already. */
-export function ended(record: CaseRecord, now: Date): Effect {
+export function ended(record: CaseRecord, now: Date, also: Partial<CaseRecord> = {}): Effect {
   const firstRound = record.firstRound === 'running' ? 'exempt' : record.firstRound
   return {
     turn: 'nobody',
-    change: { firstRound, closedAt: now, extension: null, draft: null, question: null, heldUntil: null },
+    change: { firstRound, closedAt: now, extension: null, draft: null, question: null, heldUntil: null, ...also },
   }
 }

@@ -4,8 +4,10 @@ import { database, DuplicateKey, type Transaction } from '../../../kernel/databa
 import { writeJournal } from '../../../kernel/journal'
 import { difference, ofCase } from '../../reports/contribution'
 import { addToRollups } from '../../reports/store'
+import type { Viewer } from '../../../kernel/viewer'
 import { noticesFor } from '../notify'
 import type { CaseRecord, IdentityRecord, RatingRecord } from '../records'
+import { leftBehind } from '../rules/merge'
 import { sameOrConflict } from './resend'
 
 export async function findCase(id: string): Promise<CaseRecord | null> {
@@ -50,20 +52,33 @@ function fingerprintOf(record: CaseRecord): string {
   return record.history[0]?.fingerprint ?? ''
 }
 
-/** Loads, lets `decide` answer the next case, and writes it with journal, notices and figures. */
+/**
+ * Loads, lets `decide` answer the next case, and writes it with journal, notices and figures. `resumed` gives back to
+ * other people what was merged into it, where it ends without an answer.
+ */
 export async function changeCase(
   id: string,
   action: string,
   decide: (record: CaseRecord) => CaseRecord,
   author: Author,
+  resumed?: (record: CaseRecord) => CaseRecord,
 ): Promise<CaseRecord> {
   return database.transact(async (tx) => {
     const before = await loaded(tx, id)
     const after = decide(before)
     await save(tx, action, before, after, author)
+    if (resumed) {
+      for (const otherId of leftBehind(before, after)) {
+        const other = await tx.get<CaseRecord>('cases', otherId)
+        if (other) await save(tx, 'feedback.resume', other, resumed(other), { ...author, viewer: nobody })
+      }
+    }
     return after
   })
 }
+
+/** What follows for another person's case is nobody's deed. */
+const nobody: Viewer = { openid: '', personKey: 'jobs', staff: null }
 
 /** The same for two cases that change together, or neither. Answers the first. */
 export async function changeTwoCases(

@@ -3,6 +3,7 @@ import type { Files } from '../../../kernel/files'
 import { writeJournal } from '../../../kernel/journal'
 import type { Secrets } from '../../../kernel/secrets'
 import type { CaseRecord, IdentityRecord, RatingRecord, SealedIdentity } from '../records'
+import { isOwedAnAnswer } from '../steps'
 import type { Author } from './cases'
 
 /** Taking away again what was kept: at a person's wish, or when its term is over. Everything here may be repeated. */
@@ -68,9 +69,9 @@ export async function unlinkRating(rating: RatingRecord, files: Files): Promise<
   )
 }
 
-/** A case goes with everything of it, unless it was held or reopened meanwhile. The figures it was counted in stay. */
+/** A case goes with everything of it, unless it is held, owes somebody an answer, or was reopened meanwhile. The figures it was counted in stay. */
 export async function eraseCase(record: CaseRecord, files: Files, action: string, author: Author): Promise<boolean> {
-  if (await isHeld(record._id)) return false
+  if (isOwedAnAnswer(record) || (await isHeld(record))) return false
   await files.remove(record.photos)
   await database.removeWhere('vaultRequests', { caseId: record._id })
   return database.transact(async (tx) => {
@@ -88,9 +89,11 @@ export async function eraseCase(record: CaseRecord, files: Files, action: string
   })
 }
 
-async function isHeld(caseId: string): Promise<boolean> {
-  const record = await database.get<CaseRecord>('cases', caseId)
-  return record !== null && record.hold !== null
+/** A hold is about the matter: also about what was merged into the case, and what it was merged into. */
+async function isHeld({ _id, merged, mergedFrom }: CaseRecord): Promise<boolean> {
+  const ids = [_id, ...mergedFrom.map(({ id }) => id), ...(merged ? [merged.id] : [])]
+  const where = { _id: _.in(ids), 'hold.at': _.gt(new Date(0)) }
+  return (await database.count('cases', where)) > 0
 }
 
 async function forgetMerged(tx: Transaction, mainId: string, mergedId: string): Promise<void> {

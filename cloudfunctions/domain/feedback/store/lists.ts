@@ -35,12 +35,18 @@ export async function inboxOf(
   const seats = seatsOfViewer(viewer, now)
   if (seats.length === 0) return []
   const done = queue === 'done'
-  const mine = { ownerKey: _.neq(viewer.personKey), keptOut: _.nin([viewer.personKey]) }
   return database.find<CaseRecord>('cases', {
-    where: _.and(mine, both(filterOf(queue, seats), done ? before('updatedAt', after) : beyond('orderAt', after))),
+    where: _.and(
+      notOwn(viewer),
+      both(filterOf(queue, seats), done ? before('updatedAt', after) : beyond('orderAt', after)),
+    ),
     orderBy: done ? descending('updatedAt') : ascending('orderAt'),
     limit,
   })
+}
+
+function notOwn({ personKey }: Viewer): object {
+  return { ownerKey: _.neq(personKey), keptOut: _.nin([personKey]) }
 }
 
 function filterOf(queue: Queue, seats: string[]): object {
@@ -63,10 +69,20 @@ function seatsOfViewer(viewer: Viewer, now: Date): string[] {
   ]
 }
 
-/** Everything open past its due date, the longest overdue first. */
-export async function overdueCases(after: Position | null, limit: number): Promise<CaseRecord[]> {
+/**
+ * Everything open past its due date, the longest overdue first; for whoever is kept out of a case it does not exist, and
+ * what discipline has is past the complaint office.
+ */
+export async function overdueCases(
+  viewer: Viewer,
+  after: Position | null,
+  now: Date,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const above = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
+  const late = { overdue: true, state: _.in([...openStates]), ...(above ? {} : { lane: 'department' }) }
   return database.find<CaseRecord>('cases', {
-    where: both({ overdue: true, state: _.in([...openStates]) }, beyond('dueAt', after)),
+    where: _.and(notOwn(viewer), both(late, beyond('dueAt', after))),
     orderBy: ascending('dueAt'),
     limit,
   })

@@ -6,7 +6,7 @@ import { presentOverdueRow } from '../../feedback/views'
 const PAGE = 50
 
 export const overdue = handle('reports.overdue', 'staff', async ({ cursor }, context) => {
-  const found = await overdueCases(decodeCursor(cursor), PAGE + 1)
+  const found = await overdueCases(context.viewer, decodeCursor(cursor), context.now, PAGE + 1)
   return toPage(
     found,
     PAGE,

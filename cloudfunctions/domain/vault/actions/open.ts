@@ -9,7 +9,7 @@ export const open = handle('vault.open', 'staff', async ({ requestId }, context)
   const request = await getRequest(requestId)
   const record = await getCase(request.caseId)
   openRequest(request, record, viewer, now)
-  const { name, phone } = assertHeld(record, await heldFor(record._id, secrets))
+  const { name, phone } = assertHeld(record, await heldFor(record._id, secrets), request.purpose)
   const after = await saveOpening(requestId, record, (current) => openRequest(current, record, viewer, now), context)
   return { contact: { name, phone }, openUntil: after.openUntil?.toISOString() ?? now.toISOString() }
 })

@@ -16,7 +16,7 @@ export const request = handle('vault.request', 'staff', async (input, context) =
   if (refusal || !role) throw new AppError(refusal ?? 'FORBIDDEN')
   if (role === 'complaint_office' && record.identityMode === 'named')
     throw new AppError('WRONG_STATE', { message: '实名的件可以直接查看联系方式，不用申请' })
-  assertHeld(record, await heldFor(record._id, secrets))
+  assertHeld(record, await heldFor(record._id, secrets), input.purpose)
   const stored = await createRequest(
     {
       _id: secrets.idOf('vault', viewer.personKey, input.commandId),

@@ -70,9 +70,14 @@ describe('what the vault cannot give', () => {
     ['withdrawn', 'confidential', held('', MONDAY), /撤回/],
     ['never given', 'confidential', held(''), /没有留下/],
   ] as const)('%s', (_name, identityMode, what, words) => {
-    expect(whyNothing({ identityMode }, what)).toMatch(words)
+    expect(whyNothing({ identityMode }, what, 'verify')).toMatch(words)
   })
   test('a name or a number is enough', () => {
-    expect(whyNothing({ identityMode: 'confidential' }, held('林晓梅'))).toBeNull()
+    expect(whyNothing({ identityMode: 'confidential' }, held('林晓梅'), 'verify')).toBeNull()
+  })
+  test('what a legal hold keeps after the consent is for the law alone', () => {
+    const kept = held('林晓梅', MONDAY)
+    expect(whyNothing({ identityMode: 'confidential' }, kept, 'verify')).toMatch(/撤回/)
+    expect(whyNothing({ identityMode: 'confidential' }, kept, 'legal')).toBeNull()
   })
 })
