@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, openContext } from '../../scripts/lib/browser'
+import { personas } from '../fixtures/cast'
 import type { Demo } from '../support/demo'
 import type { Device } from './device'
 
@@ -26,22 +27,20 @@ export class BrowserDevice implements Device {
   }
 
   async become({ openid }: { openid: string }): Promise<void> {
-    await this.open('pages/home/index')
-    // The switch offers the five personas of the demo; others of the cast are set as the switch would set them.
-    await this.shown('demo-persona').click()
-    const choice = this.page.locator(`#demo-person-${openid}`)
-    if (await choice.isVisible()) {
-      await choice.click()
+    if (!this.page.url().startsWith(this.demo.url)) await this.open('pages/home/index')
+    if (personas.some((persona) => persona.openid === openid)) {
+      await this.tap('demo-persona')
+      await this.tap(`demo-person-${openid}`)
+      await this.sees('清禾市第一人民医院')
     } else {
+      // The switch offers the personas of the demo; others of the cast are set as it would set them.
       await this.page.evaluate(
         `localStorage.setItem('nuanyu.persona', ${JSON.stringify(JSON.stringify({ data: openid }))})`,
       )
-      await this.page.reload()
     }
     await this.page.waitForFunction(
       `(localStorage.getItem('nuanyu.persona') || '').includes(${JSON.stringify(openid)})`,
     )
-    await this.sees('清禾市第一人民医院')
   }
 
   async open(page: string): Promise<void> {

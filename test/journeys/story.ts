@@ -2,6 +2,7 @@ import { cast } from '../fixtures/cast'
 import { demoScene, revokedScene } from '../fixtures/hospital'
 import type { Demo } from '../support/demo'
 import { type Device, PHOTO } from './device'
+import { openFromInbox } from './ways'
 
 /** The foundation's one story, told once and run on every target. */
 export type Stage = { demo: Demo; device: Device }
@@ -150,15 +151,4 @@ export async function unknownCodes({ device }: Stage): Promise<void> {
     await device.tap('landing-entrance')
     await device.sees('清禾市第一人民医院')
   }
-}
-
-async function openFromInbox(device: Device, code: string): Promise<void> {
-  await device.open('staff/workbench/index')
-  await device.sees(code)
-  for (const id of await device.idsOf('inbox-row-')) {
-    if (!(await device.textOf(id)).includes(code)) continue
-    await device.tap(id)
-    return device.sees('办理经过')
-  }
-  throw new Error(`no row of the inbox shows ${code}`)
 }
