@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Cloud, startCloud } from '../local-cloud'
 import { createSecrets } from '../cloudfunctions/kernel/secrets'
@@ -29,10 +29,26 @@ export async function startDemo(options: DemoOptions): Promise<Cloud> {
       prewarm: true,
     }),
   )
-  if ((options.seed ?? true) && cloud.db.count('hospital') === 0) {
+  const filled = cloud.db.count('hospital') > 0
+  if (filled && versionOf(dataDir) !== DEMO_VERSION) {
+    await cloud.close()
+    const message = `The demo hospital in ${dataDir} is of another version. Start over with --fresh, or keep it with --data.`
+    throw Object.assign(new Error(message), { code: 'DEMO_OTHER' })
+  }
+  if (!filled) writeFileSync(path.join(dataDir, VERSION_FILE), DEMO_VERSION)
+  if ((options.seed ?? true) && !filled) {
     await step('Demo hospital with three months of feedback', async () => fill(cloud, secret))
   }
   return cloud
+}
+
+/** One more whenever records change their shape: a demo has no migrations, but it says so. */
+const DEMO_VERSION = '2'
+const VERSION_FILE = 'demo-version'
+
+function versionOf(dataDir: string): string {
+  const file = path.join(dataDir, VERSION_FILE)
+  return existsSync(file) ? readFileSync(file, 'utf8') : '1'
 }
 
 function prepare(dataDir: string): void {

@@ -100,6 +100,18 @@ describe('what cannot work is said in one line', () => {
     expect(run.output()).not.toMatch(/\n\s+at /)
   })
 
+  test('a demo of another version', async () => {
+    const data = path.join(folder, 'd')
+    const first = start('--port', '0', '--data', data)
+    await first.url
+    await stop(first, 'SIGTERM')
+    writeFileSync(path.join(data, 'demo-version'), '1')
+    const run = start('--port', '0', '--data', data)
+    expect(await run.ended).toBe(1)
+    expect(lastLines(run)[0]).toMatch(/another version.*--fresh/)
+    expect(run.output()).not.toMatch(/\n\s+at /)
+  })
+
   test('a port that is no number, an option that is none', async () => {
     const run = start('--port', 'many')
     expect(await run.ended).toBe(1)
