@@ -3,7 +3,7 @@ import { ensureFunctions } from '../scripts/lib/buildAll'
 import { cast } from '../test/fixtures/cast'
 import { demoScene } from '../test/fixtures/hospital'
 import { demoSeed } from '../test/fixtures/seed'
-import { aComplaint, aRatingInput, aReply } from '../test/support/feedback'
+import { aComplaint, anEntry, aRatingInput, aReply } from '../test/support/feedback'
 import { insertAll, newCommandId, openHospital, type TestHospital } from '../test/support/hospital'
 
 const NOW = '2026-09-28T02:00:00Z'
@@ -30,7 +30,7 @@ export async function trips({ json }: { json: boolean }): Promise<void> {
 
 async function measure(hospital: TestHospital): Promise<Row[]> {
   const rows: Row[] = []
-  const { linXiaomei, guYun, dingRui, fangZheng, baoKai } = cast
+  const { linXiaomei, guYun, dingRui, fangZheng, baoKai, daiYue, kangNing } = cast
 
   async function count<A extends ActionName>(person: { openid: string }, action: A, input: () => Input<A>) {
     await forget(hospital)
@@ -75,6 +75,20 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   await step(guYun, 'feedback.submitReply', { ...on(6), ...aReply })
   await step(dingRui, 'feedback.approveReply', on(7))
   await step(linXiaomei, 'feedback.evaluate', { ...on(8), solved: true, satisfied: true, reason: '' })
+  const entered = await count(dingRui, 'feedback.enter', () => anEntry())
+  await count(linXiaomei, 'feedback.follow', () => ({ followCode: entered.followCode ?? '' }))
+  await count(dingRui, 'feedback.similar', () => ({ caseId: receipt.caseId }))
+  await count(dingRui, 'feedback.contact', () => ({ caseId: entered.caseId }))
+  await count(guYun, 'feedback.statements', () => ({}))
+  const purpose = 'verify' as const
+  const request = { caseId: receipt.caseId, purpose, reason: '需要联系本人核实事情的经过' }
+  const asked = await step(dingRui, 'vault.request', { commandId: newCommandId(), ...request })
+  const decision = { requestId: asked.id, granted: true, reason: '' }
+  await step(daiYue, 'vault.decide', { commandId: newCommandId(), ...decision })
+  await count(dingRui, 'vault.open', () => ({ requestId: asked.id }))
+  await count(daiYue, 'vault.requests', () => ({}))
+  await count(kangNing, 'audit.list', () => ({ identityOnly: false }))
+  await count(linXiaomei, 'me.data', () => ({}))
   await count(guYun, 'notices.mine', () => ({}))
   await count(fangZheng, 'reports.overview', () => period)
   await count(fangZheng, 'reports.overdue', () => ({}))
