@@ -1,12 +1,14 @@
 import type { Aggregation, Stage } from './store/aggregate'
 import type { Explained, FindOptions, Store } from './store/store'
-import { Locked } from './store/store'
-import { transactionConflict } from './errors'
+import { orConflict } from './store/transactions'
 import type { Doc } from './store/values'
 
-/** The database for seeds, tests and tools: direct, synchronous, without the SDK and its limits. */
+/**
+ * The database for seeds, tests and tools: direct, synchronous, without the SDK and its limits. Nobody here could wait
+ * for a lock.
+ */
 
-export interface DirectFindOptions {
+interface DirectFindOptions {
   order?: Record<string, 1 | -1 | 'asc' | 'desc'>
   skip?: number
   limit?: number
@@ -29,7 +31,7 @@ export class Direct {
 
   insert(collection: string, docs: object | readonly object[]): string[] {
     const list = Array.isArray(docs) ? (docs as object[]) : [docs]
-    return write(() => this.store.insert(collection, list)) as string[]
+    return orConflict(() => this.store.insert(collection, list)) as string[]
   }
 
   // Callers know what they stored; the store does not.
@@ -39,11 +41,11 @@ export class Direct {
   }
 
   update(collection: string, query: object, update: object, { multi = true }: { multi?: boolean } = {}): number {
-    return write(() => this.store.modify(collection, query, update, { multi, merge: true, upsert: false })).updated
+    return orConflict(() => this.store.modify(collection, query, update, { multi, merge: true, upsert: false })).updated
   }
 
   remove(collection: string, query: object): number {
-    return write(() => this.store.remove(collection, query, true))
+    return orConflict(() => this.store.remove(collection, query, true))
   }
 
   count(collection: string, query: object = {}): number {
@@ -66,14 +68,5 @@ export class Direct {
   /** Everything written inside `work` becomes durable in one commit, or not at all. */
   bulk<T>(work: () => T): T {
     return this.store.sql.transaction(work)
-  }
-}
-
-/** There is nobody here who could wait for a lock. */
-function write<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof Locked ? transactionConflict() : error
   }
 }

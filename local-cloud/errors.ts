@@ -45,6 +45,9 @@ export const writeError = (message: string): CloudError =>
 export const duplicateKey = (collection: string, index: string, key: string): CloudError =>
   writeError(`E11000 duplicate key error collection: tnt-local.${collection} index: ${index} dup key: ${key}`)
 
+export const duplicateId = (collection: string, id: unknown): CloudError =>
+  duplicateKey(collection, '_id_', `{ : ${JSON.stringify(id)} }`)
+
 export const transactionConflict = (): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',

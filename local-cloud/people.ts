@@ -13,7 +13,7 @@ export interface EntryPoint {
   path: string
 }
 
-export interface Cast {
+interface Cast {
   people: readonly Person[]
   links: readonly EntryPoint[]
 }

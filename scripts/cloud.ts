@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { startCloud } from '../local-cloud'
 import { runTransfer, TRANSFER_USAGE } from '../local-cloud/transfer/command'
 
-const USAGE = `npm run cloud -- --functions DIR --data DIR [--port N] [--host H] [--schema FILE] [--web DIR] [--latency 5-15] [--quiet]
+const USAGE = `npm run cloud -- --functions DIR --data DIR [--port N] [--host H] [--schema FILE] [--web DIR] [--latency 5-15]
+       [--allow-network] [--quiet]
        ${TRANSFER_USAGE}`
 
 const [command, ...args] = process.argv.slice(2)

@@ -14,7 +14,7 @@ export const COLLECTION = 'items'
 export const INDEX = { name: 'byStateN', keys: { state: 1, n: 1 } }
 const STATES = 10
 
-export const idOf = (n: number): string => `item${String(n).padStart(12, '0')}`
+const idOf = (n: number): string => `item${String(n).padStart(12, '0')}`
 
 export const itemOf = (n: number, id = idOf(n)): Item => ({
   _id: id,

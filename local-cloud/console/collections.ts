@@ -1,5 +1,5 @@
 import type { Collection } from '../store/catalog'
-import { keysOf } from '../store/store'
+import { keysOf } from '../store/catalog'
 import { textField } from './input'
 import type { ControlWorld, Handler } from './world'
 

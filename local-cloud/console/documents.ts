@@ -1,11 +1,11 @@
-import { transactionConflict } from '../errors'
 import { HttpError } from '../http/request'
 import { dumpEjson } from '../store/ejson'
-import { Locked } from '../store/store'
+import { orConflict } from '../store/transactions'
 import { ejsonField, numberField, objectField, textField } from './input'
 import type { Handler } from './world'
 
-/** Documents of a collection: find, insert, replace, remove. They travel as text, so that no type is lost. */
+/** Documents of a collection: find, insert, replace, remove. They travel as text, so that no type is lost; a person is
+ * told of a lock at once rather than kept waiting. */
 
 const PAGE = 20
 const MAX_PAGE = 200
@@ -54,7 +54,7 @@ export const explain: Handler = ({ store, clock }, body) => {
 
 export const insert: Handler = ({ store, clock }, body) => {
   const doc = objectField(body, 'document', () => clock.millis())
-  const [id] = write(() => store.insert(textField(body, 'collection'), [doc]))
+  const [id] = orConflict(() => store.insert(textField(body, 'collection'), [doc]))
   return { id: dumpEjson(id) }
 }
 
@@ -70,20 +70,11 @@ export const replace: Handler = ({ store, clock }, body) => {
   const [current] = store.find(collection, query, { limit: 1 })
   if (!current) throw new HttpError(409, 'the document has been deleted meanwhile')
   if (dumpEjson(current) !== before) throw new HttpError(409, 'the document has been changed meanwhile')
-  return write(() => store.modify(collection, query, doc, { multi: false, merge: false, upsert: false }))
+  return orConflict(() => store.modify(collection, query, doc, { multi: false, merge: false, upsert: false }))
 }
 
 export const remove: Handler = ({ store, clock }, body) => {
   const id = ejsonField(body, 'id', () => clock.millis())
   if (id === undefined) throw new HttpError(400, 'id must be EJSON text')
-  return { deleted: write(() => store.remove(textField(body, 'collection'), { _id: { $eq: id } }, false)) }
-}
-
-/** A person is told of a lock at once rather than kept waiting. */
-function write<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof Locked ? transactionConflict() : error
-  }
+  return { deleted: orConflict(() => store.remove(textField(body, 'collection'), { _id: { $eq: id } }, false)) }
 }

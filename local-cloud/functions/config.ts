@@ -19,9 +19,9 @@ export interface TriggerConfig {
   config: string
 }
 
-export const DEFAULT_TIMEOUT_S = 20
-export const MAX_TIMEOUT_S = 900
-export const DEFAULT_MEMORY_MB = 256
+const DEFAULT_TIMEOUT_S = 20
+const MAX_TIMEOUT_S = 900
+const DEFAULT_MEMORY_MB = 256
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

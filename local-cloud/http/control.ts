@@ -1,6 +1,7 @@
 import { parseInstant } from '../clock'
 import { consoleRoutes } from '../console/routes'
 import type { Body, ControlWorld, Handler } from '../console/world'
+import { own } from '../store/values'
 import { HttpError } from './request'
 
 /** `/__cloud/*`: what a demo, a test or the console page needs to see and to steer. Only for this machine. */
@@ -28,7 +29,7 @@ const CONTROLS: Record<string, Control> = {
 /** What a client in development, served from another port of this machine, may use. The rest is the console's. */
 const FOR_CLIENTS = new Set(['GET people', 'GET messages', 'POST consents'])
 
-export interface ControlRequest {
+interface ControlRequest {
   method: string
   url: URL
   body: unknown
@@ -36,8 +37,6 @@ export interface ControlRequest {
 }
 
 const nameOf = (method: string, url: URL): string => `${method} ${url.pathname.slice('/__cloud/'.length)}`
-const own = <T>(table: Record<string, T>, name: string): T | undefined =>
-  Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined
 
 export const isForClients = (method: string, url: URL): boolean => FOR_CLIENTS.has(nameOf(method, url))
 

@@ -47,7 +47,7 @@ export async function readJson(req: http.IncomingMessage, limit: number): Promis
   }
 }
 
-export interface Multipart {
+interface Multipart {
   fields: Record<string, string>
   files: Record<string, { bytes: Buffer; contentType: string }>
 }

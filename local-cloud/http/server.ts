@@ -28,7 +28,7 @@ import { receiveImport, sendExport } from './transfer'
 
 /** The one HTTP server: SDK endpoint, function calls, files, the H5 client and the control endpoints. */
 
-export interface ServerWorld {
+interface ServerWorld {
   services: Services
   openapi: OpenApiWorld
   control: ControlWorld
@@ -158,7 +158,7 @@ const only =
     return handler(req, res, url)
   }
 
-export function sendJson(
+function sendJson(
   res: http.ServerResponse,
   status: number,
   body: unknown,

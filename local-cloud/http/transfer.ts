@@ -7,15 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Store } from '../store/store'
 import { exportDocuments } from '../transfer/export'
 import { importGradually } from '../transfer/gradual'
-import {
-  type Format,
-  FORMATS,
-  IMPORT_MODES,
-  type Imported,
-  type ImportMode,
-  incoming,
-  readChunks,
-} from '../transfer/import'
+import { type Format, FORMATS, IMPORT_MODES, type Imported, incoming, isMode, readChunks } from '../transfer/import'
 import { ImportError } from '../transfer/records'
 import { HttpError } from './request'
 
@@ -73,12 +65,11 @@ export async function receiveImport(
   const { name } = store.catalog.get(query.get('collection') ?? '')
   const mode = query.get('mode') ?? 'insert'
   const format = formatOf(query)
-  if (!(IMPORT_MODES as readonly string[]).includes(mode))
-    throw new HttpError(400, `mode must be ${IMPORT_MODES.join(' or ')}`)
+  if (!isMode(mode)) throw new HttpError(400, `mode must be ${IMPORT_MODES.join(' or ')}`)
   return withFile(async (file) => {
     try {
       await pipeline(req, limit(IMPORT_LIMIT), fs.createWriteStream(file))
-      return await importGradually(store, name, () => incoming(readChunks(file), format), mode as ImportMode)
+      return await importGradually(store, name, () => incoming(readChunks(file), format), mode)
     } catch (error) {
       if (req.destroyed && !req.complete && !(error instanceof HttpError))
         throw new HttpError(400, 'the upload was cut off')

@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs'
+import { own } from '../store/values'
 import { isPicture, type OpenApi, type OpenApiWorld, type Params } from './api'
 import { getOpenData } from './openData'
 import { getPhoneNumber } from './phone'
@@ -69,10 +70,10 @@ export async function callOpenApi(
   world: OpenApiWorld,
   callId?: string,
 ): Promise<Buffer> {
-  const own = named(OWN, name)
-  const api = own ?? named(APIS, name)
+  const offered = named(OWN, name)
+  const api = offered ?? named(APIS, name)
   if (!api) return refusal(NOT_FOUND)
-  if (!own && !world.permits(callId, String(name))) return refusal(NO_PERMISSION)
+  if (!offered && !world.permits(callId, String(name))) return refusal(NO_PERMISSION)
   const answer = await api(params, world)
   const reply = isPicture(answer)
     ? { respData: answer.buffer, contentType: answer.contentType }
@@ -84,4 +85,4 @@ const refusal = (errorCode: number): Buffer =>
   Buffer.from(ReplyType.encode({ respData: Buffer.alloc(0), contentType: '', errorCode, httpCode: 200 }).finish())
 
 const named = (apis: Record<string, OpenApi>, name: unknown): OpenApi | undefined =>
-  typeof name === 'string' && Object.prototype.hasOwnProperty.call(apis, name) ? apis[name] : undefined
+  typeof name === 'string' ? own(apis, name) : undefined

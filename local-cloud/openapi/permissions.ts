@@ -2,7 +2,7 @@ import type { FunctionHost } from '../functions/host'
 
 /** `permissions.openapi` of config.json: the service refuses a function the server APIs it does not declare there. */
 
-export type Permits = (callId: string | undefined, api: string) => boolean
+type Permits = (callId: string | undefined, api: string) => boolean
 
 /** `strict` also refuses functions that declare no permissions at all, as the service does. */
 export const permitsOf =

@@ -1,4 +1,5 @@
 import { badRequest } from '../errors'
+import { isNothing, typeName } from './expressions/operator'
 import { isDecimal, isNumeric, likeDecimal, RunningSum } from './numerics'
 import { compareValues, type Doc, encodeKey, isPlainObject, toNumber } from './values'
 
@@ -8,8 +9,6 @@ export interface Accumulator {
   add(value: unknown): void
   result(): unknown
 }
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null
 
 class Sum implements Accumulator {
   private readonly sum = new RunningSum()
@@ -104,7 +103,8 @@ class Merge implements Accumulator {
   private readonly merged: Doc = {}
   add(value: unknown): void {
     if (isNothing(value)) return
-    if (!isPlainObject(value)) throw badRequest('$mergeObjects requires object inputs')
+    if (!isPlainObject(value))
+      throw badRequest(`$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
     Object.assign(this.merged, value)
   }
   result = (): Doc => this.merged

@@ -9,7 +9,7 @@ import { shape } from './stages/shape'
 import type { Place, Run, Scope, Stage as StageCompiler } from './stages/stage'
 import { nearestDocs, withPlaces } from './nearStage'
 import type { Reader } from './reader'
-import { type Doc, isPlainObject } from './values'
+import { type Doc, isPlainObject, own } from './values'
 
 /** Aggregation pipelines: compiled as a whole, so that an error is told before anything is read, then run lazily. */
 
@@ -64,7 +64,7 @@ export class Aggregation {
     const runs = (list as unknown[]).map((stage, i): Run => {
       const [name, spec] = stageOf(stage)
       checkPlace(name, i + offset, place)
-      const compiler = Object.prototype.hasOwnProperty.call(STAGES, name) ? STAGES[name] : undefined
+      const compiler = own(STAGES, name)
       if (!compiler) throw badRequest(`Unrecognized pipeline stage name: '${name}'`)
       return compiler(spec, scope, name)
     })

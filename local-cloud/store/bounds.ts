@@ -21,7 +21,7 @@ export interface KeyRange {
 }
 
 /** Bounds on one field, as prefixes of encoded values; both ends absent never happens. */
-export interface Interval {
+interface Interval {
   lo: string
   loInclusive: boolean
   hi: string

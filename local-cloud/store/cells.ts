@@ -1,7 +1,7 @@
 import { type Path, valuesAt } from './paths'
 import { type Position, positionsOf } from './geo'
 import type { KeyRange } from './bounds'
-import { type Doc, afterPrefix } from './values'
+import { type Doc, afterPrefix, compareKeys } from './values'
 
 /**
  * The world as a tree of quarters. A cell is named by its way down from the world ('' is all of it, then a digit a
@@ -106,7 +106,7 @@ export function cellRanges(boxes: readonly Box[]): KeyRange[] {
 /** Ranges in ascending order, those that touch made one. */
 export function merge(ranges: KeyRange[]): KeyRange[] {
   const out: KeyRange[] = []
-  for (const range of ranges.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const range of ranges.sort((a, b) => compareKeys(a.from, b.from))) {
     const last = out[out.length - 1]
     if (last && range.from <= last.to) last.to = range.to > last.to ? range.to : last.to
     else out.push({ ...range })

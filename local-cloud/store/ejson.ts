@@ -86,7 +86,7 @@ export function toRegExp(pattern: string, options: string): RegExp {
 
 const MAX_DEPTH = 100 // MongoDB's nesting limit; also keeps hostile input from overflowing the stack
 
-export function revive(value: unknown, now: () => number, depth = 0): unknown {
+function revive(value: unknown, now: () => number, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth > MAX_DEPTH) throw badEjson('nested too deeply')
   if (Array.isArray(value)) {

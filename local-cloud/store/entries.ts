@@ -11,7 +11,7 @@ export interface IndexSpec {
   unique: boolean
 }
 
-export interface IndexField {
+interface IndexField {
   field: string
   path: Path
   direction: 1 | -1
@@ -39,7 +39,7 @@ export const encodeIndexValue = (value: unknown): string => (value === EMPTY ? E
 
 const MAX_ENTRIES = 5000
 
-export interface Entries {
+interface Entries {
   keys: Set<string>
   /** Positions of the fields that hold arrays in this document. */
   multikey: number[]

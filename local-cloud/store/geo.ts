@@ -47,7 +47,7 @@ interface Shape {
   polygons: Position[][][]
 }
 
-export function toShape(value: unknown): Shape | undefined {
+function toShape(value: unknown): Shape | undefined {
   if (!isPlainObject(value)) return undefined
   const { type, coordinates } = value as { type?: unknown; coordinates?: unknown }
   const positions = (list: unknown): Position[] =>

@@ -2,7 +2,7 @@ import { badRequest } from '../errors'
 import { type Accumulator, ACCUMULATORS } from './accumulators'
 import { compile, type Names, type Run as Expression } from './expressions'
 import { at, type Stage } from './stages/stage'
-import { type Doc, encodeKey, isPlainObject } from './values'
+import { type Doc, encodeKey, isPlainObject, own } from './values'
 
 /** `$group` that keeps one running state per group instead of all the documents of all groups. */
 
@@ -22,7 +22,7 @@ export function fieldsOf(spec: Doc, names: Names): Field[] {
       const [operator, expression] = entries[0] ?? []
       if (operator === undefined) throw badRequest(`The field '${name}' must be an accumulator object`)
       if (entries.length !== 1) throw badRequest(`The field '${name}' must specify one accumulator`)
-      const make = ACCUMULATORS[operator]
+      const make = own(ACCUMULATORS, operator)
       if (!make) throw badRequest(`unknown group operator '${operator}'`)
       if (Array.isArray(expression)) throw badRequest(`The ${operator} accumulator is a unary operator`)
       if (operator === '$count' && !(isPlainObject(expression) && Object.keys(expression).length === 0))

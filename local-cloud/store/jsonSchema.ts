@@ -1,10 +1,11 @@
 import { badRequest } from '../errors'
-import { type Doc, equalValues, isPlainObject, toNumber } from './values'
+import { tester } from './regex'
+import { type Doc, equalValues, isPlainObject, own, toNumber } from './values'
 
 /** `$jsonSchema`: JSON Schema draft 4 as MongoDB 4.0 reads it, compiled into a test. An absent value passes. */
 
 type Test = (value: unknown) => boolean
-export type TypeTest = (names: unknown) => Test
+type TypeTest = (names: unknown) => Test
 
 const bad = (message: string): Error => badRequest(`(FailedToParse) $jsonSchema ${message}`)
 
@@ -27,6 +28,14 @@ const number = (operand: unknown, name: string): number => {
   return value
 }
 
+function patternOf(source: unknown): (text: string) => boolean {
+  try {
+    return tester(String(source), 'u')
+  } catch {
+    throw bad(`'${String(source)}' is not a valid regular expression`)
+  }
+}
+
 const onNumber = (test: (value: number) => boolean): Test => (value) => typeof value !== 'number' || test(value) // prettier-ignore
 const onText =
   (test: (value: string) => boolean): Test =>
@@ -40,7 +49,7 @@ const onObject =
   (test: (value: Doc) => boolean): Test =>
   (value) =>
     !isPlainObject(value) || test(value)
-const has = (doc: Doc, name: string): boolean => Object.prototype.hasOwnProperty.call(doc, name)
+const has = (doc: Doc, name: string): boolean => Object.hasOwn(doc, name)
 const all =
   (tests: Test[]): Test =>
   (value) =>
@@ -49,14 +58,10 @@ const all =
 /** What `properties` and `patternProperties` do not name is held to `additionalProperties`. */
 const additionalProperties: Keyword = (operand, schema, nested) => {
   const named = isPlainObject(schema.properties) ? schema.properties : {}
-  const patterns = Object.keys(isPlainObject(schema.patternProperties) ? schema.patternProperties : {}).map(
-    (pattern) => new RegExp(pattern, 'u'),
-  )
+  const patterns = Object.keys(isPlainObject(schema.patternProperties) ? schema.patternProperties : {}).map(patternOf)
   const test: Test = typeof operand === 'boolean' ? () => operand : nested(operand)
   return onObject((doc) =>
-    Object.keys(doc).every(
-      (name) => has(named, name) || patterns.some((pattern) => pattern.test(name)) || test(doc[name]),
-    ),
+    Object.keys(doc).every((name) => has(named, name) || patterns.some((isNamed) => isNamed(name)) || test(doc[name])),
   )
 }
 
@@ -65,7 +70,7 @@ const KEYWORDS: Record<string, Keyword> = {
   type: (operand, _schema, _nested, type) =>
     type(
       (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((name) => {
-        const alias = JSON_TYPES[String(name)]
+        const alias = own(JSON_TYPES, String(name))
         if (alias === undefined) throw bad(`unknown type: ${String(name)}`)
         return alias
       }),
@@ -97,10 +102,10 @@ const KEYWORDS: Record<string, Keyword> = {
   },
   patternProperties: (operand, _schema, nested) => {
     const tests = Object.entries(object(operand, 'patternProperties')).map(
-      ([pattern, inner]) => [new RegExp(pattern, 'u'), nested(inner)] as const,
+      ([pattern, inner]) => [patternOf(pattern), nested(inner)] as const,
     )
     return onObject((doc) =>
-      Object.entries(doc).every(([name, value]) => tests.every(([at, test]) => !at.test(name) || test(value))),
+      Object.entries(doc).every(([name, value]) => tests.every(([isNamed, test]) => !isNamed(name) || test(value))),
     )
   },
   additionalProperties,
@@ -129,10 +134,7 @@ const KEYWORDS: Record<string, Keyword> = {
     onArray((items) => operand !== true || !items.some((a, i) => items.slice(0, i).some((b) => equalValues(a, b)))),
   minLength: (operand) => onText((text) => [...text].length >= number(operand, 'minLength')),
   maxLength: (operand) => onText((text) => [...text].length <= number(operand, 'maxLength')),
-  pattern: (operand) => {
-    const pattern = new RegExp(String(operand), 'u')
-    return onText((text) => pattern.test(text))
-  },
+  pattern: (operand) => onText(patternOf(operand)),
   minimum: (operand, { exclusiveMinimum }) =>
     onNumber((value) => (exclusiveMinimum === true ? value > number(operand, 'minimum') : value >= number(operand, 'minimum'))), // prettier-ignore
   maximum: (operand, { exclusiveMaximum }) =>
@@ -149,7 +151,7 @@ export function compileSchema(schema: unknown, type: TypeTest): Test {
   const nested = (inner: unknown): Test => compileSchema(inner, type)
   return all(
     Object.entries(doc).map(([name, operand]) => {
-      const keyword = has(KEYWORDS as Doc, name) ? KEYWORDS[name] : undefined
+      const keyword = own(KEYWORDS, name)
       if (!keyword) throw bad(`keyword '${name}' is not supported`)
       return keyword(operand, doc, nested, type)
     }),

@@ -28,7 +28,7 @@ export { isOperatorObject }
 export type Matcher = (doc: Doc) => boolean
 
 /** What an `$expr` may name, and the variables it finds when it is run. */
-export interface QueryScope {
+interface QueryScope {
   names: Names
   env: () => Env
 }

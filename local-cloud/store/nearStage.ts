@@ -1,7 +1,8 @@
 import type { Catalog } from './catalog'
-import { distance, toPosition } from './geo'
+import { distance, type NearQuery, toPosition } from './geo'
 import { getPath, splitPath } from './paths'
 import type { Reader } from './reader'
+import { searchOf } from './stages/geoNear'
 import { type Doc, isPlainObject, toNumber } from './values'
 
 /** What a leading `$geoNear` reads when there is an index of places: only what is near, and no more than is asked for. */
@@ -23,15 +24,13 @@ export function withPlaces(catalog: Catalog, collection: string, list: readonly 
 /** Everything the stage could give, nearest first; undefined when the collection must be read as a whole. */
 export function nearestDocs(reader: Reader, collection: string, list: readonly unknown[]): Iterable<Doc> | undefined {
   const spec = specOf(list)
-  const center = toPosition(spec?.near)
-  if (!spec || !center || typeof spec.key !== 'string') return undefined
-  const number = (name: string, fallback: number): number =>
-    spec[name] === undefined ? fallback : toNumber(spec[name])
-  const near = { center, min: number('minDistance', 0), max: number('maxDistance', Infinity) }
-  const wish = { $nearSphere: { type: 'Point', coordinates: center }, $minDistance: near.min, $maxDistance: near.max }
+  const near = spec && searchOf(spec)
+  if (!near || typeof spec.key !== 'string') return undefined
+  const { center, min, max } = near
+  const wish = { $nearSphere: { type: 'Point', coordinates: center }, $minDistance: min, $maxDistance: max }
   const conditions = [{ [spec.key]: wish }, ...(isPlainObject(spec.query) ? [spec.query] : [])]
   const docs = reader.streamNearest(collection, { $and: conditions }, { field: spec.key, near })
-  return docs && within(docs, spec.key, near, Math.min(number('num', number('limit', Infinity)), limitAfter(list)))
+  return docs && within(docs, spec.key, near, Math.min(near.limit, limitAfter(list)))
 }
 
 /** The `$limit` right after it. */
@@ -42,12 +41,7 @@ function limitAfter(list: readonly unknown[]): number {
 }
 
 /** A list of places is found by any of them, but the stage measures only what is one place. */
-function* within(
-  docs: Iterable<Doc>,
-  key: string,
-  { center, min, max }: { center: readonly [number, number]; min: number; max: number },
-  limit: number,
-): Generator<Doc> {
+function* within(docs: Iterable<Doc>, key: string, { center, min, max }: NearQuery, limit: number): Generator<Doc> {
   const path = splitPath(key)
   let left = limit
   for (const doc of docs) {

@@ -5,7 +5,7 @@ import type { NearQuery } from './geo'
 import type { Hit } from './hit'
 import { type Plan, placesIn } from './plan'
 import { capBoxes } from './regions'
-import { type Doc, encodeKey } from './values'
+import { compareKeys, type Doc, encodeKey } from './values'
 
 /** Documents in order of distance without reading them all: ring around ring, each only where none was before. */
 
@@ -25,7 +25,7 @@ export function* rings(
   distanceKey: (doc: Doc) => string,
   read: (reading: Plan) => Iterable<Hit>,
 ): Generator<Hit> {
-  let waiting: { key: string; hit: Hit }[] = []
+  let waiting: Waiting[] = []
   let done: KeyRange[] = []
   const seen = new Set<number | undefined>()
   for (let radius = FIRST_RADIUS, last = false; !last; radius *= GROWTH) {
@@ -59,8 +59,7 @@ const ringPlan = (index: Index, ranges: KeyRange[]): Plan => ({
 type Waiting = { key: string; hit: Hit }
 
 /** What is equally far comes in order of insertion, as a full scan would give it. */
-const byDistance = (a: Waiting, b: Waiting): number =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : (a.hit.seq ?? 0) - (b.hit.seq ?? 0)
+const byDistance = (a: Waiting, b: Waiting): number => compareKeys(a.key, b.key) || (a.hit.seq ?? 0) - (b.hit.seq ?? 0)
 
 function countUpTo(list: readonly Waiting[], key: string): number {
   const found = list.findIndex((item) => item.key > key)

@@ -1,5 +1,4 @@
-import type { Doc } from './values'
-import { isPlainObject } from './values'
+import { isPlainObject, own } from './values'
 
 export type Path = readonly string[]
 
@@ -30,7 +29,7 @@ function collect(value: unknown, path: Path, at: number, out: unknown[]): void {
       out.push(undefined)
       return
     }
-    node = Object.prototype.hasOwnProperty.call(node, part) ? node[part] : undefined
+    node = own(node, part)
     if (node === undefined) {
       out.push(undefined)
       return
@@ -44,8 +43,7 @@ export function getPath(root: unknown, path: Path): unknown {
   let node = root
   for (const part of path) {
     if (Array.isArray(node)) node = isArrayIndex(part) ? (node as unknown[])[Number(part)] : undefined
-    else if (isPlainObject(node) && Object.prototype.hasOwnProperty.call(node, part)) node = (node as Doc)[part]
-    else return undefined
+    else node = isPlainObject(node) ? own(node, part) : undefined
   }
   return node
 }

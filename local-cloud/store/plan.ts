@@ -89,7 +89,7 @@ function choose(sql: Sql, collection: Collection, candidates: readonly Candidate
   return best.plan
 }
 
-export function conditionsOf(query: unknown): Conditions {
+function conditionsOf(query: unknown): Conditions {
   const fields = new Map<string, unknown[]>()
   const branches: unknown[][] = []
   let others = false

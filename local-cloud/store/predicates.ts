@@ -1,6 +1,7 @@
 import { badRequest } from '../errors'
-import { isDecimal, isInteger, isLong, isNumeric, type Numeric, toBigInt } from './numerics'
+import { isDecimal, isInteger, isNumeric, type Numeric, toBigInt } from './numerics'
 import { tester } from './regex'
+import { TYPE_CODES, typeName } from './types'
 import { type Doc, encodeKey, isPlainObject, isRegExp, RANK, rankOf, toNumber } from './values'
 
 /** The tests a query makes of values, one operator at a time. */
@@ -131,45 +132,6 @@ export function modTest(operand: unknown): FieldTest {
 const isWhole = (value: Numeric): boolean => Number.isFinite(toNumber(value))
 /** The whole part, exactly for what a double cannot hold. */
 const wholeOf = (value: Numeric): bigint => (isDecimal(value) ? BigInt(Math.trunc(toNumber(value))) : toBigInt(value))
-const TYPE_RANKS: Record<string, number> = {
-  double: RANK.number,
-  int: RANK.number,
-  long: RANK.number,
-  decimal: RANK.number,
-  number: RANK.number,
-  string: RANK.string,
-  object: RANK.object,
-  array: RANK.array,
-  binData: RANK.binary,
-  objectId: RANK.objectId,
-  bool: RANK.boolean,
-  date: RANK.date,
-  null: RANK.null,
-  regex: RANK.regex,
-  timestamp: RANK.timestamp,
-  minKey: RANK.minKey,
-  maxKey: RANK.maxKey,
-}
-const TYPE_NUMBERS: Record<number, string> = {
-  1: 'double',
-  2: 'string',
-  3: 'object',
-  4: 'array',
-  5: 'binData',
-  7: 'objectId',
-  8: 'bool',
-  9: 'date',
-  10: 'null',
-  11: 'regex',
-  16: 'int',
-  17: 'timestamp',
-  18: 'long',
-  19: 'decimal',
-  [-1]: 'minKey',
-  127: 'maxKey',
-}
-
-const isInt32 = (value: number): boolean => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31
 
 export const typeTest = (operand: unknown): FieldTest => anyCandidate(typeOfOne(operand))
 
@@ -177,27 +139,17 @@ export const typeTest = (operand: unknown): FieldTest => anyCandidate(typeOfOne(
 export function typeOfOne(operand: unknown): (value: unknown) => boolean {
   if (Array.isArray(operand) && operand.length === 0) throw badValue('$type must match at least one type')
   const names = (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((item) => {
-    const name = typeof item === 'number' ? TYPE_NUMBERS[item] : item
-    if (typeof name !== 'string' || TYPE_RANKS[name] === undefined)
-      throw badValue(`Unknown type name alias: ${String(item)}`)
+    const name = typeof item === 'number' ? TYPE_CODES[item] : item
+    if (typeof name !== 'string' || !TYPE_NAMES.has(name)) throw badValue(`Unknown type name alias: ${String(item)}`)
     return name
   })
   return (value) => {
-    if (value === undefined) return false
-    const rank = rankOf(value)
-    return names.some((name) => {
-      if (TYPE_RANKS[name] !== rank) return false
-      if (isLong(value)) return name === 'long' || name === 'number'
-      if (isDecimal(value)) return name === 'decimal' || name === 'number'
-      if (typeof value !== 'number') return true
-      // All numbers are JS numbers here: what fits is an int or long, the rest a double.
-      if (name === 'int') return isInt32(value)
-      if (name === 'long') return isInteger(value) && !isInt32(value)
-      if (name === 'double') return !isInteger(value)
-      return name === 'number'
-    })
+    const own = typeName(value)
+    return names.some((name) => name === own || (name === 'number' && isNumeric(value)))
   }
 }
+
+const TYPE_NAMES = new Set([...Object.values(TYPE_CODES), 'number'])
 
 export function bitsTest(operator: string, operand: unknown): FieldTest {
   const mask = Array.isArray(operand)

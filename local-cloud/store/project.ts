@@ -1,4 +1,5 @@
 import { badRequest } from '../errors'
+import { truthy } from './expressions'
 import { elementMatcher, positionOf } from './match'
 import { isNumeric } from './numerics'
 import { type Path, splitPath } from './paths'
@@ -25,9 +26,6 @@ function addToTree(tree: Tree, path: Path): void {
   })
 }
 
-/** Numbers other than zero, and whatever is no number, stand for yes. */
-const isTruthy = (value: unknown): boolean => value !== false && value !== null && value !== 0
-
 /** The query says which element `list.$` stands for. */
 export function compileProjection(spec: unknown, query?: unknown): Projector {
   if (!isPlainObject(spec) || Object.keys(spec).length === 0) return (doc) => doc
@@ -53,10 +51,10 @@ export function compileProjection(spec: unknown, query?: unknown): Projector {
       continue
     }
     if (field === '_id') {
-      id = isTruthy(value)
+      id = truthy(value)
       continue
     }
-    const wanted = isTruthy(value) ? 'include' : 'exclude'
+    const wanted = truthy(value) ? 'include' : 'exclude'
     const list = listOfPositional(field, wanted, positional !== undefined)
     positional ??= list
     if (mode && mode !== wanted) {
@@ -161,7 +159,7 @@ function mapAt(value: unknown, path: Path, change: (value: unknown) => unknown):
   const [part, ...rest] = path
   if (part === undefined) return change(value)
   if (Array.isArray(value)) return value.map((item) => (isPlainObject(item) ? mapAt(item, path, change) : item))
-  if (!isPlainObject(value) || !Object.prototype.hasOwnProperty.call(value, part)) return value
+  if (!isPlainObject(value) || !Object.hasOwn(value, part)) return value
   return { ...value, [part]: mapAt(value[part], rest, change) }
 }
 

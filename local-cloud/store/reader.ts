@@ -44,7 +44,7 @@ export class TooMuch extends CloudError {
 }
 
 /** The wish to have documents by their distance from a place. */
-export interface Near {
+interface Near {
   field: string
   near: NearQuery
 }

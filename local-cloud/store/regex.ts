@@ -12,29 +12,38 @@ v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtrac
 
 /** What that engine cannot do: looking around, referring back, repeating a group by count, counting to a hundred. */
 const NEEDS_WATCH = /\(\?<?[=!]|\\[1-9k]|\)\{|\d{3,}[^{]*\}/
-/** Nor can it ignore case: harmless as long as no group, and not more than one thing, is repeated. */
+/** Nor can it ignore case or read code points: harmless as long as no group, and not more than one thing, is repeated. */
 const REPEATS = /\)[*+?{]|[*+?}].*[*+?}]/s
 
-const needsWatch = (source: string, flags: string): boolean =>
-  NEEDS_WATCH.test(source) || (flags.includes('i') && REPEATS.test(source))
+const known = new WeakMap<RegExp, boolean>()
+
+function needsWatch(regex: RegExp): boolean {
+  let needed = known.get(regex)
+  if (needed === undefined) {
+    needed = NEEDS_WATCH.test(regex.source) || (/[iu]/.test(regex.flags) && REPEATS.test(regex.source))
+    known.set(regex, needed)
+  }
+  return needed
+}
+
 const LIMIT_MS = 500
+/** Too short to take long, whatever the expression. */
+const SHORT = 12
 
 const room = vm.createContext({ regex: /x/, text: '' })
-const script = new vm.Script('regex.test(text)')
+const script = new vm.Script('regex.exec(text)')
 
-/** Tests texts against an expression, and throws rather than take for ever. */
-export function tester(source: string, flags: string): (text: string) => boolean {
-  const regex = new RegExp(source, flags)
-  if (!needsWatch(source, flags)) return (text) => regex.test(text)
+/** Runs expressions, and throws rather than take for ever. */
+export function watch(): (regex: RegExp, text: string) => RegExpExecArray | null {
   // Watching costs a tenth of a millisecond a text, and there are many: the limit holds for all of them together.
   let left = LIMIT_MS
-  return (text) => {
-    if (text.length < SHORT) return regex.test(text)
+  return (regex, text) => {
+    if (text.length < SHORT || !needsWatch(regex)) return regex.exec(text)
     room.regex = regex
     room.text = text
     const started = performance.now()
     try {
-      return script.runInContext(room, { timeout: Math.max(1, Math.ceil(left)) }) as boolean
+      return script.runInContext(room, { timeout: Math.max(1, Math.ceil(left)) }) as RegExpExecArray | null
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
       throw badRequest('Executor error during find command: Regular expression is invalid: match limit exceeded')
@@ -46,5 +55,10 @@ export function tester(source: string, flags: string): (text: string) => boolean
   }
 }
 
-/** Too short to take long, whatever the expression. */
-const SHORT = 12
+/** Tests texts against one expression. */
+export function tester(source: string, flags: string): (text: string) => boolean {
+  const regex = new RegExp(source, flags)
+  if (!needsWatch(regex)) return (text) => regex.test(text)
+  const run = watch()
+  return (text) => run(regex, text) !== null
+}

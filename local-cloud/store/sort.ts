@@ -1,7 +1,7 @@
 import { badRequest } from '../errors'
 import { encodeIndexValue, indexValues } from './entries'
 import { type Path, splitPath } from './paths'
-import { type Doc, invertKey, isPlainObject } from './values'
+import { compareKeys, type Doc, invertKey, isPlainObject } from './values'
 
 export interface SortField {
   field: string
@@ -50,11 +50,7 @@ export function sortComparator(order: unknown): (a: Doc, b: Doc) => number {
     if (key === undefined) keys.set(doc, (key = sortKey(doc, fields)))
     return key
   }
-  return (a, b) => {
-    const ka = keyOf(a)
-    const kb = keyOf(b)
-    return ka < kb ? -1 : ka > kb ? 1 : 0
-  }
+  return (a, b) => compareKeys(keyOf(a), keyOf(b))
 }
 
 interface Keyed<T> {
@@ -77,7 +73,7 @@ export class Sorter<T> {
   }
 
   private trim(): void {
-    this.items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at))
+    this.items.sort((a, b) => compareKeys(a.key, b.key) || a.at - b.at)
     if (this.items.length > this.limit) this.items.length = this.limit
   }
 

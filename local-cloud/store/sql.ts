@@ -6,7 +6,7 @@ import { migrate, type Migration } from './migrations'
 
 /** A connection to SQLite (libsql), durable, with prepared statements kept: one that writes, others that only read. */
 
-export type SqlValue = string | number | Buffer | null
+type SqlValue = string | number | Buffer | null
 export type Row = SqlValue[]
 
 interface NativeStatement {

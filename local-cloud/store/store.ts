@@ -1,7 +1,7 @@
 import { calculateObjectSize } from 'bson'
 import crypto from 'node:crypto'
-import { duplicateKey, invalidParam, transactionConflict, transactionNotExist, writeError } from '../errors'
-import { Catalog, type Collection, describeKey, type IndexDeclaration, keysOf } from './catalog'
+import { duplicateId, duplicateKey, invalidParam, transactionConflict, writeError } from '../errors'
+import { Catalog, type Collection, describeKey, type Index, type IndexDeclaration } from './catalog'
 import { dumpEjson, parseBody } from './ejson'
 import { entriesOf } from './entries'
 import { isOperatorObject } from './match'
@@ -10,18 +10,18 @@ import { Sql } from './sql'
 import { type Change, docLock, Locked, type Transaction, Transactions, uniqueLock } from './transactions'
 import { applyUpdate } from './update'
 import { seedFromQuery } from './upsert'
-import { type Doc, encodeKey, equalValues, isPlainObject, isRegExp, keyToBlob, RANK, rankOf } from './values'
+import { blobToKey, type Doc, encodeKey, equalValues, isPlainObject, isRegExp, keyToBlob, RANK, rankOf } from './values'
 
 export type { Explained, FindOptions } from './reader'
 
-export interface ModifyOptions {
+interface ModifyOptions {
   multi: boolean
   /** Apply operators; otherwise replace the document. */
   merge: boolean
   upsert: boolean
 }
 
-export interface Modified {
+interface Modified {
   matched: number
   updated: number
   upsertId: unknown
@@ -172,8 +172,7 @@ export class Store extends Reader {
     for (const { collection, key, before, after } of changes) {
       if (before || !after) continue
       const lock = docLock(collection, key)
-      if (seen.has(lock) || this.current(collection, key, tx))
-        throw duplicateKey(collection.name, '_id_', `{ : ${JSON.stringify(after._id)} }`)
+      if (seen.has(lock) || this.current(collection, key, tx)) throw duplicateId(collection.name, after._id)
       seen.add(lock)
     }
   }
@@ -207,7 +206,7 @@ export class Store extends Reader {
           this.transactions.end(tx)
           throw transactionConflict()
         }
-        this.checkUniqueInside(tx, collection, index.id, entry, key, after)
+        this.checkUniqueInside(tx, collection, index, entry, key, after)
         this.transactions.claim(tx, lock)
       }
     }
@@ -217,13 +216,11 @@ export class Store extends Reader {
   private checkUniqueInside(
     tx: Transaction,
     collection: Collection,
-    indexId: number,
+    index: Index,
     entry: string,
     key: string,
     after: Doc,
   ): void {
-    const index = collection.indexes.find(({ id }) => id === indexId)
-    if (!index) return
     const refuse = (): never => {
       throw duplicateKey(collection.name, index.name, describeKey(after, index))
     }
@@ -236,7 +233,7 @@ export class Store extends Reader {
       [keyToBlob(entry)],
     )
     for (const [id] of rows) {
-      const other = Buffer.from(id as Buffer).toString('latin1')
+      const other = blobToKey(id as Buffer)
       // The holder may have been changed or removed in this very transaction.
       if (other !== key && !tx.writes.has(docLock(collection, other))) refuse()
     }
@@ -279,7 +276,7 @@ export class Store extends Reader {
     let seq = old.seq
     if (seq === undefined) {
       const taken = this.sql.get(`SELECT seq FROM ${collection.table} WHERE id=?`, [keyToBlob(key)])
-      if (taken) throw duplicateKey(collection.name, '_id_', `{ : ${JSON.stringify(after._id)} }`)
+      if (taken) throw duplicateId(collection.name, after._id)
       seq = this.sql.run(`INSERT INTO ${collection.table}(id, body) VALUES(?,?)`, [keyToBlob(key), body]).id
     } else {
       this.sql.run(`UPDATE ${collection.table} SET body=? WHERE seq=?`, [body, seq])
@@ -297,7 +294,7 @@ interface OldRow {
   entries: Set<string>[]
 }
 
-export const newId = (): string => crypto.randomBytes(16).toString('hex')
+const newId = (): string => crypto.randomBytes(16).toString('hex')
 
 /** What was made before the first failure, and that. */
 function asFarAs<T, R>(items: readonly T[], make: (item: T) => R): { made: R[]; failure: unknown } {
@@ -354,5 +351,3 @@ function checkStorable(doc: Doc): void {
       throw writeError(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
   }
 }
-
-export { keysOf, Locked, transactionNotExist }

@@ -48,6 +48,27 @@ export class Locked extends Error {
   }
 }
 
+/** Runs a write as soon as nobody holds what it needs, as MongoDB makes a plain one wait. */
+export async function whenUnlocked<T>(work: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Locked)) throw error
+      await error.until
+    }
+  }
+}
+
+/** For whoever does not wait: a lock is told as a conflict. */
+export function orConflict<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Locked ? transactionConflict() : error
+  }
+}
+
 export const docLock = (collection: Collection, key: string): string => `${collection.id}:${key}`
 export const uniqueLock = (indexId: number, key: string): string => `u${indexId}:${key}`
 
@@ -156,12 +177,7 @@ export class Transactions {
   /** Every document of a collection that the transaction sees differently from the committed store. */
   overlay(tx: Transaction, collection: Collection): Map<string, Doc | undefined> {
     const out = new Map<string, Doc | undefined>()
-    const prefix = `${collection.id}:`
-    for (const [lock, versions] of this.history) {
-      if (!lock.startsWith(prefix)) continue
-      const old = versions.find(({ replacedBy }) => replacedBy > tx.at)
-      if (old) out.set(lock.slice(prefix.length), old.doc)
-    }
+    for (const [key, { doc }] of this.replacedSince(tx, collection)) out.set(key, doc)
     for (const change of tx.writes.values()) {
       if (change.collection === collection) out.set(change.key, change.after)
     }

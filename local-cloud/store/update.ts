@@ -4,7 +4,7 @@ import { typeName } from './expressions'
 import { isArrayIndex, type Path, splitPath } from './paths'
 import { idOf, type Operator, OPERATORS, type UpdateContext } from './updateOperators'
 import { targetAt, targets } from './updateTargets'
-import { type Doc, equalValues, isPlainObject } from './values'
+import { type Doc, equalValues, isPlainObject, own } from './values'
 
 /** An update as a whole: which fields, in which order, and what may not be combined. */
 
@@ -22,8 +22,7 @@ function stepsOf(update: unknown, touched: string[]): Step[] {
   for (const [name, fields] of Object.entries(update)) {
     if (!name.startsWith('$'))
       throw badRequest(`(BadValue) the update operation document must contain atomic operators, found '${name}'`)
-    if (name !== '$rename' && !Object.prototype.hasOwnProperty.call(OPERATORS, name))
-      throw badRequest(`(FailedToParse) Unknown modifier: ${name}`)
+    if (name !== '$rename' && !own(OPERATORS, name)) throw badRequest(`(FailedToParse) Unknown modifier: ${name}`)
     if (!isPlainObject(fields))
       throw badRequest(
         `(FailedToParse) Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}}`,
@@ -128,7 +127,7 @@ function arrayOnTheWay(doc: Doc, path: Path): string | undefined {
   let node: unknown = doc
   for (const name of path) {
     if (!isPlainObject(node)) return undefined
-    node = Object.prototype.hasOwnProperty.call(node, name) ? node[name] : undefined
+    node = own(node, name)
     if (Array.isArray(node) && name !== path[path.length - 1]) return name
   }
   return undefined

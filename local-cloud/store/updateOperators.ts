@@ -6,7 +6,7 @@ import { compileCondition, compileQuery, isOperatorObject } from './match'
 import { add, fromBigInt, isInteger, isNumeric, multiply, type Numeric, toBigInt } from './numerics'
 import { sortComparator } from './sort'
 import type { Target } from './updateTargets'
-import { compareValues, type Doc, encodeKey, equalValues, isPlainObject, isRegExp } from './values'
+import { compareValues, type Doc, encodeKey, equalValues, isPlainObject, isRegExp, own } from './values'
 
 /** The update operators, each on one field. What MongoDB refuses is refused in its words. */
 
@@ -205,7 +205,7 @@ const bit: Operator = (target, operand, { doc }) => {
   }
   let value = toBigInt(current)
   for (const [name, number] of Object.entries(operand)) {
-    const compute = Object.prototype.hasOwnProperty.call(BITS, name) ? BITS[name] : undefined
+    const compute = own(BITS, name)
     if (!compute) throw writeError(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
     if (!isInteger(number))
       throw writeError(

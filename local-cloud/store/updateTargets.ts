@@ -2,7 +2,7 @@ import { badRequest, writeError } from '../errors'
 import { dumpEjson } from './ejson'
 import { positionOf } from './match'
 import { isArrayIndex, type Path, splitPath } from './paths'
-import { type Doc, isPlainObject } from './values'
+import { type Doc, isPlainObject, own } from './values'
 
 /** Where in a document an update works. */
 
@@ -74,7 +74,7 @@ const isContainer = (value: unknown): value is Container => Array.isArray(value)
 
 function child(parent: Container, name: string): unknown {
   if (Array.isArray(parent)) return isArrayIndex(name) ? parent[Number(name)] : undefined
-  return Object.prototype.hasOwnProperty.call(parent, name) ? parent[name] : undefined
+  return own(parent, name)
 }
 
 const MAX_PADDING = 1_500_000 // MongoDB refuses to pad an array further than this

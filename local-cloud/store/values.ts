@@ -43,6 +43,10 @@ export function isPlainObject(value: unknown): value is Doc {
   )
 }
 
+/** A field of the object itself: names come from callers, and `constructor` is one that every object has. */
+export const own = <T>(object: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined
+
 // Not instanceof: values may come from another realm (jest runs tests in their own).
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]'
 export const isRegExp = (value: unknown): value is RegExp => Object.prototype.toString.call(value) === '[object RegExp]'
@@ -233,11 +237,11 @@ export function afterPrefix(prefix: string): string {
   return prefix.slice(0, end - 1) + chr(prefix.charCodeAt(end - 1) + 1)
 }
 
+export const compareKeys = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+
 export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a < b ? -1 : a > b ? 1 : 0
-  const ka = encodeKey(a)
-  const kb = encodeKey(b)
-  return ka < kb ? -1 : ka > kb ? 1 : 0
+  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return compareKeys(a, b)
+  return compareKeys(encodeKey(a), encodeKey(b))
 }
 
 /** MongoDB's equality: numbers by value, embedded documents including the order of their fields. */

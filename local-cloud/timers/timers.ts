@@ -25,7 +25,7 @@ interface Timer {
 }
 
 /** A trigger that the service would refuse, and why. */
-export interface RefusedTrigger {
+interface RefusedTrigger {
   function: string
   reason: string
 }

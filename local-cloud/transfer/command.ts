@@ -5,7 +5,7 @@ import { StartError } from '../errors'
 import { Store } from '../store/store'
 import { type Batch, exportDocuments } from './export'
 import { takeBackUnfinished } from './gradual'
-import { IMPORT_MODES, importDocuments, type ImportMode, readChunks } from './import'
+import { importDocuments, isMode, readChunks } from './import'
 import { ImportError } from './records'
 
 /** `export` and `import` of the command line. The cloud that uses the folder must be stopped. */
@@ -97,8 +97,6 @@ function options<K extends string>(args: string[], names: readonly K[]): Partial
 }
 
 const usage = (problem = ''): Error => new Error(`${problem ? `${problem}\n` : ''}usage: ${TRANSFER_USAGE}`)
-
-export const isMode = (mode: string): mode is ImportMode => (IMPORT_MODES as readonly string[]).includes(mode)
 
 function isFolder(file: string): boolean {
   return fs.existsSync(file) && fs.statSync(file).isDirectory()

@@ -1,6 +1,7 @@
 import { dumpEjson, parseBody } from '../store/ejson'
 import { getPath, splitPath } from '../store/paths'
 import { type Doc, isDate } from '../store/values'
+import type { Incoming } from './import'
 import { checkNames } from './names'
 import { ImportError, lines, MAX_RECORD } from './records'
 
@@ -29,12 +30,7 @@ function cell(value: unknown): string {
 
 const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-export interface CsvRecord {
-  line: number
-  doc: Doc
-}
-
-export function* csvRecords(chunks: Iterable<Uint8Array>): Generator<CsvRecord> {
+export function* csvRecords(chunks: Iterable<Uint8Array>): Generator<Incoming> {
   let names: string[][] | undefined
   let open = ''
   let begin = 0

@@ -1,6 +1,7 @@
-import { CloudError, duplicateKey } from '../errors'
+import { CloudError, duplicateId } from '../errors'
 import { dumpEjson, parseBody } from '../store/ejson'
-import { Locked, type Store } from '../store/store'
+import type { Store } from '../store/store'
+import { Locked, whenUnlocked } from '../store/transactions'
 import type { Doc } from '../store/values'
 import { attempt, type Imported, type ImportMode, type Incoming, put } from './import'
 
@@ -52,8 +53,7 @@ async function check(store: Store, collection: string, source: Iterable<Incoming
   for (const { doc, line } of source) {
     if (mode === 'insert' && doc._id !== undefined)
       attempt(line, () => {
-        if (current(store, collection, doc._id))
-          throw duplicateKey(collection, '_id_', `{ : ${JSON.stringify(doc._id)} }`)
+        if (current(store, collection, doc._id)) throw duplicateId(collection, doc._id)
       })
     if (performance.now() - since < SLICE_MS) continue
     await turn()
@@ -86,19 +86,14 @@ async function write(
   mode: ImportMode,
   done: Imported,
 ): Promise<void> {
-  for (;;) {
-    const before = { ...done }
-    try {
-      return store.sql.transaction(() => {
-        for (const { doc, line } of documents) writeOne(store, collection, doc, line, mode, done)
-      })
-    } catch (error) {
-      if (!(error instanceof Locked)) throw error
-      // Like any other write it waits for the transaction that holds a document.
-      Object.assign(done, before)
-      await error.until
-    }
-  }
+  const before = { ...done }
+  // Like any other write it waits for the transaction that holds a document, and begins again.
+  await whenUnlocked(() => {
+    Object.assign(done, before)
+    store.sql.transaction(() => {
+      for (const { doc, line } of documents) writeOne(store, collection, doc, line, mode, done)
+    })
+  })
 }
 
 function writeOne(store: Store, collection: string, doc: Doc, line: number, mode: ImportMode, done: Imported): void {
@@ -124,16 +119,12 @@ function current(store: Store, collection: string, id: unknown): Doc | undefined
 }
 
 async function takeBackGradually(store: Store): Promise<void> {
-  for (;;) {
+  const takeBackSlice = (): boolean => {
     const started = performance.now()
-    try {
-      while (performance.now() - started < SLICE_MS) if (!takeBackSome(store, FIRST_DOCUMENTS)) return
-      await turn()
-    } catch (error) {
-      if (!(error instanceof Locked)) throw error
-      await error.until
-    }
+    while (performance.now() - started < SLICE_MS) if (!takeBackSome(store, FIRST_DOCUMENTS)) return false
+    return true
   }
+  while (await whenUnlocked(takeBackSlice)) await turn()
 }
 
 /** At the start: an import that the last run could not finish. Answers how many documents it had brought. */

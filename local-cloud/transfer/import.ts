@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { CloudError, invalidParam, transactionConflict } from '../errors'
 import { parseEjson } from '../store/ejson'
-import { Locked, type Store } from '../store/store'
+import type { Store } from '../store/store'
+import { Locked } from '../store/transactions'
 import { type Doc, isPlainObject } from '../store/values'
 import { csvRecords } from './csv'
 import { checkNames } from './names'
@@ -12,6 +13,8 @@ import { ImportError, records } from './records'
 export const IMPORT_MODES = ['insert', 'upsert'] as const
 /** `insert` refuses an `_id` that is there already; `upsert` replaces that document. */
 export type ImportMode = (typeof IMPORT_MODES)[number]
+
+export const isMode = (mode: string): mode is ImportMode => (IMPORT_MODES as readonly string[]).includes(mode)
 
 export const FORMATS = ['json', 'csv'] as const
 export type Format = (typeof FORMATS)[number]

@@ -3,7 +3,7 @@
  * examples of WeChat's guide, is taken too. Only the document at hand is in memory.
  */
 
-export interface JsonRecord {
+interface JsonRecord {
   text: string
   /** Where it begins; the first line is 1. */
   line: number

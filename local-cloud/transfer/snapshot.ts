@@ -1,5 +1,6 @@
 import { dumpEjson } from '../store/ejson'
 import type { Store } from '../store/store'
+import { blobToKey } from '../store/values'
 
 /**
  * The documents of a collection as they were at one moment, a batch at a time, while others go on writing between the
@@ -26,8 +27,7 @@ export function* snapshot(store: Store, name: string): Generator<string[]> {
       const replaced = store.transactions.replacedSince(view, collection)
       const found: [number, string][] = []
       for (const [seq, body, id] of rows)
-        if (replaced.size === 0 || !replaced.has(Buffer.from(id as Buffer).toString('latin1')))
-          found.push([Number(seq), String(body)])
+        if (replaced.size === 0 || !replaced.has(blobToKey(id as Buffer))) found.push([Number(seq), String(body)])
       for (const { seq = 0, doc } of replaced.values())
         if (doc && seq > last && seq <= end) found.push([seq, dumpEjson(doc)])
       if (replaced.size > 0) found.sort(([a], [b]) => a - b)

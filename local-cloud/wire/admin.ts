@@ -1,5 +1,6 @@
 import crypto from 'node:crypto'
 import { CloudError } from '../errors'
+import { own } from '../store/values'
 import { type Request, type Services } from './action'
 import { ACTIONS, isDatabaseAction } from './actions'
 
@@ -15,7 +16,7 @@ export async function handleAdmin(
   const requestId = crypto.randomUUID()
   try {
     const name = String(request.params.action)
-    const action = Object.prototype.hasOwnProperty.call(ACTIONS, name) ? ACTIONS[name] : undefined
+    const action = own(ACTIONS, name)
     if (!action) throw new CloudError('INVALID_PARAM', `[InvalidParameter] unsupported action: ${name}`)
     if (isDatabaseAction(name) && request.callId !== undefined) services.functions.log.countTrip(request.callId)
     const leave = enterTransaction(services, request, name)

@@ -1,8 +1,7 @@
 import { invalidParam } from '../errors'
 import { dumpEjson } from '../store/ejson'
-import { Locked } from '../store/store'
 import type { Stage } from '../store/aggregate'
-import type { Transaction } from '../store/transactions'
+import { type Transaction, whenUnlocked } from '../store/transactions'
 import type { Doc } from '../store/values'
 import { type Action, ejsonParam, type Request, type Services, text, wholeNumber } from './action'
 
@@ -17,18 +16,6 @@ const answer = (doc: Doc): string => plainIds(dumpEjson(doc))
 /** Runs an operation in the transaction it names, if it names one. */
 function inTransaction<T>({ store }: Services, { params }: Request, work: (tx: Transaction | undefined) => T): T {
   return work(params.transactionId ? store.transactions.get(params.transactionId) : undefined)
-}
-
-/** A plain write that meets a transaction's lock waits for it, as MongoDB makes it wait. */
-async function whenUnlocked<T>(work: () => T): Promise<T> {
-  for (;;) {
-    try {
-      return work()
-    } catch (error) {
-      if (!(error instanceof Locked)) throw error
-      await error.until
-    }
-  }
 }
 
 const write =

@@ -8,7 +8,7 @@ import {
   problemsHere,
   submitInput,
 } from '../../client/src/patient/complaint/form'
-import { dayOf, daysAfter } from '../../client/src/patient/when'
+import { dayOf, daysAfter } from '../../client/src/features/time/day'
 
 const today = dayOf(Date.now())
 const good: ComplaintForm = {

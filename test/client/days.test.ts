@@ -1,4 +1,5 @@
-import { dayOf, sayDate, sayDay, sayMoment } from '../../client/src/features/work/days'
+import { dayOf, sayDate } from '../../client/src/features/time/day'
+import { sayDay, sayMoment } from '../../client/src/features/work/days'
 
 test('the hospital’s day, whatever the device’s zone is', () => {
   expect(dayOf('2026-11-27T15:59:59.999Z')).toBe('2026-11-27')

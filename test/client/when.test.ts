@@ -1,4 +1,5 @@
-import { dayOf, daysBefore, sayDay, sayMoment, sayPastDay } from '../../client/src/patient/when'
+import { dayOf, daysBefore } from '../../client/src/features/time/day'
+import { sayDay, sayMoment, sayPastDay } from '../../client/src/features/time/when'
 
 test('the hospital day is that of UTC+8, whatever the phone thinks', () => {
   expect(dayOf('2026-11-22T15:59:59.999Z')).toBe('2026-11-22')

@@ -1,13 +1,13 @@
 import type { Entrance } from '@nuanyu/types/org'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { EmptyState, Icon, Pressable, Sheet, TextInput } from '../ui'
+import { DepartmentButton } from '../features/departments/DepartmentButton'
+import { groupsOf } from '../features/departments/groupsOf'
+import { EmptyState, Pressable, Sheet, TextInput } from '../ui'
 import './DepartmentPicker.scss'
 
-type Department = Entrance['departments'][number]
-
 interface DepartmentPickerProps {
-  departments: Department[]
+  departments: Entrance['departments']
   /** The chosen one; null for "not known", undefined before choosing. */
   value: string | null | undefined
   onChange: (departmentId: string | null) => void
@@ -19,7 +19,7 @@ export function DepartmentPicker({ departments, value, onChange, unknownLabel }:
   const [open, setOpen] = useState(false)
   const [search, setSearch] = useState('')
   const chosen = departments.find(({ id }) => id === value)
-  const found = departments.filter(({ name, group, location }) => `${name}${group}${location}`.includes(search.trim()))
+  const found = groupsOf(departments, search)
   const close = () => {
     setOpen(false)
     setSearch('')
@@ -30,21 +30,12 @@ export function DepartmentPicker({ departments, value, onChange, unknownLabel }:
   }
   return (
     <>
-      <Pressable
+      <DepartmentButton
         id="department-open"
-        className="department__field"
-        label="选择科室"
-        expanded={open}
-        onClick={() => setOpen(true)}
-      >
-        <View className="department__inside">
-          <Icon name="building" className="department__icon" />
-          <View className={(chosen ?? value === null) ? 'department__name' : 'department__ask'}>
-            {chosen?.name ?? (value === null ? unknownLabel : '请选择科室')}
-          </View>
-          <Icon name="chevron-down" />
-        </View>
-      </Pressable>
+        name={chosen?.name ?? (value === null ? unknownLabel : undefined)}
+        open={open}
+        onOpen={() => setOpen(true)}
+      />
       <Sheet id="department-sheet" open={open} title="选择科室" onCancel={close} cancel="返回">
         <View className="department__search">
           <TextInput
@@ -57,7 +48,7 @@ export function DepartmentPicker({ departments, value, onChange, unknownLabel }:
             clearable
           />
         </View>
-        {groupsOf(found).map(([group, members]) => (
+        {found.map(([group, members]) => (
           <View key={group} className="department__group">
             <View className="department__group-name">{group}</View>
             <View className="department__list">
@@ -90,11 +81,4 @@ export function DepartmentPicker({ departments, value, onChange, unknownLabel }:
       </Sheet>
     </>
   )
-}
-
-function groupsOf(departments: Department[]): [string, Department[]][] {
-  const groups = new Map<string, Department[]>()
-  for (const department of departments)
-    groups.set(department.group, [...(groups.get(department.group) ?? []), department])
-  return [...groups]
 }

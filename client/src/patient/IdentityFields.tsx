@@ -1,8 +1,8 @@
 import type { IdentityMode } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
 import { Icon, Pressable, TextInput, classes, type IconName } from '../ui'
-import { FormField } from './FormField'
-import type { Identity } from './identity'
+import { FormField } from '../features/form/FormField'
+import type { Identity } from '../features/identity/identity'
 import './IdentityFields.scss'
 
 interface Mode {

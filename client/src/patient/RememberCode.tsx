@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { forgetCode, isRemembered, rememberCode } from '../session/followCodes'
 import { Button, Notice } from '../ui'
-import './FollowCode.scss'
+import './RememberCode.scss'
 
 interface RememberCodeProps {
   code: string
@@ -16,7 +16,7 @@ export function RememberCode({ code, label, onRemembered }: RememberCodeProps) {
   const [kept, setKept] = useState(() => isRemembered(code))
   const [full, setFull] = useState(false)
   return (
-    <View className="follow-code__remember">
+    <View className="remember-code">
       {kept ? (
         <Notice
           id="follow-remembered"
@@ -54,7 +54,7 @@ export function RememberCode({ code, label, onRemembered }: RememberCodeProps) {
           >
             记在这台手机上
           </Button>
-          <View className="follow-code__note">
+          <View className="remember-code__note">
             {full ? '手机存不下了，请抄在纸上。' : '这台手机别人也用的话，请不要记：拿到手机的人能看到您反映的事。'}
           </View>
         </>

@@ -1,5 +1,5 @@
 import { Notice, TextArea } from '../ui'
-import { FormField } from './FormField'
+import { FormField } from '../features/form/FormField'
 import { privacyHint } from '../features/words/privacyHints'
 
 interface WordsFieldProps {

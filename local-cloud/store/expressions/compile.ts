@@ -1,11 +1,8 @@
 import { badRequest } from '../../errors'
-import { type Doc, isPlainObject } from '../values'
+import { type Doc, isPlainObject, own } from '../values'
 import { type Compile, type Env, type Names, type Operator, type Run, type Vars } from './operator'
 
 /** Turns expressions into functions. What is wrong with an expression is said before any document is read. */
-
-const own = Object.prototype.hasOwnProperty
-const fieldOf = (doc: Doc, name: string): unknown => (own.call(doc, name) ? doc[name] : undefined)
 
 /** A path through a document. Arrays on the way give an array; unlike in queries, numbers do not index them. */
 function follow(value: unknown, path: readonly string[], at: number): unknown {
@@ -14,12 +11,12 @@ function follow(value: unknown, path: readonly string[], at: number): unknown {
     const out: unknown[] = []
     for (const item of value) {
       if (!isPlainObject(item)) continue
-      const found = follow(fieldOf(item, path[at] as string), path, at + 1)
+      const found = follow(own(item, path[at] as string), path, at + 1)
       if (found !== undefined) out.push(found)
     }
     return out
   }
-  return isPlainObject(value) ? follow(fieldOf(value, path[at] as string), path, at + 1) : undefined
+  return isPlainObject(value) ? follow(own(value, path[at] as string), path, at + 1) : undefined
 }
 
 /** The names of a dotted path, checked as the service checks them. */
@@ -69,8 +66,8 @@ function compilePath(text: string, names: Names): Run {
     return (env) => follow(source(env), path, 0)
   }
   const [first = ''] = path
-  if (path.length === 1) return ({ root }) => fieldOf(root as Doc, first)
-  return ({ root }) => follow(fieldOf(root as Doc, first), path, 1)
+  if (path.length === 1) return ({ root }) => own(root as Doc, first)
+  return ({ root }) => follow(own(root as Doc, first), path, 1)
 }
 
 function compileObject(object: Doc, names: Names): Run {
@@ -81,7 +78,7 @@ function compileObject(object: Doc, names: Names): Run {
       throw badRequest(
         `an object representing an expression must have exactly one field: ${entries.map(([key]) => key).join(', ')}`,
       )
-    const operator = own.call(operators, first[0]) ? operators[first[0]] : undefined
+    const operator = own(operators, first[0])
     if (!operator) throw badRequest(`Unrecognized expression '${first[0]}'`)
     return operator(first[1], names, compile, first[0])
   }

@@ -1,8 +1,9 @@
 import { Decimal128, ObjectId } from 'bson'
 import { badRequest } from '../../errors'
 import { fitsLong, fromBigInt, isDecimal, isLong, isNumeric, type Numeric, toBigInt } from '../numerics'
-import { isDate, toNumber } from '../values'
-import { dateOfText } from './dates'
+import { TYPE_CODES } from '../types'
+import { isDate, own, toNumber } from '../values'
+import { dateOfText, millisOf } from './dates'
 import { isNothing, type Operator, parametersOf, truthy, typeName, unary } from './operator'
 
 /** Conversions: only those the service knows, each with its own errors. */
@@ -49,9 +50,7 @@ function decimal(value: unknown): unknown {
 
 function date(value: unknown): unknown {
   if (typeof value === 'string') return dateOfText(value)
-  if (isDate(value)) return value
-  if (typeName(value) === 'objectId') return (value as ObjectId).getTimestamp()
-  if (typeName(value) === 'timestamp') return new Date((value as { high: number }).high * 1000)
+  if (!isNumeric(value)) return new Date(millisOf(value))
   const at = new Date(Math.trunc(toNumber(value)))
   if (Number.isNaN(at.getTime())) throw badRequest('Overflow in conversion to date in $convert with no onError value')
   return at
@@ -86,14 +85,9 @@ const CONVERSIONS: Record<string, [from: string[], convert: Conversion]> = {
   bool: [[], (value) => truthy(value)],
 } // prettier-ignore
 
-const CODES: Record<number, string> = {
-  1: 'double', 2: 'string', 3: 'object', 4: 'array', 5: 'binData', 7: 'objectId', 8: 'bool', 9: 'date', 10: 'null',
-  11: 'regex', 16: 'int', 17: 'timestamp', 18: 'long', 19: 'decimal', [-1]: 'minKey', 127: 'maxKey',
-} // prettier-ignore
-
 function convertTo(to: string, value: unknown): unknown {
   const from = typeName(value)
-  const known = CONVERSIONS[to]
+  const known = own(CONVERSIONS, to)
   if (!known || (to !== 'bool' && !known[0].includes(from)))
     throw badRequest(`Unsupported conversion from ${from} to ${to} in $convert with no onError value`)
   return known[1](value, from)
@@ -101,10 +95,10 @@ function convertTo(to: string, value: unknown): unknown {
 
 function targetOf(to: unknown): string {
   const number = isNumeric(to) ? toNumber(to) : undefined
-  const name = number === undefined ? to : CODES[number]
+  const name = number === undefined ? to : TYPE_CODES[number]
   if (typeof name !== 'string' || (number !== undefined && !fitsLong(BigInt(Math.trunc(number)))))
     throw badRequest(`In $convert, numeric 'to' argument is not a known type, or it is not a type: ${String(to)}`)
-  if (!CONVERSIONS[name] && !Object.values(CODES).includes(name))
+  if (!own(CONVERSIONS, name) && !Object.values(TYPE_CODES).includes(name))
     throw badRequest(`Unknown type name: ${name}`)
   return name
 } // prettier-ignore

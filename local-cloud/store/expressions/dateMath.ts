@@ -1,10 +1,10 @@
 import { badRequest } from '../../errors'
 import { isNumeric } from '../numerics'
-import { toNumber } from '../values'
+import { own, toNumber } from '../values'
 import { datePartsOf } from './dateParts'
 import { millisOf } from './dates'
 import { type Given, isNothing, named, type Operator, typeName } from './operator'
-import { instantOf, offsetAt } from './zones'
+import { instantOf, offsetAt, zoneOf } from './zones'
 
 /** `$dateAdd`, `$dateSubtract`, `$dateDiff`, `$dateTrunc`: of MongoDB 5, by the clocks of a zone. */
 
@@ -16,7 +16,7 @@ const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 
 function unitOf(value: unknown, name: string): string {
   if (typeof value !== 'string') throw badRequest(`${name} requires 'unit' to be a string, but got ${typeName(value)}`)
-  if (!(value in FIXED) && !(value in MONTHS) && !(value in DAYS)) throw badRequest(`unknown time unit value: ${value}`)
+  if (![FIXED, MONTHS, DAYS].some((units) => own(units, value))) throw badRequest(`unknown time unit value: ${value}`)
   return value
 }
 
@@ -28,7 +28,7 @@ function wholeNumber(value: unknown, name: string, what: string): number {
 
 const localAt = (millis: number, zone: unknown): number => millis + offsetAt(zone, millis) * 60_000
 
-/** How many whole days or months a local time is from the start of 1970. */
+/** Whole days since the start of 1970, and whole months since that of the year 0, of a local time. */
 const dayIndex = (local: number): number => Math.floor(local / DAY)
 function monthIndex(local: number): number {
   const date = new Date(local)
@@ -36,7 +36,7 @@ function monthIndex(local: number): number {
 }
 const monthStart = (index: number): number => new Date(0).setUTCFullYear(Math.floor(index / 12), ((index % 12) + 12) % 12, 1) // prettier-ignore
 
-/** Weeks since the one that holds the start of 2000, which is what bins are counted from. */
+/** The day that weeks begin with, Monday being 0. */
 function weekStart(value: unknown, name: string): number {
   if (typeof value !== 'string') throw badRequest(`${name} requires 'startOfWeek' to be a string, but got ${typeName(value)}`)
   const wanted = value.toLowerCase()
@@ -72,7 +72,7 @@ function truncated(millis: number, unit: string, size: number, zone: unknown, st
 
 const dateTrunc = named(['date', 'unit'], ['binSize', 'timezone', 'startOfWeek'], (values, name) => {
   const { date, unit, binSize = 1, startOfWeek = 'sunday' } = values
-  const zone = 'timezone' in values ? values.timezone : 'UTC'
+  const zone = zoneOf(values)
   if ([date, unit, zone].some(isNothing) || ('binSize' in values && isNothing(values.binSize))) return null
   if (unit === 'week' && 'startOfWeek' in values && isNothing(values.startOfWeek)) return null
   const millis = millisOf(date)
@@ -96,7 +96,7 @@ function added(millis: number, unit: string, amount: number, zone: unknown): num
 
 const dateAdd = (sign: 1 | -1): Operator =>
   named(['startDate', 'unit', 'amount'], ['timezone'], (values, name) => {
-    const zone = 'timezone' in values ? values.timezone : 'UTC'
+    const zone = zoneOf(values)
     const { startDate, unit, amount } = values
     if ([startDate, unit, amount, zone].some(isNothing)) return null
     const at = added(millisOf(startDate), unitOf(unit, name), sign * wholeNumber(amount, name, 'amount'), zone)
@@ -121,7 +121,7 @@ function difference(from: number, to: number, unit: string, zone: unknown, start
 }
 
 const dateDiff = named(['startDate', 'endDate', 'unit'], ['timezone', 'startOfWeek'], (values: Given, name) => {
-  const zone = 'timezone' in values ? values.timezone : 'UTC'
+  const zone = zoneOf(values)
   const { startDate, endDate, unit, startOfWeek = 'sunday' } = values
   if ([startDate, endDate, unit, zone].some(isNothing)) return null
   if (unit === 'week' && 'startOfWeek' in values && isNothing(values.startOfWeek)) return null

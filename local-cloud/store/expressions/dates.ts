@@ -3,8 +3,8 @@ import { isNumeric } from '../numerics'
 import { bsonTypeOf, isDate, isPlainObject, toNumber } from '../values'
 import { type DateParts, datePartsOf, localFromParts } from './dateParts'
 import { formatDate, parseDate, parseDateBy } from './dateText'
-import { type Given, isNothing, named, type Operator, parametersOf, type Run, typeName, unary } from './operator'
-import { instantOf, offsetAt } from './zones'
+import { isNothing, named, type Operator, parametersOf, type Run, typeName, unary } from './operator'
+import { instantOf, offsetAt, zoneOf } from './zones'
 
 /** Date operators. A date that is missing gives null, one that is no date an error. */
 
@@ -35,8 +35,8 @@ const part =
         const at = localOf(date, 'UTC')
         return at ? datePartsOf(at.local)[name] : null
       })(operand, names, compile, operator)
-    return named(['date'], ['timezone'], ({ date, timezone }: Given) => {
-      const at = localOf(date, 'timezone' in operand ? timezone : 'UTC')
+    return named(['date'], ['timezone'], (values) => {
+      const at = localOf(values.date, zoneOf(values))
       return at ? datePartsOf(at.local)[name] : null
     })(operand, names, compile, operator)
   }
@@ -44,7 +44,7 @@ const part =
 const dateToString = named(['date'], ['format', 'timezone', 'onNull'], (values) => {
   const { date, onNull } = values
   if (isNothing(date)) return 'onNull' in values ? onNull : null
-  const at = localOf(date, 'timezone' in values ? values.timezone : 'UTC')
+  const at = localOf(date, zoneOf(values))
   // Only the time of Greenwich may call itself Z.
   const plain = 'timezone' in values ? '%Y-%m-%dT%H:%M:%S.%L' : '%Y-%m-%dT%H:%M:%S.%LZ'
   const format = 'format' in values ? values.format : plain
@@ -135,7 +135,7 @@ const dateToParts = named(['date'], ['timezone', 'iso8601'], (values) => {
   const { date, iso8601 = false } = values
   if (iso8601 === null) return null
   if (typeof iso8601 !== 'boolean') throw badRequest(`iso8601 must evaluate to a bool, found ${typeName(iso8601)}`)
-  const at = localOf(date, 'timezone' in values ? values.timezone : 'UTC')
+  const at = localOf(date, zoneOf(values))
   if (!at) return null
   const all = datePartsOf(at.local)
   const { hour, minute, second, millisecond } = all

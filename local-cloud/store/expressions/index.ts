@@ -13,7 +13,7 @@ import { sets } from './sets'
 import { strings } from './strings'
 import { variables } from './variables'
 
-const AS_EXPRESSIONS = ['$sum', '$avg', '$min', '$max', '$stdDevPop', '$stdDevSamp']
+const AS_EXPRESSIONS = ['$sum', '$avg', '$min', '$max', '$stdDevPop', '$stdDevSamp', '$mergeObjects']
 
 const accumulators: Record<string, Operator> = Object.fromEntries(
   AS_EXPRESSIONS.map((name) => [name, accumulated(ACCUMULATORS[name] as never)]),

@@ -1,5 +1,5 @@
 import { badRequest } from '../../errors'
-import { encodeKey, isPlainObject } from '../values'
+import { compareKeys, encodeKey, isPlainObject } from '../values'
 import { binary, isNothing, type Operator, operandsOf, parametersOf, truthy, unary } from './operator'
 
 /** Comparisons across types, and choices. */
@@ -7,12 +7,9 @@ import { binary, isNothing, type Operator, operandsOf, parametersOf, truthy, una
 /** A missing value sorts before everything, null included. */
 const keyOf = (value: unknown): string => (value === undefined ? '' : encodeKey(value))
 
-export function compare(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a < b ? -1 : a > b ? 1 : 0
-  if (a === b) return 0
-  const ka = keyOf(a)
-  const kb = keyOf(b)
-  return ka < kb ? -1 : ka > kb ? 1 : 0
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return compareKeys(a, b)
+  return a === b ? 0 : compareKeys(keyOf(a), keyOf(b))
 }
 
 const comparison = (test: (order: number) => unknown): Operator => binary((a, b) => test(compare(a, b)))

@@ -21,19 +21,32 @@ import { roundTo } from './rounding'
 const result = (value: number, ...operands: unknown[]): number | Decimal128 =>
   operands.some(isDecimal) ? likeDecimal(value) : value
 
-const one = (compute: (value: number, name: string) => number): Operator =>
+const notNumeric = (name: string, ...values: unknown[]): Error =>
+  badRequest(`${name} only supports numeric types, not ${values.map(typeName).join(' and ')}`)
+
+const ofOne = (compute: (value: Numeric, name: string) => unknown): Operator =>
   unary((value, name) => {
+    if (isNumeric(value)) return compute(value, name)
     if (isNothing(value)) return null
-    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
-    return result(compute(toNumber(value), name), value)
+    throw notNumeric(name, value)
   })
 
-const two = (compute: (a: number, b: number, name: string) => number): Operator =>
+const ofTwo = (compute: (a: Numeric, b: Numeric, name: string) => unknown): Operator =>
   binary((a, b, name) => {
-    if (isNumeric(a) && isNumeric(b)) return result(compute(toNumber(a), toNumber(b), name), a, b)
+    if (isNumeric(a) && isNumeric(b)) return compute(a, b, name)
     if (isNothing(a) || isNothing(b)) return null
-    throw badRequest(`${name} only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+    throw notNumeric(name, a, b)
   })
+
+const one = (compute: (value: number, name: string) => number): Operator =>
+  ofOne((value, name) => result(compute(toNumber(value), name), value))
+
+const two = (compute: (a: number, b: number, name: string) => number): Operator =>
+  ofTwo((a, b, name) => result(compute(toNumber(a), toNumber(b), name), a, b))
+
+/** What is whole stays as it is, in all its digits. */
+const toWhole = (compute: (value: number) => number): Operator =>
+  ofOne((value) => (isInteger(value) ? value : result(compute(toNumber(value)), value)))
 
 function positive(name: string, value: number, what = 'argument'): number {
   if (value <= 0) throw badRequest(`${name}'s ${what} must be a positive number, but is ${value}`)
@@ -65,7 +78,7 @@ const product = listed(0, Infinity, (values) => {
   let total: Numeric = 1
   for (const value of values) {
     if (isNothing(value)) return null
-    if (!isNumeric(value)) throw badRequest(`$multiply only supports numeric types, not ${typeName(value)}`)
+    if (!isNumeric(value)) throw notNumeric('$multiply', value)
     total = multiply(total, value)
   }
   return total
@@ -79,20 +92,16 @@ const difference = binary((a, b) => {
   throw badRequest(`can't $subtract a ${typeName(b)} from a ${typeName(a)}`)
 })
 
-const modulo = binary((a, b, name) => {
-  if (isNumeric(a) && isNumeric(b)) {
-    if (toNumber(b) === 0) throw badRequest(`can't $mod by zero`)
-    if (isInteger(a) && isInteger(b)) return fromBigInt(toBigInt(a) % toBigInt(b))
-    return result((toNumber(a) % toNumber(b)) + 0, a, b)
-  }
-  if (isNothing(a) || isNothing(b)) return null
-  throw badRequest(`${name} only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+const modulo = ofTwo((a, b) => {
+  if (toNumber(b) === 0) throw badRequest(`can't $mod by zero`)
+  if (isInteger(a) && isInteger(b)) return fromBigInt(toBigInt(a) % toBigInt(b))
+  return result((toNumber(a) % toNumber(b)) + 0, a, b)
 })
 
 const rounded = (halfEven: boolean): Operator =>
   listed(1, 2, ([value, place = 0], name) => {
     if (isNothing(value) || place === null) return null
-    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+    if (!isNumeric(value)) throw notNumeric(name, value)
     const at = isNumeric(place) ? toNumber(place) : NaN
     if (!Number.isInteger(at)) throw badRequest(`precision argument to  ${name} must be a integral value`)
     if (at < -20 || at > 100)
@@ -120,17 +129,15 @@ export const numbers: Record<string, Operator> = {
     return a / b
   }),
   $mod: modulo,
-  $abs: unary((value, name) => {
-    if (isNothing(value)) return null
-    if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
+  $abs: ofOne((value) => {
     if (typeof value === 'number') {
       if (value === -(2 ** 63)) throw badRequest(`can't take $abs of long long min`)
       return Math.abs(value)
     }
     return toNumber(value) < 0 ? multiply(value, -1) : value
   }),
-  $ceil: unary((value, name) => (isInteger(value) ? value : ceil(value, name))),
-  $floor: unary((value, name) => (isInteger(value) ? value : floor(value, name))),
+  $ceil: toWhole(Math.ceil),
+  $floor: toWhole(Math.floor),
   $trunc: rounded(false),
   $round: rounded(true),
   $exp: one(Math.exp),
@@ -168,16 +175,4 @@ export const numbers: Record<string, Operator> = {
   $degreesToRadians: one((value) => value * DEGREE),
   $radiansToDegrees: one((value) => value / DEGREE),
   $rand: listed(0, 0, () => Math.random()),
-}
-
-function ceil(value: unknown, name: string): unknown {
-  return whole(value, name, Math.ceil)
-}
-function floor(value: unknown, name: string): unknown {
-  return whole(value, name, Math.floor)
-}
-function whole(value: unknown, name: string, compute: (value: number) => number): unknown {
-  if (isNothing(value)) return null
-  if (!isNumeric(value)) throw badRequest(`${name} only supports numeric types, not ${typeName(value)}`)
-  return result(compute(toNumber(value)), value)
 }

@@ -1,7 +1,7 @@
 import { calculateObjectSize } from 'bson'
 import { badRequest } from '../../errors'
-import { type Doc, isPlainObject } from '../values'
-import { isNothing, listed, type Operator, parametersOf, typeName, unary } from './operator'
+import { isPlainObject, own, type Doc } from '../values'
+import { isNothing, type Operator, parametersOf, typeName, unary } from './operator'
 
 /** Documents, and values as they stand. */
 
@@ -32,18 +32,6 @@ const toPairs = unary((value, name) => {
   return Object.entries(value).map(([k, v]) => ({ k, v }))
 })
 
-const merge = listed(0, Infinity, (values, name) => {
-  const out: Doc = {}
-  // One operand may itself be a list of documents, as `$objs` is.
-  const list = values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
-  for (const item of list) {
-    if (isNothing(item)) continue
-    if (!isPlainObject(item)) throw badRequest(`${name} requires object inputs, but input is of type ${typeName(item)}`)
-    Object.assign(out, item)
-  }
-  return out
-})
-
 function fieldName(name: string, field: unknown): string {
   const text = isPlainObject(field) && '$literal' in field ? field.$literal : field
   if (typeof text !== 'string' || (text === field && text.startsWith('$')))
@@ -59,7 +47,7 @@ const getField: Operator = (operand, names, compile, name) => {
   return (env) => {
     const value = input(env)
     if (isNothing(value)) return null
-    return isPlainObject(value) && Object.prototype.hasOwnProperty.call(value, field) ? value[field] : undefined
+    return isPlainObject(value) ? own(value, field) : undefined
   }
 }
 
@@ -85,7 +73,6 @@ export const objects: Record<string, Operator> = {
   $const: literal,
   $arrayToObject: toObject,
   $objectToArray: toPairs,
-  $mergeObjects: merge,
   $getField: getField,
   $setField: setField(false),
   $unsetField: setField(true),

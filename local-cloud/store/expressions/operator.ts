@@ -1,6 +1,9 @@
 import { badRequest } from '../../errors'
-import { isDecimal, isLong } from '../numerics'
-import { bsonTypeOf, isDate, isPlainObject, isRegExp, RANK, rankOf } from '../values'
+import { isDecimal } from '../numerics'
+import { typeName } from '../types'
+import { isPlainObject } from '../values'
+
+export { typeName }
 
 /** What an expression is made of: compiled once, when the pipeline is read, and run for every document. */
 
@@ -34,34 +37,6 @@ export const isNothing = (value: unknown): value is null | undefined => value ==
 /** Truth in aggregation: everything but false, null, undefined and zero. */
 export const truthy = (value: unknown): boolean =>
   value !== false && !isNothing(value) && value !== 0 && !(isDecimal(value) && Number(value.toString()) === 0)
-
-const NAMES: Record<number, string> = {
-  [RANK.null]: 'null',
-  [RANK.string]: 'string',
-  [RANK.object]: 'object',
-  [RANK.array]: 'array',
-  [RANK.binary]: 'binData',
-  [RANK.objectId]: 'objectId',
-  [RANK.boolean]: 'bool',
-  [RANK.timestamp]: 'timestamp',
-  [RANK.minKey]: 'minKey',
-  [RANK.maxKey]: 'maxKey',
-}
-
-/** A whole number counts as the int or long the SDK would send for it. */
-export function typeName(value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (typeof value === 'number') {
-    if (!Number.isInteger(value) || Math.abs(value) >= 2 ** 63) return 'double'
-    return value >= -(2 ** 31) && value < 2 ** 31 ? 'int' : 'long'
-  }
-  if (isDate(value)) return 'date'
-  if (isRegExp(value)) return 'regex'
-  if (isLong(value)) return 'long'
-  if (isDecimal(value)) return 'decimal'
-  if (typeof value === 'object' && value !== null && bsonTypeOf(value) === 'Code') return 'javascript'
-  return NAMES[rankOf(value)] ?? 'unknown'
-}
 
 /** `{$op: x}` and `{$op: [x, y]}` alike. */
 export const operandsOf = (operand: unknown): unknown[] => (Array.isArray(operand) ? operand : [operand])

@@ -1,5 +1,6 @@
 import { badRequest } from '../../errors'
 import { toRegExp } from '../ejson'
+import { watch } from '../regex'
 import { isRegExp } from '../values'
 import { type Given, isNothing, named, type Operator, typeName } from './operator'
 
@@ -9,6 +10,8 @@ interface Search {
   input: string
   pattern: RegExp
 }
+
+type Exec = ReturnType<typeof watch>
 
 const cache = new Map<string, RegExp>()
 
@@ -59,11 +62,11 @@ function searchOf({ input, regex, options }: Given, name: string): Search | unde
   return { input, pattern: compiled(pattern, WIDE.test(input)) }
 }
 
-function* found({ input, pattern }: Search): Generator<unknown> {
+function* found({ input, pattern }: Search, run: Exec): Generator<unknown> {
   let at = 0
   let points = 0
   pattern.lastIndex = 0
-  for (let match = pattern.exec(input); match; match = pattern.exec(input)) {
+  for (let match = run(pattern, input); match; match = run(pattern, input)) {
     points += [...input.slice(at, match.index)].length
     at = match.index
     yield { match: match[0], idx: points, captures: match.slice(1).map((text) => (text as string | undefined) ?? null) }
@@ -73,11 +76,20 @@ function* found({ input, pattern }: Search): Generator<unknown> {
   }
 }
 
-const operator = (answer: (search: Search | undefined) => unknown): Operator =>
-  named(['input', 'regex'], ['options'], (values, name) => answer(searchOf(values, name)))
+/** The limit of time holds for an expression in one query, whatever the number of documents. */
+const operator =
+  (answer: (found: Generator<unknown> | undefined) => unknown): Operator =>
+  (operand, names, compile, name) => {
+    const run = watch()
+    const parts = named(['input', 'regex'], ['options'], (values) => {
+      const search = searchOf(values, name)
+      return answer(search && found(search, run))
+    })
+    return parts(operand, names, compile, name)
+  }
 
 export const regexes: Record<string, Operator> = {
-  $regexMatch: operator((search) => search !== undefined && !found(search).next().done),
-  $regexFind: operator((search) => (search ? (found(search).next().value ?? null) : null)),
-  $regexFindAll: operator((search) => (search ? [...found(search)] : [])),
+  $regexMatch: operator((found) => found !== undefined && !found.next().done),
+  $regexFind: operator((found) => found?.next().value ?? null),
+  $regexFindAll: operator((found) => [...(found ?? [])]),
 }

@@ -1,5 +1,5 @@
 import { badRequest } from '../../errors'
-import { encodeKey } from '../values'
+import { compareKeys, encodeKey } from '../values'
 import { binary, isNothing, listed, type Operator, typeName } from './operator'
 
 /** Arrays as sets. */
@@ -17,7 +17,7 @@ function setOf(name: string, value: unknown): Map<string, unknown> {
 
 /** Unions and intersections come out in the order of their values. */
 const ordered = (set: Map<string, unknown>): unknown[] =>
-  [...set].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
+  [...set].sort(([a], [b]) => compareKeys(a, b)).map(([, item]) => item)
 
 type Combine = (a: Map<string, unknown>, b: Map<string, unknown>) => Map<string, unknown>
 

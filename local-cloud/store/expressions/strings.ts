@@ -1,6 +1,6 @@
 import { badRequest } from '../../errors'
 import { isNumeric } from '../numerics'
-import { isDate, stringBytes, toNumber } from '../values'
+import { compareKeys, isDate, stringBytes, toNumber } from '../values'
 import { int32, searchRange } from './arrays'
 import { binary, isNothing, listed, named, type Operator, typeName, unary } from './operator'
 
@@ -117,10 +117,9 @@ export const strings: Record<string, Operator> = {
     if (by === '') throw badRequest('$split requires a non-empty separator')
     return text.split(by)
   }),
-  $strcasecmp: binary((a, b, name) => {
-    const [x, y] = [stringBytes(upper(coerce(name, a))), stringBytes(upper(coerce(name, b)))]
-    return x < y ? -1 : x > y ? 1 : 0
-  }),
+  $strcasecmp: binary((a, b, name) =>
+    compareKeys(stringBytes(upper(coerce(name, a))), stringBytes(upper(coerce(name, b)))),
+  ),
   $toLower: unary((value, name) => lower(coerce(name, value))),
   $toUpper: unary((value, name) => upper(coerce(name, value))),
   $strLenBytes: lengthOf(byteCount),

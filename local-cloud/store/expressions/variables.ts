@@ -6,7 +6,7 @@ import { bind, isNothing, type Names, type Operator, parametersOf, truthy } from
 /** Operators that name values: `$let`, `$map`, `$filter`, `$reduce`. */
 
 /** User variables start with a small letter, or a letter beyond ASCII; `CURRENT` alone may be set anew. */
-export function checkVariable(name: unknown): string {
+function checkVariable(name: unknown): string {
   if (typeof name !== 'string' || name === '') throw badRequest('empty variable names are not allowed')
   if (name !== 'CURRENT' && !/^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/.test(name))
     throw badRequest(`'${name}' starts with an invalid character for a user variable name`)

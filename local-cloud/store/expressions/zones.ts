@@ -25,6 +25,10 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** UTC where none is given; one that is null stays so. */
+export const zoneOf = (given: Readonly<Record<string, unknown>>): unknown =>
+  'timezone' in given ? given.timezone : 'UTC'
+
 /** Minutes east of Greenwich at an instant. */
 export function offsetAt(zone: unknown, millis: number): number {
   if (typeof zone !== 'string') throw badRequest('timezone must evaluate to a string')

@@ -1,9 +1,9 @@
 import { badRequest } from '../../errors'
 import type { Accumulator } from '../accumulators'
-import { compile } from '../expressions'
+import { compile, type Env, envOf, NO_NAMES } from '../expressions'
 import { type Field, fieldsOf } from '../group'
 import { isNumeric } from '../numerics'
-import { type Doc, encodeKey, isPlainObject, rankOf, toNumber } from '../values'
+import { compareKeys, type Doc, encodeKey, isPlainObject, rankOf, toNumber } from '../values'
 import { type Rounder, rounderOf } from './granularity'
 import { checkGrouping } from './rows'
 import { at, type Stage, wholeNumber } from './stage'
@@ -28,7 +28,7 @@ class Bucket {
   constructor(private readonly fields: readonly Field[]) {
     this.states = fields.map(({ make }) => make())
   }
-  add(env: Parameters<Field['valueOf']>[0]): void {
+  add(env: Env): void {
     this.fields.forEach(({ valueOf }, i) => this.states[i]?.add(valueOf(env)))
   }
   result(id: unknown): Doc {
@@ -40,7 +40,7 @@ class Bucket {
 
 /** Borders and default are constants; they may be written as expressions. */
 function constant(value: unknown): unknown {
-  return compile(value, new Set())({ root: {}, vars: undefined, now: Date.now() })
+  return compile(value, NO_NAMES)(envOf({}, Date.now()))
 }
 
 function bordersOf(spec: Doc): unknown[] {
@@ -83,7 +83,7 @@ const bucket: Stage = (given, { names }, name) => {
       if (!found) buckets.set(place, (found = { id, bucket: new Bucket(fields) }))
       found.bucket.add(here)
     }
-    const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1))
+    const sorted = [...buckets].sort(([a], [b]) => compareKeys(a, b))
     for (const [, { id, bucket: full }] of sorted) yield full.result(id)
   }
 }
@@ -143,7 +143,7 @@ const bucketAuto: Stage = (given, { names }, name) => {
       if (rounder) checkRoundable(value)
       items.push({ key: encodeKey(value), value, doc })
     }
-    items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    items.sort((a, b) => compareKeys(a.key, b.key))
     for (const { min, max, docs: members } of shared(items, buckets, rounder)) {
       const full = new Bucket(fields)
       for (const doc of members) full.add(at(env, doc))

@@ -1,25 +1,37 @@
 import { badRequest } from '../../errors'
-import { distance, toPosition } from '../geo'
+import { distance, type NearQuery, toPosition } from '../geo'
 import { compileQuery } from '../match'
 import { getPath, splitPath } from '../paths'
 import { Sorter } from '../sort'
 import * as exact from '../trig'
 import { type Doc, encodeKey, isPlainObject, toNumber } from '../values'
-import { setField } from './joins'
-import type { Stage } from './stage'
+import { setAt, type Stage } from './stage'
 
 /** `$geoNear`: by distance on the sphere, in metres. */
 
-export const geoNear: Stage = (spec) => {
-  if (!isPlainObject(spec)) throw badRequest('the $geoNear stage specification must be an object')
+interface Search extends NearQuery {
+  limit: number
+}
+
+/** Where the stage looks, how far and for how many; undefined without a place. */
+export function searchOf(spec: Doc): Search | undefined {
   const center = toPosition(spec.near)
-  const { distanceField, key, includeLocs } = spec
-  if (!center || typeof distanceField !== 'string') throw badRequest('$geoNear needs near and distanceField')
-  const matches = compileQuery(spec.query)
   const number = (name: string, fallback: number): number =>
     spec[name] === undefined ? fallback : toNumber(spec[name])
-  const [factor, max, min] = [number('distanceMultiplier', 1), number('maxDistance', Infinity), number('minDistance', 0)]
-  const limit = number('num', number('limit', Infinity))
+  const [min, max] = [number('minDistance', 0), number('maxDistance', Infinity)]
+  return center && { center, min, max, limit: number('num', number('limit', Infinity)) }
+}
+
+export const geoNear: Stage = (spec) => {
+  if (!isPlainObject(spec)) throw badRequest('the $geoNear stage specification must be an object')
+  const search = searchOf(spec)
+  const { distanceField, key, includeLocs } = spec
+  if (!search || typeof distanceField !== 'string') throw badRequest('$geoNear needs near and distanceField')
+  const matches = compileQuery(spec.query)
+  const { center, min, max, limit } = search
+  const factor = spec.distanceMultiplier === undefined ? 1 : toNumber(spec.distanceMultiplier)
+  const path = splitPath(distanceField)
+  const placePath = typeof includeLocs === 'string' ? splitPath(includeLocs) : undefined
   return (docs) => {
     const sorter = new Sorter<Doc>(limit)
     for (const doc of docs) {
@@ -32,8 +44,8 @@ export const geoNear: Stage = (spec) => {
       const near = distance(center, position)
       if (near > max || near < min) continue
       const metres = distance(center, position, exact)
-      const found = setField(doc, distanceField, metres * factor)
-      sorter.add(encodeKey(metres), typeof includeLocs === 'string' ? setField(found, includeLocs, place) : found)
+      const found = setAt(doc, path, metres * factor)
+      sorter.add(encodeKey(metres), placePath ? setAt(found, placePath, place) : found)
     }
     return sorter.take()
   }

@@ -1,4 +1,5 @@
 import { badRequest } from '../../errors'
+import { own } from '../values'
 
 /** The series of preferred numbers that `$bucketAuto` rounds to, as MongoDB has them (its R40 too lacks 335). */
 
@@ -65,7 +66,7 @@ function preferred(series: number[]): Rounder {
 export function rounderOf(granularity: unknown): Rounder {
   if (typeof granularity !== 'string') throw badRequest(`The $bucketAuto 'granularity' field must be a string`)
   if (granularity === 'POWERSOF2') return powersOfTwo
-  const series = Object.prototype.hasOwnProperty.call(SERIES, granularity) ? SERIES[granularity] : undefined
+  const series = own(SERIES, granularity)
   if (!series) throw badRequest(`Unknown rounding granularity '${granularity}'`)
   return preferred(series)
 }

@@ -3,7 +3,7 @@ import { bind, compile, namesOf } from '../expressions'
 import { compileQuery } from '../match'
 import { splitPath, valuesAt } from '../paths'
 import { type Doc, encodeKey, isPlainObject, isRegExp } from '../values'
-import { at, mapped, type Run, type Stage, wholeNumber } from './stage'
+import { at, mapped, type Run, setAt, type Stage, wholeNumber } from './stage'
 
 /** Stages that bring in other documents, or other pipelines. */
 
@@ -19,14 +19,6 @@ function checkOptions(spec: unknown, name: string, known: readonly string[]): Do
   for (const key of Object.keys(spec))
     if (!known.includes(key)) throw badRequest(`(FailedToParse) unknown argument to ${name}: ${key}`)
   return spec
-}
-
-/** Sets a field, in place of whatever is no document on the way. */
-export function setField(doc: Doc, field: string, value: unknown): Doc {
-  const [name, ...rest] = field.split('.') as [string, ...string[]]
-  if (rest.length === 0) return { ...doc, [name]: value }
-  const inner = doc[name]
-  return { ...doc, [name]: setField(isPlainObject(inner) ? inner : {}, rest.join('.'), value) }
 }
 
 function joinedValues(doc: Doc, field: string): unknown[] {
@@ -58,7 +50,7 @@ function cached(find: (key: string) => Doc[]): (key: string) => Doc[] {
 const lookup: Stage = (given, scope, name) => {
   const spec = checkOptions(given, name, ['from', 'localField', 'foreignField', 'as', 'let', 'pipeline'])
   const from = textOption(spec, name, 'from')
-  const as = textOption(spec, name, 'as')
+  const as = splitPath(textOption(spec, name, 'as'))
   const byFields = 'localField' in spec || 'foreignField' in spec
   if (spec.pipeline === undefined) {
     if (spec.let !== undefined) throw badRequest(`(FailedToParse) $lookup with a 'let' argument must also specify 'pipeline'`)
@@ -68,7 +60,7 @@ const lookup: Stage = (given, scope, name) => {
       const find = cached(() => [...scope.read(from, joinQuery(foreign, values))])
       return mapped(docs, (doc) => {
         values = joinedValues(doc, local)
-        return setField(doc, as, find(encodeKey(values)))
+        return setAt(doc, as, find(encodeKey(values)))
       })
     }
   }
@@ -86,20 +78,20 @@ const lookup: Stage = (given, scope, name) => {
       inside = env
       for (const [key, value] of values) inside = bind(inside, key, value)
       // A missing variable is not a null one.
-      return setField(doc, as, find(encodeKey(values.map(([, value]) => (value === undefined ? [] : [value])))))
+      return setAt(doc, as, find(encodeKey(values.map(([, value]) => (value === undefined ? [] : [value])))))
     })
   }
 } // prettier-ignore
 
 const graphLookup: Stage = (given, scope, name) => {
   const spec = checkOptions(given, name, ['from', 'startWith', 'connectFromField', 'connectToField', 'as', 'maxDepth', 'depthField', 'restrictSearchWithMatch']) // prettier-ignore
-  const [from, as] = [textOption(spec, name, 'from'), textOption(spec, name, 'as')]
+  const [from, as] = [textOption(spec, name, 'from'), splitPath(textOption(spec, name, 'as'))]
   const [fromField, toField] = [textOption(spec, name, 'connectFromField'), textOption(spec, name, 'connectToField')]
   if (spec.startWith === undefined) throw badRequest(`$graphLookup requires 'startWith'`)
   const startOf = compile(spec.startWith, scope.names)
   const maxDepth = spec.maxDepth === undefined ? Infinity : wholeNumber(spec.maxDepth, 'maxDepth')
   if (maxDepth < 0) throw badRequest(`maxDepth requires a nonnegative argument, found: ${maxDepth}`)
-  const depthField = spec.depthField === undefined ? undefined : textOption(spec, name, 'depthField')
+  const depthField = spec.depthField === undefined ? undefined : splitPath(textOption(spec, name, 'depthField'))
   const restrict = spec.restrictSearchWithMatch
   if (restrict !== undefined && !isPlainObject(restrict)) throw badRequest('restrictSearchWithMatch must be an object')
   compileQuery(restrict)
@@ -116,7 +108,7 @@ const graphLookup: Stage = (given, scope, name) => {
       for (const doc of scope.read(from, restrict ? { $and: [restrict, join] } : join)) {
         const key = encodeKey(doc._id)
         if (found.has(key)) continue
-        found.set(key, depthField ? setField(doc, depthField, depth) : doc)
+        found.set(key, depthField ? setAt(doc, depthField, depth) : doc)
         for (const value of valuesAt(doc, splitPath(fromField)))
           frontier.push(...(Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]))
       }
@@ -126,7 +118,7 @@ const graphLookup: Stage = (given, scope, name) => {
   return (docs, env) =>
     mapped(docs, (doc) => {
       const start = startOf(at(env, doc)) ?? null
-      return setField(doc, as, search(Array.isArray(start) ? (start as unknown[]) : [start]))
+      return setAt(doc, as, search(Array.isArray(start) ? (start as unknown[]) : [start]))
     })
 }
 

@@ -4,7 +4,7 @@ import { compileGroup } from '../group'
 import { compileQuery } from '../match'
 import { parseOrder, Sorter, sortKey } from '../sort'
 import { type Doc, isPlainObject } from '../values'
-import { mapped, type Run, type Stage, wholeNumber } from './stage'
+import { at, mapped, type Run, setAt, type Stage, wholeNumber } from './stage'
 
 /** Stages that choose, order and count documents. */
 
@@ -93,14 +93,6 @@ const sortByCount: Stage = (spec, scope) => {
   return (docs, env) => sorted(group(docs, env), env)
 }
 
-function setAt(doc: Doc, path: readonly string[], value: unknown): Doc {
-  const [name = '', ...rest] = path
-  if (rest.length > 0) return { ...doc, [name]: setAt(isPlainObject(doc[name]) ? (doc[name] as Doc) : {}, rest, value) }
-  if (value !== undefined) return { ...doc, [name]: value }
-  const { [name]: _gone, ...others } = doc
-  return others
-}
-
 const unwind: Stage = (given, { names }) => {
   const spec: Doc = isPlainObject(given) ? given : { path: given }
   for (const key of Object.keys(spec))
@@ -116,10 +108,10 @@ const unwind: Stage = (given, { names }) => {
   const path = checkedPath(text.slice(1))
   const indexPath = index === undefined ? undefined : checkedPath(index)
   const valueOf = compile(text, names)
-  const indexed = (doc: Doc, at: number | null): Doc => (indexPath ? setAt(doc, indexPath, at) : doc)
+  const indexed = (doc: Doc, i: number | null): Doc => (indexPath ? setAt(doc, indexPath, i) : doc)
   const run: Run = function* (docs, env) {
     for (const doc of docs) {
-      const value = throughArray(doc, path) ? undefined : valueOf({ ...env, root: doc })
+      const value = throughArray(doc, path) ? undefined : valueOf(at(env, doc))
       if (!Array.isArray(value)) {
         if (keep || (value !== undefined && value !== null)) yield indexed(doc, null)
       } else if (value.length === 0) {

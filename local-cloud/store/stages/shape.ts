@@ -1,5 +1,5 @@
 import { badRequest } from '../../errors'
-import { checkedPath, compile, type Env, type Names, type Run as Expression } from '../expressions'
+import { bind, checkedPath, compile, type Env, type Names, type Run as Expression } from '../expressions'
 import { isOperatorObject } from '../match'
 import { isNumeric } from '../numerics'
 import { picker } from '../project'
@@ -151,7 +151,7 @@ const redact: Stage = (spec, { names }) => {
   }
   return (docs, env) => {
     let inside = env
-    for (const name of answers) inside = { ...inside, vars: { name, value: name, outer: inside.vars } }
+    for (const name of answers) inside = bind(inside, name, name)
     return mapped(docs, (doc) => redacted(doc, inside))
   }
 }

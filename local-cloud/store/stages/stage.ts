@@ -1,7 +1,7 @@
 import { badRequest } from '../../errors'
 import type { Env, Names } from '../expressions'
 import { isNumeric } from '../numerics'
-import { type Doc, toNumber } from '../values'
+import { type Doc, isPlainObject, toNumber } from '../values'
 
 /** A stage is compiled once, with all its errors, and then run lazily: a document at a time where it can. */
 
@@ -26,6 +26,15 @@ export function* mapped(docs: Iterable<Doc>, change: (doc: Doc) => Doc | undefin
     const out = change(doc)
     if (out !== undefined) yield out
   }
+}
+
+/** Sets a field, in place of whatever is no document on the way; nothing takes the field away. */
+export function setAt(doc: Doc, path: readonly string[], value: unknown): Doc {
+  const [name = '', ...rest] = path
+  if (rest.length > 0) return { ...doc, [name]: setAt(isPlainObject(doc[name]) ? (doc[name] as Doc) : {}, rest, value) }
+  if (value !== undefined) return { ...doc, [name]: value }
+  const { [name]: _gone, ...others } = doc
+  return others
 }
 
 /** A count, however its number is written; fractions are refused. */

@@ -4,7 +4,7 @@ import type { StepProps } from './step'
 import { TextSheet } from './TextSheet'
 
 export function UrgeSheet(step: StepProps) {
-  const { department, deadline } = step.view
+  const { deadline } = step.view
   return (
     <TextSheet
       {...step}
@@ -18,7 +18,7 @@ export function UrgeSheet(step: StepProps) {
       placeholder="例如：请今天下班前送审答复，有困难请直接和我说"
       maxLength={200}
     >
-      <Notice icon="bell" title={`${department?.label ?? '投诉管理部门'}会马上收到`}>
+      <Notice icon="bell" title="现在轮到谁办，谁就会收到">
         这件事{deadline.label}。催办会记入办理经过，患者看不到。
       </Notice>
     </TextSheet>

@@ -1,9 +1,10 @@
 /**
- * One department, or none yet known.   <DepartmentField id="enter-where" value={id} onChange={setId} />
+ * One department, or none yet known.   <DepartmentField id="enter-where" value={department} unknown="还说不清" … />
  */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { classes, Icon, Pressable, Sheet } from '../../ui'
+import { DepartmentButton } from './DepartmentButton'
 import { DepartmentList } from './DepartmentList'
 
 interface DepartmentFieldProps {
@@ -22,13 +23,7 @@ export function DepartmentField({ id, value, onChange, unknown }: DepartmentFiel
   }
   return (
     <>
-      <Pressable id={id} className="dept-field" label="选择科室" expanded={open} onClick={() => setOpen(true)}>
-        <View className="dept-field__inside">
-          <Icon name="building" className="dept-field__icon" />
-          <View className="dept-field__name">{value?.name ?? unknown}</View>
-          <Icon name="chevron-down" />
-        </View>
-      </Pressable>
+      <DepartmentButton id={id} name={value?.name ?? unknown} open={open} onOpen={() => setOpen(true)} />
       <Sheet id={`${id}-sheet`} open={open} title="选择科室" cancel="返回" onCancel={() => setOpen(false)}>
         <Pressable
           id={`${id}-unknown`}

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useQuery } from '../../cloud'
 import { classes, Icon, Pressable, QueryView, TextInput } from '../../ui'
 import './DepartmentList.scss'
+import { groupsOf } from './groupsOf'
 
 interface DepartmentListProps {
   id: string
@@ -18,13 +19,11 @@ interface DepartmentListProps {
   onTap: (department: { id: string; name: string }) => void
 }
 
-const NOTHING = {}
-
 export function DepartmentList({ id, markOf, disabled, multiple = false, onTap }: DepartmentListProps) {
-  const entrance = useQuery('org.entrance', NOTHING)
+  const entrance = useQuery('org.entrance', {})
   const [sought, setSought] = useState('')
   return (
-    <View className="depts">
+    <View>
       <TextInput
         id={`${id}-search`}
         type="search"
@@ -42,8 +41,8 @@ export function DepartmentList({ id, markOf, disabled, multiple = false, onTap }
           onRetry={() => void entrance.reload()}
         >
           {({ departments }) => {
-            const groups = grouped(departments.filter(({ name }) => name.includes(sought.trim())))
-            if (groups.length === 0) return <View className="depts__none">没有叫“{sought.trim()}”的科室</View>
+            const groups = groupsOf(departments, sought)
+            if (groups.length === 0) return <View className="depts__none">没有找到“{sought.trim()}”</View>
             return groups.map(([group, members]) => (
               <View key={group} className="depts__group">
                 <View className="depts__title">{group}</View>
@@ -76,14 +75,4 @@ export function DepartmentList({ id, markOf, disabled, multiple = false, onTap }
       </View>
     </View>
   )
-}
-
-function grouped<T extends { group: string }>(departments: T[]): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const department of departments) {
-    const members = groups.get(department.group)
-    if (members) members.push(department)
-    else groups.set(department.group, [department])
-  }
-  return [...groups]
 }

@@ -31,8 +31,8 @@ export function IdentitySheet({ row, onClose }: { row: VaultRequestRow; onClose:
       {opened ? (
         <Shown opened={opened} />
       ) : (
-        <Notice tone="warn" icon="lock" title="这次查看会被记录，患者会收到通知">
-          只用于：{row.purpose}。请不要截图、转发或告诉办理的科室。
+        <Notice tone="warn" icon="lock" title="这次查看会被记录">
+          在微信里提交的患者会收到通知。只用于：{row.purpose}。请不要截图、转发或告诉办理的科室。
         </Notice>
       )}
     </Sheet>

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { AuditRow } from '@nuanyu/types/audit'
 import { memo, useState } from 'react'
 import { usePages } from '../../cloud'
-import { MoreRows } from '../../features/work/MoreRows'
+import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Card, EmptyState, Page, QueryView, Segmented } from '../../ui'
+import { Card, EmptyState, Page, Segmented } from '../../ui'
 import './index.scss'
 import { VerifyCard } from './VerifyCard'
 
@@ -24,12 +24,9 @@ export default function AuditPage() {
       <View className="audit-filter">
         <Segmented id="audit-filter" options={FILTERS} value={filter} onChange={setFilter} />
       </View>
-      <QueryView
-        loading={list.loading}
-        data={list.items}
-        error={list.error}
-        onRetry={() => void list.reload()}
-        isEmpty={(rows) => rows.length === 0}
+      <PagedList
+        id="audit"
+        list={list}
         empty={
           <EmptyState
             id="audit-empty"
@@ -44,22 +41,19 @@ export default function AuditPage() {
         }
       >
         {(rows) => (
-          <>
-            <Card flush>
-              <View className="audit-row audit-row--head">
-                <View className="audit-row__when">时间</View>
-                <View className="audit-row__by">谁</View>
-                <View className="audit-row__action">做了什么</View>
-                <View className="audit-row__about">对象</View>
-              </View>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </Card>
-            <MoreRows id="audit" {...list} />
-          </>
+          <Card flush>
+            <View className="audit-row audit-row--head">
+              <View className="audit-row__when">时间</View>
+              <View className="audit-row__by">谁</View>
+              <View className="audit-row__action">做了什么</View>
+              <View className="audit-row__about">对象</View>
+            </View>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </Card>
         )}
-      </QueryView>
+      </PagedList>
     </Page>
   )
 }

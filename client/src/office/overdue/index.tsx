@@ -2,18 +2,16 @@ import { View } from '@tarojs/components'
 import type { OverdueRow } from '@nuanyu/types/reports'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
-import { MoreRows } from '../../features/work/MoreRows'
+import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Card, EmptyState, Page, QueryView } from '../../ui'
+import { Card, EmptyState, Page } from '../../ui'
 import './index.scss'
 import { OverdueItem } from './OverdueItem'
 import { UrgeRow } from './UrgeRow'
 
-const NOTHING = {}
-
 /** What must move today: the longest overdue first, and who has it now. */
 export default function OverduePage() {
-  const list = usePages('reports.overdue', NOTHING)
+  const list = usePages('reports.overdue', {})
   const nav = useWorkNav('overdue', list.items && !list.hasMore ? { overdue: list.items.length } : {})
   const [urging, setUrging] = useState<OverdueRow>()
   return (
@@ -21,12 +19,9 @@ export default function OverduePage() {
       <View className="overdue-lead">
         超过答复期限还没有答复的事，逾期最久的在最前。过期3个工作日自动转督办，5个工作日报分管领导。
       </View>
-      <QueryView
-        loading={list.loading}
-        data={list.items}
-        error={list.error}
-        onRetry={() => void list.reload()}
-        isEmpty={(rows) => rows.length === 0}
+      <PagedList
+        id="overdue"
+        list={list}
         empty={
           <EmptyState
             id="overdue-empty"
@@ -37,16 +32,13 @@ export default function OverduePage() {
         }
       >
         {(rows) => (
-          <>
-            <Card flush>
-              {rows.map((row) => (
-                <OverdueItem key={row.id} row={row} onUrge={setUrging} />
-              ))}
-            </Card>
-            <MoreRows id="overdue" {...list} />
-          </>
+          <Card flush>
+            {rows.map((row) => (
+              <OverdueItem key={row.id} row={row} onUrge={setUrging} />
+            ))}
+          </Card>
         )}
-      </QueryView>
+      </PagedList>
       {urging && <UrgeRow row={urging} onClose={() => setUrging(undefined)} />}
     </Page>
   )

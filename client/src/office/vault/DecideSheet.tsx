@@ -3,13 +3,9 @@ import type { VaultRequestRow } from '@nuanyu/types/vault'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { newCommandId, placeProblems, useCommand } from '../../cloud'
+import { DecisionFields } from '../../features/case/DecisionFields'
 import { Refusal } from '../../features/case/Refusal'
-import { Field, Notice, Segmented, Sheet, TextArea } from '../../ui'
-
-const ANSWERS = [
-  { id: 'yes', label: '同意' },
-  { id: 'no', label: '不同意' },
-] as const
+import { Notice, Sheet } from '../../ui'
 
 interface DecideSheetProps {
   row: VaultRequestRow
@@ -20,12 +16,12 @@ interface DecideSheetProps {
 export function DecideSheet({ row, onDone, onClose }: DecideSheetProps) {
   const [commandId, setCommandId] = useState(newCommandId)
   // The protecting answer until somebody chooses.
-  const [granted, setGranted] = useState(false)
-  const [reason, setReason] = useState('')
+  const [decision, setDecision] = useState({ granted: false, reason: '' })
   const decide = useCommand('vault.decide')
   const { marks, unshown } = placeProblems(decide.fieldErrors, ['reason'])
+  const { granted } = decision
   const send = async () => {
-    if (!(await decide.run({ commandId, requestId: row.id, granted, reason }))) return
+    if (!(await decide.run({ commandId, requestId: row.id, ...decision }))) return
     void Taro.showToast({ title: granted ? '已同意' : '已答复', icon: 'success' })
     onDone()
   }
@@ -50,38 +46,20 @@ export function DecideSheet({ row, onDone, onClose }: DecideSheetProps) {
       <Notice icon="user" title={row.purpose}>
         {row.reason}
       </Notice>
-      <Field
-        label="您的决定"
-        required
+      <DecisionFields
+        id="decide"
+        value={decision}
         hint={
           granted
-            ? '同意后24小时内，只有申请人能打开。每次打开都记录，患者会收到通知。您自己看不到联系方式。'
+            ? '同意后24小时内，只有申请人能打开。每次打开都记录；在微信里提交的患者会收到通知。您自己看不到联系方式。'
             : '不知道是谁也能办的，应当不同意。'
         }
-      >
-        <Segmented
-          id="decide-answer"
-          options={ANSWERS}
-          value={granted ? 'yes' : 'no'}
-          onChange={(answer) => {
-            setGranted(answer === 'yes')
-            decide.clear('reason')
-          }}
-        />
-      </Field>
-      <Field label={granted ? '说明' : '为什么不同意'} required={!granted} optional={granted} error={marks.reason}>
-        <TextArea
-          id="decide-reason"
-          value={reason}
-          label="说明"
-          onChange={(text) => {
-            setReason(text)
-            decide.clear('reason')
-          }}
-          maxLength={300}
-          lines={3}
-        />
-      </Field>
+        error={marks.reason}
+        onChange={(change) => {
+          setDecision({ ...decision, ...change })
+          decide.clear('reason')
+        }}
+      />
     </Sheet>
   )
 }

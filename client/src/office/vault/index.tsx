@@ -3,18 +3,16 @@ import type { VaultRequestRow } from '@nuanyu/types/vault'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
 import { IdentitySheet } from '../../features/vault/IdentitySheet'
-import { MoreRows } from '../../features/work/MoreRows'
+import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { EmptyState, Page, QueryView, Section } from '../../ui'
+import { EmptyState, Page, Section } from '../../ui'
 import { DecideSheet } from './DecideSheet'
 import './index.scss'
 import { RequestCard } from './RequestCard'
 
-const NOTHING = {}
-
 /** Who asks to know whom and why; a custodian decides, and whoever asked opens. */
 export default function VaultPage() {
-  const list = usePages('vault.requests', NOTHING)
+  const list = usePages('vault.requests', {})
   const [deciding, setDeciding] = useState<VaultRequestRow>()
   const [opening, setOpening] = useState<VaultRequestRow>()
   const waiting = list.items?.filter(({ can }) => can.includes('decide')) ?? []
@@ -25,14 +23,11 @@ export default function VaultPage() {
   return (
     <Page title="身份保管" audience="office" wide nav={nav}>
       <View className="vault-lead">
-        选了保密的患者，姓名和电话加密存放。要联系本人的先申请，由身份保管人决定；同意后24小时内只有申请人能打开，每次打开都记录，并告诉患者。
+        选了保密的患者，姓名和电话加密存放。要联系本人的先申请，由身份保管人决定；同意后24小时内只有申请人能打开，每次打开都记录；在微信里提交的患者会收到通知。
       </View>
-      <QueryView
-        loading={list.loading}
-        data={list.items}
-        error={list.error}
-        onRetry={() => void list.reload()}
-        isEmpty={(rows) => rows.length === 0}
+      <PagedList
+        id="vault"
+        list={list}
         empty={
           <EmptyState
             id="vault-empty"
@@ -54,10 +49,9 @@ export default function VaultPage() {
                 {rows.filter((row) => !waiting.includes(row)).map(card)}
               </Section>
             )}
-            <MoreRows id="vault" {...list} />
           </>
         )}
-      </QueryView>
+      </PagedList>
       {deciding && (
         <DecideSheet
           row={deciding}

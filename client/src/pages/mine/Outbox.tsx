@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { discardPhotos, dropDraft, listUnsent, photosOf, readDraft } from '../../cloud'
-import { sayMoment, useToday } from '../../patient/when'
+import { sayMoment, useToday } from '../../features/time/when'
 import { openPage } from '../../session/openPage'
 import { Button, Card, Section, Sheet, StateTag } from '../../ui'
 

@@ -1,7 +1,7 @@
 import { changeKinds, type CaseView } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
 import { Card, Icon } from '../../ui'
-import { sayDay, sayMoment, useToday } from '../when'
+import { sayDay, sayMoment, useToday } from '../../features/time/when'
 
 const SIGNS = { none: 'minus', planned: 'calendar', made: 'check' } as const
 

@@ -1,6 +1,7 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import { Notice } from '../../ui'
-import { dayOf, sayDay, useToday } from '../when'
+import { dayOf } from '../../features/time/day'
+import { sayDay, useToday } from '../../features/time/when'
 
 /** What is special about where the case stands, said before everything else. */
 export function Standing({ view }: { view: CaseView }) {
@@ -20,7 +21,7 @@ export function Standing({ view }: { view: CaseView }) {
       )}
       {heldUntil !== null && (
         <Notice id="case-held" icon="lock" title={`${sayDay(heldUntil, today)}才转交科室`}>
-          现在只有投诉管理部门知道，科室还不知道，所以还没有开始办理。想早点办，可以现在就转交。
+          科室现在还不知道，所以还没有开始办理。想早点办，可以现在就转交。
         </Notice>
       )}
       {deadline.extendedTo !== null && (

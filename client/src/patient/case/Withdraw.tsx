@@ -24,7 +24,7 @@ export function Withdraw({ open, onClose, ...props }: SheetProps) {
       <Notice tone="warn" title="撤回以后">
         医院不再办理，也不会再答复；不能恢复，要反映只能重新提交。写过的内容按规定留存，不会立即删掉。
       </Notice>
-      <Notice icon="shield">如果是有人要您撤回，请不要勉强，可以用“反映被刁难报复”告诉纪检监察室。</Notice>
+      <Notice icon="shield">如果是有人要您撤回，请不要勉强，可以用“因为反映问题被为难了”告诉纪检监察室。</Notice>
       <WordsField
         id="withdraw-reason"
         path="reason"

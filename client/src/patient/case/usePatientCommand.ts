@@ -2,7 +2,7 @@ import type { ActionName, Input } from '@nuanyu/types/actions'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { newCommandId, placeProblems, useCommand } from '../../cloud'
-import { useScrollToProblem } from '../useScrollToProblem'
+import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import type { CaseProps } from './props'
 
 /** The patient's commands: each answers the case as it is now. */

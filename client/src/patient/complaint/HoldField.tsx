@@ -1,8 +1,9 @@
 import { MAX_HOLD_DAYS } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
 import { ChipGroup, DateInput, Notice, Segmented } from '../../ui'
-import { FormField } from '../FormField'
-import { daysAfter, sayDay, useToday } from '../when'
+import { FormField } from '../../features/form/FormField'
+import { daysAfter } from '../../features/time/day'
+import { sayDay, useToday } from '../../features/time/when'
 import { heldUntilOf } from './form'
 import type { StepProps } from './step'
 
@@ -64,7 +65,7 @@ export function HoldField({ form, errors, onChange }: StepProps) {
           )}
           {until !== null && until !== '' && (
             <Notice id="complaint-hold-means" icon="lock" title={`${sayDay(until, today)}转交`}>
-              那天以前只有投诉管理部门知道，科室不知道，也就还不会办理；答复期限从转交那天算起。您随时可以让我们提前转交，或者撤回。
+              那天以前科室不知道，只有投诉管理部门（医德医风的是纪检监察室）知道，也就还不会办理；答复期限从转交那天算起。您随时可以让我们提前转交，或者撤回。
             </Notice>
           )}
         </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button, Notice, Segmented } from '../../ui'
-import { FormField } from '../FormField'
+import { FormField } from '../../features/form/FormField'
 import type { StepProps } from './step'
 
 const ANSWERS = [

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button, Card, ChipGroup, DateInput, Notice } from '../../ui'
 import { DepartmentPicker } from '../DepartmentPicker'
-import { FormField } from '../FormField'
-import { daysBefore, sayDay, useToday } from '../when'
+import { FormField } from '../../features/form/FormField'
+import { daysBefore } from '../../features/time/day'
+import { sayDay, useToday } from '../../features/time/when'
 import { departmentOf, whereOf, type Surroundings } from '../where'
 import type { StepProps } from './step'
 

@@ -3,8 +3,8 @@ import { MAX_HOLD_DAYS, type CaseKind, type Whereabouts } from '@nuanyu/types/fe
 import type { FieldProblems } from '../../cloud/call'
 import { newCommandId } from '../../cloud/commandId'
 import { fieldOf } from '../../cloud/problems'
-import { contactOf, freshIdentity, type Identity } from '../identity'
-import { dayOf, daysAfter } from '../when'
+import { contactOf, freshIdentity, type Identity } from '../../features/identity/identity'
+import { dayOf, daysAfter } from '../../features/time/day'
 
 /** When the department hears of it: at once, so many days from the day of sending, or on a day. */
 export type Hold = { by: 'none' } | { by: 'days'; days: number } | { by: 'day'; day: string }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { inGroups } from '../../session/followCodes'
 import { Button, Notice, TextInput } from '../../ui'
-import { FormField } from '../FormField'
+import { FormField } from '../../features/form/FormField'
 import './follow.scss'
 
 const DIGITS = 16

@@ -45,7 +45,7 @@ export function Erase({ open, onClose, onDone }: AskingProps) {
           评价里的文字和照片（星级只留作统计）、各件事里的姓名和电话、给您的消息，还有这台手机上没提交的草稿。
         </Notice>
         <Notice icon="info" title="必须留下的">
-          投诉的办理档案按规定要保存满年限，正在办的事也要办完。删除后会一件一件告诉您哪些留下、为什么。
+          投诉的办理档案按规定要保存满年限，正在办的事也要办完，依法保全的要等保全解除。删除后会一件一件告诉您哪些留下、为什么。
         </Notice>
         <Notice icon="lock">匿名反映的事和记在手机上的查询码不受影响。</Notice>
         <FormError error={erase.error} />

@@ -5,10 +5,10 @@ import { newCommandId, placeProblems, useCommand, useConsent } from '../../cloud
 import { Button, Card } from '../../ui'
 import { ConsentLine } from '../ConsentLine'
 import { FormError } from '../FormError'
-import { freshIdentity } from '../identity'
+import { freshIdentity } from '../../features/identity/identity'
 import { IdentityFields } from '../IdentityFields'
 import { openReceipt } from '../receipts'
-import { useScrollToProblem } from '../useScrollToProblem'
+import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 
 /** A rating knows its person, so its case cannot be anonymous. */
 const MODES = ['confidential', 'named'] as const

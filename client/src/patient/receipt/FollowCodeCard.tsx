@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { FollowCodeDigits } from '../../features/followCode/FollowCodeDigits'
 import { inGroups } from '../../session/followCodes'
 import { Button, Card } from '../../ui'
-import '../FollowCode.scss'
 import { RememberCode } from '../RememberCode'
 import { useWarningBeforeLeaving } from './useWarningBeforeLeaving'
 
@@ -11,15 +10,7 @@ export function FollowCodeCard({ code, label }: { code: string; label: string })
   const noted = useWarningBeforeLeaving('查询码记下了吗？离开后不再显示')
   return (
     <Card id="receipt-follow" tone="warn" title="请现在记下查询码" note="只显示这一次。丢了，医院也没有办法帮您找回">
-      <View id="receipt-follow-code" className="follow-code" aria-label={`查询码 ${inGroups(code)}`}>
-        {inGroups(code)
-          .split(' ')
-          .map((group, index) => (
-            <View key={index} className="follow-code__group">
-              {group}
-            </View>
-          ))}
-      </View>
+      <FollowCodeDigits id="receipt-follow-code" code={code} />
       <Button
         id="receipt-follow-copy"
         kind="secondary"

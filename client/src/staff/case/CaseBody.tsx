@@ -4,6 +4,7 @@ import { caseKinds, type CaseView } from '@nuanyu/types/feedback'
 import { Card, Notice, Stars, StateTag } from '../../ui'
 import { Photos } from './Photos'
 import { ReplyText } from './ReplyText'
+import './CaseBody.scss'
 
 export function CaseWords({ view }: { view: CaseView }) {
   return (

@@ -3,8 +3,10 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type CaseView, channels } from '@nuanyu/types/feedback'
 import { consequenceOf, isAside, staffCommands } from '../../features/case/commands'
-import { dayOf, sayDay } from '../../features/work/days'
+import { dayOf } from '../../features/time/day'
+import { sayDay } from '../../features/work/days'
 import { Button, Card, DueLabel, KeyValues, Notice, StateTag, Timeline } from '../../ui'
+import './CaseSide.scss'
 
 const EDGES: Partial<Record<CaseView['deadline']['status'], 'warn' | 'bad' | 'good'>> = {
   due_soon: 'warn',
@@ -35,7 +37,7 @@ export function DueCard({ view, onDecide }: { view: CaseView; onDecide: () => vo
       )}
       {heldUntil !== null ? (
         <View id="case-held-until" className="case-due__next">
-          患者希望{sayDay(heldUntil)}以后再转交（例如等出院）。在那之前，除投诉管理部门外没有人知道这件事。
+          患者希望{sayDay(heldUntil)}以后再转交（例如等出院）。在那之前科室不知道这件事。
         </View>
       ) : next === undefined ? (
         <Waiting view={view} />

@@ -71,10 +71,8 @@ function Readable({ view }: { view: CaseView }) {
   )
 }
 
-const NOTHING = {}
-
 function OnRequest({ view }: { view: CaseView }) {
-  const requests = useQuery('vault.requests', NOTHING)
+  const requests = useQuery('vault.requests', {})
   const [asking, setAsking] = useState(false)
   const [opening, setOpening] = useState<VaultRequestRow>()
   const mine = requests.data?.items.filter(({ caseId }) => caseId === view.id) ?? []
@@ -90,7 +88,10 @@ function OnRequest({ view }: { view: CaseView }) {
           <Button id="case-contact-request" kind="secondary" icon="lock" small onClick={() => setAsking(true)}>
             申请查看
           </Button>
-          <View className="case-small">由身份保管人决定，同意后24小时内只有您能打开，每次都记录，患者会知道。</View>
+          <View className="case-small">
+            由身份保管人决定，同意后24小时内只有您能打开，每次都记录
+            {view.channel === 'wechat' && '，患者会收到通知'}。
+          </View>
         </>
       )}
       {asking && (

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { type Finding, findings } from '@nuanyu/types/feedback'
 import { ChipGroup, Field } from '../../ui'
+import './Findings.scss'
 
 const CHOICES = (Object.keys(findings) as Finding[]).map((id) => ({ id, label: findings[id] }))
 
@@ -9,7 +10,7 @@ const MEANING: Record<Finding, string> = {
   founded: '记为属实。本人会看到结果。',
   partly: '记为部分属实。本人会看到结果。',
   unfounded: '审核通过后，清除本人在这件事里的姓名和记录，不能恢复。',
-  unclear: '现有材料说明不了。不等于属实，也不记在本人名下。',
+  unclear: '现有材料说明不了，不等于属实。本人会看到结果。',
 }
 
 interface FindingsProps {

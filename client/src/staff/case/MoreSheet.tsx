@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { consequenceOf, type Offer, type StaffCommand, titleOf } from '../../features/case/commands'
 import { Card, ListRow, Sheet } from '../../ui'
+import './MoreSheet.scss'
 
 interface MoreSheetProps {
   view: CaseView

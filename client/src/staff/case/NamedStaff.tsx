@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { type CaseView, type Finding, findings } from '@nuanyu/types/feedback'
 import { Card, StateTag, type Tone } from '../../ui'
+import './person.scss'
 
 const TONES: Record<Finding, Tone> = { founded: 'bad', partly: 'warn', unfounded: 'good', unclear: 'muted' }
 

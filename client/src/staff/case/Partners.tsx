@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { Card, StateTag } from '../../ui'
+import './person.scss'
 
 export function PartnersCard({ view }: { view: CaseView }) {
   const { partners } = view

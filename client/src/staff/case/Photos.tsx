@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { Icon, Pressable } from '../../ui'
+import './Photos.scss'
 
 export function Photos({ photos }: { photos: CaseView['photos'] }) {
   const [uncovered, setUncovered] = useState<number[]>([])

@@ -11,10 +11,11 @@ import { consequenceOf } from '../../features/case/commands'
 import { Refusal } from '../../features/case/Refusal'
 import type { StepProps } from '../../features/case/step'
 import { useCaseCommand } from '../../features/case/useCaseCommand'
-import { today } from '../../features/work/days'
+import { today } from '../../features/time/day'
 import { Button, Card, DateInput, Field, Notice, Pressable, Segmented, TextArea, TextInput } from '../../ui'
 import { Findings } from './Findings'
 import { fromReturned, openBlank, replyTemplates, toJudge, type ReplyDraft } from './replyTemplates'
+import './ReplyForm.scss'
 
 const KINDS = (['none', 'planned', 'made'] as const).map((id) => ({ id, label: changeKinds[id] }))
 

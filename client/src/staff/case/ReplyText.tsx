@@ -1,8 +1,9 @@
 /** A reply as the patient reads it, with what changes because of it. */
 import { View } from '@tarojs/components'
 import { changeKinds, type Change } from '@nuanyu/types/feedback'
-import { sayDate } from '../../features/work/days'
+import { sayDate } from '../../features/time/day'
 import { StateTag } from '../../ui'
+import './ReplyText.scss'
 
 const TONES = { none: 'muted', planned: 'warn', made: 'good' } as const
 

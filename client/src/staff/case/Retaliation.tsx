@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { Button, Card, Notice } from '../../ui'
+import './person.scss'
 
 export function RetaliationCard({ view, onAnswer }: { view: CaseView; onAnswer: () => void }) {
   const reports = view.staffOnly?.retaliation ?? []

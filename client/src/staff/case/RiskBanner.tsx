@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { Button, Notice } from '../../ui'
+import './RiskBanner.scss'
 
 interface RiskBannerProps {
   view: CaseView

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { isAside, type Offer, type StaffCommand, titleOf } from '../../features/case/commands'
 import { Button, classes } from '../../ui'
+import './StepBar.scss'
 
 interface StepBarProps {
   view: CaseView

@@ -8,11 +8,11 @@ interface EnterErrorProps {
   onReload: () => void
 }
 
-/** Why it was not entered. What was typed stays. */
+/** Why it was not entered, where `useScrollToProblem` looks for it. What was typed stays. */
 export function EnterError(props: EnterErrorProps) {
   if (props.error === undefined) return null
   return (
-    <View id="enter-error">
+    <View id="form-error">
       <Refusal {...props} />
     </View>
   )

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { channels } from '@nuanyu/types/feedback'
-import { sayDay, today } from '../../features/work/days'
+import { FormField } from '../../features/form/FormField'
+import { today } from '../../features/time/day'
+import { sayDay } from '../../features/work/days'
 import { Card, ChipGroup, DateInput, TextInput } from '../../ui'
 import type { EnterForm } from './form'
-import { EnterField, type PartProps } from './part'
+import type { PartProps } from './part'
 
 type EnteredChannel = EnterForm['channel']
 const CHANNELS = (['telephone', 'walk_in', 'letter', 'delegate', 'hotline_12345'] as const).map((id) => ({
@@ -13,8 +15,8 @@ const CHANNELS = (['telephone', 'walk_in', 'letter', 'delegate', 'hotline_12345'
 
 export function HowReceived({ form, errors, onChange }: PartProps) {
   return (
-    <Card id="enter-top" title="怎么收到的">
-      <EnterField path="channel" label="途径" error={errors.channel}>
+    <Card className="enter-card" id="enter-top" title="怎么收到的">
+      <FormField path="channel" label="途径" error={errors.channel}>
         <ChipGroup
           id="enter-channel"
           single
@@ -22,10 +24,10 @@ export function HowReceived({ form, errors, onChange }: PartProps) {
           value={[form.channel]}
           onChange={([channel]) => channel && onChange({ channel: channel as EnteredChannel }, 'channel')}
         />
-      </EnterField>
+      </FormField>
       {form.channel === 'hotline_12345' && (
         <View className="enter-pair">
-          <EnterField path="hotline.number" label="12345工单号" required error={errors['hotline.number']}>
+          <FormField path="hotline.number" label="12345工单号" required error={errors['hotline.number']}>
             <TextInput
               id="enter-hotline-number"
               value={form.hotlineNumber}
@@ -33,8 +35,8 @@ export function HowReceived({ form, errors, onChange }: PartProps) {
               maxLength={40}
               onChange={(hotlineNumber) => onChange({ hotlineNumber }, 'hotline')}
             />
-          </EnterField>
-          <EnterField path="hotline.answerBy" label="要求哪天前回复" required error={errors['hotline.answerBy']}>
+          </FormField>
+          <FormField path="hotline.answerBy" label="要求哪天前回复" required error={errors['hotline.answerBy']}>
             <DateInput
               id="enter-hotline-day"
               value={form.hotlineAnswerBy}
@@ -42,10 +44,10 @@ export function HowReceived({ form, errors, onChange }: PartProps) {
               label="12345要求的日子"
               onChange={(hotlineAnswerBy) => onChange({ hotlineAnswerBy }, 'hotline')}
             />
-          </EnterField>
+          </FormField>
         </View>
       )}
-      <EnterField
+      <FormField
         path="receivedOn"
         label="哪天收到的"
         required
@@ -59,7 +61,7 @@ export function HowReceived({ form, errors, onChange }: PartProps) {
           label="哪天收到的"
           onChange={(receivedOn) => onChange({ receivedOn }, 'receivedOn')}
         />
-      </EnterField>
+      </FormField>
     </Card>
   )
 }

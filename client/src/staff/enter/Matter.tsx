@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
-import { caseKinds, type CaseKind, MAX_PHOTOS } from '@nuanyu/types/feedback'
+import { caseKinds, type CaseKind } from '@nuanyu/types/feedback'
 import { DepartmentField } from '../../features/departments/DepartmentField'
+import { PhotosField } from '../../features/photos/PhotosField'
 import type { usePhotos } from '../../features/photos/usePhotos'
-import { today } from '../../features/work/days'
-import { Card, ChipGroup, DateInput, Notice, PhotoPicker, Segmented, TextArea } from '../../ui'
-import { EnterField, type PartProps } from './part'
+import { FormField } from '../../features/form/FormField'
+import { today } from '../../features/time/day'
+import { Card, ChipGroup, DateInput, Notice, Segmented, TextArea } from '../../ui'
+import type { PartProps } from './part'
 
 const KINDS = (Object.keys(caseKinds) as CaseKind[]).map((id) => ({ id, label: caseKinds[id] }))
 const ANSWERS = [
@@ -19,11 +21,11 @@ interface MatterProps extends PartProps {
 
 export function Matter({ form, errors, onChange, subjects, photos }: MatterProps) {
   return (
-    <Card title="发生了什么">
-      <EnterField path="kind" label="是投诉还是建议" error={errors.kind}>
+    <Card className="enter-card" title="发生了什么">
+      <FormField path="kind" label="是投诉还是建议" error={errors.kind}>
         <Segmented id="enter-kind" options={KINDS} value={form.kind} onChange={(kind) => onChange({ kind }, 'kind')} />
-      </EnterField>
-      <EnterField path="words" label="对方说了什么" required error={errors.words}>
+      </FormField>
+      <FormField path="words" label="对方说了什么" required error={errors.words}>
         <TextArea
           id="enter-words"
           value={form.words}
@@ -33,24 +35,16 @@ export function Matter({ form, errors, onChange, subjects, photos }: MatterProps
           placeholder="照对方的话记，不加评论。姓名、电话填在后面，这里不用写。"
           onChange={(words) => onChange({ words }, 'words')}
         />
-      </EnterField>
-      <EnterField path="photos" label="来信或材料的照片" optional error={photos.refusal ?? errors.photos}>
-        <PhotoPicker
-          id="enter-photos"
-          photos={photos.shown}
-          max={MAX_PHOTOS}
-          note="拍摄地点会自动去掉。请遮住姓名、证件和他人"
-          onAdd={(more) => {
-            photos.add(more)
-            onChange({}, 'photos')
-          }}
-          onRemove={(key) => {
-            photos.remove(key)
-            onChange({}, 'photos')
-          }}
-        />
-      </EnterField>
-      <EnterField path="subject" label="属于哪一类" required error={errors.subject}>
+      </FormField>
+      <PhotosField
+        id="enter-photos"
+        label="来信或材料的照片"
+        note="请遮住姓名、证件和他人"
+        photos={photos}
+        error={errors.photos}
+        onTouch={() => onChange({}, 'photos')}
+      />
+      <FormField path="subject" label="属于哪一类" required error={errors.subject}>
         <ChipGroup
           id="enter-subject"
           single
@@ -58,8 +52,8 @@ export function Matter({ form, errors, onChange, subjects, photos }: MatterProps
           value={[form.subject]}
           onChange={([subject = '']) => onChange({ subject }, 'subject')}
         />
-      </EnterField>
-      <EnterField path="risk" label="现在还有人有危险吗" error={errors.risk}>
+      </FormField>
+      <FormField path="risk" label="现在还有人有危险吗" error={errors.risk}>
         <Segmented
           id="enter-risk"
           options={ANSWERS}
@@ -73,17 +67,17 @@ export function Matter({ form, errors, onChange, subjects, photos }: MatterProps
             </Notice>
           </View>
         )}
-      </EnterField>
+      </FormField>
       <View className="enter-pair">
-        <EnterField path="where" label="在哪里" hint="说不清的，由投诉管理部门分派" error={errors.where}>
+        <FormField path="where" label="在哪里" hint="说不清的，由投诉管理部门分派" error={errors.where}>
           <DepartmentField
             id="enter-where"
             value={form.department}
             unknown="还说不清"
             onChange={(department) => onChange({ department }, 'where')}
           />
-        </EnterField>
-        <EnterField path="happenedOn" label="哪天发生的" required hint="记不清的填大概的日子" error={errors.happenedOn}>
+        </FormField>
+        <FormField path="happenedOn" label="哪天发生的" required hint="记不清的填大概的日子" error={errors.happenedOn}>
           <DateInput
             id="enter-happened"
             value={form.happenedOn}
@@ -91,7 +85,7 @@ export function Matter({ form, errors, onChange, subjects, photos }: MatterProps
             label="哪天发生的"
             onChange={(happenedOn) => onChange({ happenedOn }, 'happenedOn')}
           />
-        </EnterField>
+        </FormField>
       </View>
     </Card>
   )

@@ -2,7 +2,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CaseReceipt } from '@nuanyu/types/feedback'
-import { dayOf, sayDay } from '../../features/work/days'
+import { FollowCodeDigits } from '../../features/followCode/FollowCodeDigits'
+import { dayOf } from '../../features/time/day'
+import { sayDay } from '../../features/work/days'
+import { inGroups } from '../../session/followCodes'
 import { Button, Card, Columns, KeyValues, Notice } from '../../ui'
 
 export function Receipt({ receipt, onNext }: { receipt: CaseReceipt; onNext: () => void }) {
@@ -57,19 +60,13 @@ function FollowCode({ code }: { code: string }) {
           kind="quiet"
           small
           inline
-          onClick={() => void Taro.setClipboardData({ data: code })}
+          onClick={() => void Taro.setClipboardData({ data: inGroups(code) })}
         >
           复制
         </Button>
       }
     >
-      <View id="enter-follow-code" className="enter-code" aria-label={code.split('').join(' ')}>
-        {(code.match(/.{4}/g) ?? [code]).map((group, index) => (
-          <View key={String(index)} className="enter-code__group">
-            {group}
-          </View>
-        ))}
-      </View>
+      <FollowCodeDigits id="enter-follow-code" code={code} />
     </Card>
   )
 }

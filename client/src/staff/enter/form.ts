@@ -1,11 +1,12 @@
 import type { Input } from '@nuanyu/types/actions'
-import type { CaseKind, Channel, Contact, IdentityMode } from '@nuanyu/types/feedback'
+import type { CaseKind, Channel } from '@nuanyu/types/feedback'
 import type { FieldProblems } from '../../cloud/call'
 import { newCommandId } from '../../cloud/commandId'
-import { today } from '../../features/work/days'
+import { contactOf, freshIdentity, type Identity } from '../../features/identity/identity'
+import { today } from '../../features/time/day'
 
 /** What is noted down while somebody talks; kept as a draft but for who it is. */
-export interface EnterForm {
+export interface EnterForm extends Identity {
   commandId: string
   channel: Exclude<Channel, 'wechat'>
   hotlineNumber: string
@@ -17,8 +18,6 @@ export interface EnterForm {
   risk: boolean
   department: { id: string; name: string } | null
   happenedOn: string
-  identityMode: IdentityMode
-  contact: Contact
   /** Names of the photos kept on the device. */
   photos: string[]
 }
@@ -36,9 +35,8 @@ export function freshEnter(): EnterForm {
     risk: false,
     department: null,
     happenedOn: today(),
-    identityMode: 'confidential',
-    contact: { name: '', phone: '' },
     photos: [],
+    ...freshIdentity,
   }
 }
 
@@ -71,7 +69,7 @@ export const fieldOrder = [
 ] as const
 
 export function enterInput(form: EnterForm): Input<'feedback.enter'> {
-  const { commandId, channel, receivedOn, kind, subject, words, risk, happenedOn, identityMode, contact } = form
+  const { commandId, channel, receivedOn, kind, subject, words, risk, happenedOn, identityMode } = form
   return {
     commandId,
     channel,
@@ -82,8 +80,7 @@ export function enterInput(form: EnterForm): Input<'feedback.enter'> {
     risk,
     happenedOn,
     identityMode,
-    // What was typed before choosing 匿名 stays on the screen, out of sight, and is not sent.
-    contact: identityMode === 'anonymous' ? { name: '', phone: '' } : contact,
+    contact: contactOf(form),
     where: form.department === null ? { by: 'unknown' } : { by: 'department', departmentId: form.department.id },
     hotline: channel === 'hotline_12345' ? { number: form.hotlineNumber, answerBy: form.hotlineAnswerBy } : null,
     photos: [],

@@ -1,9 +1,12 @@
 import type { CaseReceipt } from '@nuanyu/types/feedback'
-import { useEffect, useState } from 'react'
-import { placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
+import { useState } from 'react'
+import { newCommandId, placeProblems, useCommand, useDraft, useQuery } from '../../cloud'
+import { fieldId } from '../../features/form/FormField'
+import { RestoredNote } from '../../features/form/RestoredNote'
+import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { usePhotos } from '../../features/photos/usePhotos'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Button, Columns, Notice, Page, QueryView } from '../../ui'
+import { Button, Columns, Page, QueryView } from '../../ui'
 import { scrollToId } from '../../ui/scrollToId'
 import { EnterError } from './EnterError'
 import { enterInput, fieldOrder, freshEnter, isEmptyEnter, problemsHere, toKeep } from './form'
@@ -11,10 +14,7 @@ import { HowReceived } from './HowReceived'
 import './index.scss'
 import { Matter } from './Matter'
 import { Receipt } from './Receipt'
-import { fieldId } from './part'
 import { Who } from './Who'
-
-const ANYWHERE = { where: { by: 'unknown' as const } }
 
 /** Taken in for somebody: at the counter, on the telephone, from a letter, by a delegate, from 12345. */
 export default function EnterPage() {
@@ -45,19 +45,13 @@ export default function EnterPage() {
 function EnterForm({ onDone }: { onDone: (receipt: CaseReceipt) => void }) {
   const draft = useDraft('draft:enter', freshEnter, isEmptyEnter, toKeep)
   const photos = usePhotos(draft.value.photos, (names) => draft.patch({ photos: names }))
-  const choices = useQuery('feedback.form', ANYWHERE)
+  const choices = useQuery('feedback.form', { where: { by: 'unknown' } })
   const enter = useCommand('feedback.enter')
   const [pageErrors, setPageErrors] = useState<Record<string, string>>({})
   const { marks, unshown } = placeProblems(enter.fieldErrors, fieldOrder)
   const errors = { ...marks, ...pageErrors }
   const form = draft.value
-  const firstWrong = fieldOrder.find((path) => errors[path] !== undefined)
-
-  useEffect(() => {
-    if (enter.error) scrollToId(firstWrong === undefined ? 'enter-error' : fieldId(firstWrong))
-    // Only when a sending was refused, not with every letter typed afterwards.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [enter.error])
+  useScrollToProblem(enter.error, errors, fieldOrder)
 
   const change = (part: Partial<typeof form>, path: string) => {
     draft.patch(part)
@@ -77,34 +71,24 @@ function EnterForm({ onDone }: { onDone: (receipt: CaseReceipt) => void }) {
     draft.discard()
     onDone(receipt)
   }
+  /** Once it was said that something had arrived already, the next tap is a new intention. */
+  const anew = () => {
+    draft.patch({ commandId: newCommandId() })
+    enter.clear()
+  }
   const parts = { form, errors, onChange: change }
   return (
     <QueryView {...choices} onRetry={() => void choices.reload()}>
       {({ subjects }) => (
         <>
-          {draft.restored && (
-            <Notice
-              id="enter-restored"
-              icon="edit"
-              title="已恢复上次没有登记完的内容"
-              action={
-                <Button
-                  id="enter-discard"
-                  kind="quiet"
-                  small
-                  inline
-                  onClick={() => {
-                    photos.clear()
-                    draft.discard()
-                  }}
-                >
-                  重新填写
-                </Button>
-              }
-            >
-              姓名和电话没有留在这台设备上，要重新填。
-            </Notice>
-          )}
+          <RestoredNote
+            shown={draft.restored}
+            lost="姓名和电话没有留在这台设备上，要重新填。"
+            onDiscard={() => {
+              photos.clear()
+              draft.discard()
+            }}
+          />
           <Columns>
             <>
               <HowReceived {...parts} />
@@ -112,7 +96,7 @@ function EnterForm({ onDone }: { onDone: (receipt: CaseReceipt) => void }) {
             </>
             <>
               <Who {...parts} />
-              <EnterError error={enter.error} unshown={unshown} onReload={() => change(freshId(), '')} />
+              <EnterError error={enter.error} unshown={unshown} onReload={anew} />
               <Button id="enter-submit" loading={enter.busy} onClick={() => void send()}>
                 登记，开始计时
               </Button>
@@ -122,8 +106,4 @@ function EnterForm({ onDone }: { onDone: (receipt: CaseReceipt) => void }) {
       )}
     </QueryView>
   )
-}
-
-function freshId() {
-  return { commandId: freshEnter().commandId }
 }

@@ -2,27 +2,22 @@ import { View } from '@tarojs/components'
 import type { StatementRow } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
-import { MoreRows } from '../../features/work/MoreRows'
+import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Button, Card, EmptyState, Notice, Page, QueryView, StateTag } from '../../ui'
+import { Button, Card, EmptyState, Notice, Page, StateTag } from '../../ui'
 import './index.scss'
 import { StatementSheet } from './StatementSheet'
 
-const NOTHING = {}
-
 /** The right of reply: what one is asked about, and what one says. */
 export default function StatementsPage() {
-  const list = usePages('feedback.statements', NOTHING)
+  const list = usePages('feedback.statements', {})
   const nav = useWorkNav('statements')
   const [writing, setWriting] = useState<StatementRow>()
   return (
     <Page title="情况说明" audience="staff" wide nav={nav}>
-      <QueryView
-        loading={list.loading}
-        data={list.items}
-        error={list.error}
-        onRetry={() => void list.reload()}
-        isEmpty={(rows) => rows.length === 0}
+      <PagedList
+        id="statements"
+        list={list}
         empty={
           <EmptyState
             id="statements-empty"
@@ -33,19 +28,16 @@ export default function StatementsPage() {
         }
       >
         {(rows) => (
-          <>
-            <View className="statements">
-              <Notice id="statements-rights" icon="shield" title="请您说明，不是认定您有错">
-                您的说明会和其他材料一起看，最后由审核的人判断。核查不属实的，您的姓名和这条记录会清除，不留痕迹，也不影响考评。请只写事实，不要打听是谁反映的。
-              </Notice>
-              {rows.map((row) => (
-                <Statement key={row.caseId} row={row} onWrite={() => setWriting(row)} />
-              ))}
-            </View>
-            <MoreRows id="statements" {...list} />
-          </>
+          <View className="statements">
+            <Notice id="statements-rights" icon="shield" title="请您说明，不是认定您有错">
+              您的说明会和其他材料一起看，最后由审核的人判断。核查不属实的，您的姓名和说明会从这件事里清除，并告诉您。请只写事实，不要打听是谁反映的。
+            </Notice>
+            {rows.map((row) => (
+              <Statement key={row.caseId} row={row} onWrite={() => setWriting(row)} />
+            ))}
+          </View>
         )}
-      </QueryView>
+      </PagedList>
       {writing && (
         <StatementSheet
           row={writing}

@@ -3,9 +3,9 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { inboxQueues } from '@nuanyu/types/feedback'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
-import { MoreRows } from '../../features/work/MoreRows'
+import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Card, EmptyState, Page, QueryView, Segmented, type IconName } from '../../ui'
+import { Card, EmptyState, Page, Segmented, type IconName } from '../../ui'
 import { byUrgency } from './groups'
 import { InboxItem } from './InboxItem'
 import { RemindMe } from './RemindMe'
@@ -38,38 +38,28 @@ export default function WorkbenchPage() {
         <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
       </View>
       {queue === 'todo' && <RemindMe />}
-      <QueryView
-        loading={list.loading}
-        data={list.items}
-        error={list.error}
-        onRetry={() => void list.reload()}
-        isEmpty={(rows) => rows.length === 0}
-        empty={<EmptyState id="inbox-empty" {...NOTHING[queue]} />}
-      >
-        {(rows) => (
-          <>
-            {byUrgency(rows).map((group, index, groups) => (
-              <View key={group.id} className="inbox-group">
-                {queue === 'todo' && (
-                  <View className="inbox-group__title">
-                    {group.title}
-                    <View className="inbox-group__count">
-                      {group.rows.length}
-                      {list.hasMore && index === groups.length - 1 ? ' 件以上' : ' 件'}
-                    </View>
+      <PagedList id="inbox" list={list} empty={<EmptyState id="inbox-empty" {...NOTHING[queue]} />}>
+        {(rows) =>
+          byUrgency(rows).map((group, index, groups) => (
+            <View key={group.id} className="inbox-group">
+              {queue === 'todo' && (
+                <View className="inbox-group__title">
+                  {group.title}
+                  <View className="inbox-group__count">
+                    {group.rows.length}
+                    {list.hasMore && index === groups.length - 1 ? ' 件以上' : ' 件'}
                   </View>
-                )}
-                <Card flush>
-                  {group.rows.map((row) => (
-                    <InboxItem key={row.id} row={row} />
-                  ))}
-                </Card>
-              </View>
-            ))}
-            <MoreRows id="inbox" {...list} />
-          </>
-        )}
-      </QueryView>
+                </View>
+              )}
+              <Card flush>
+                {group.rows.map((row) => (
+                  <InboxItem key={row.id} row={row} />
+                ))}
+              </Card>
+            </View>
+          ))
+        }
+      </PagedList>
     </Page>
   )
 }

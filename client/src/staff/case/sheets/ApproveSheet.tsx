@@ -6,6 +6,7 @@ import type { StepProps } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { KeyValues, Notice, Sheet } from '../../../ui'
 import { ReplyText } from '../ReplyText'
+import './ApproveSheet.scss'
 
 export function ApproveSheet({ view, query, onClose }: StepProps) {
   const approve = useCaseCommand('approveReply', view, query)

@@ -18,7 +18,7 @@ export function ArchiveSheet({ view, query, onClose }: StepProps) {
     >
       <Refusal {...archive.refusal} />
       <Notice title={`${view.code} 归入档案`}>
-        以后只能查看，不能再办理或记录。按规定保存5年；办结30天后没有归档的，系统会自动归档。
+        以后只能查看，不能再办理或记录。按规定办结后保存5年；办结30天后没有归档的，系统会自动归档。
       </Notice>
     </Sheet>
   )

@@ -8,6 +8,7 @@ import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { DepartmentList } from '../../../features/departments/DepartmentList'
 import { Notice, Segmented, Sheet } from '../../../ui'
+import './AssignSheet.scss'
 
 const MAX_PARTNERS = 5
 const PARTS = [

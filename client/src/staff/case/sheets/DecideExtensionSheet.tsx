@@ -1,14 +1,10 @@
 /** Somebody asked for more time. */
+import { DecisionFields } from '../../../features/case/DecisionFields'
 import { Refusal } from '../../../features/case/Refusal'
 import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { sayDay } from '../../../features/work/days'
-import { Field, Notice, Segmented, Sheet, TextArea } from '../../../ui'
-
-const ANSWERS = [
-  { id: 'yes', label: '同意' },
-  { id: 'no', label: '不同意' },
-] as const
+import { Notice, Sheet } from '../../../ui'
 
 export function DecideExtensionSheet({ view, query, typed, onClose }: StepProps) {
   const { value, patch, forget } = useTyped(typed, 'decideExtension', () => ({ granted: true, reason: '' }))
@@ -35,43 +31,20 @@ export function DecideExtensionSheet({ view, query, typed, onClose }: StepProps)
           {asked.reason}
         </Notice>
       )}
-      <Field
-        label="您的决定"
-        required
+      <DecisionFields
+        id="decide-extension"
+        value={value}
         hint={
           value.granted
             ? '患者会收到新的日子。法定期限不变，过了仍按逾期统计。'
             : '期限照旧，申请的科室会看到您的原因。'
         }
-      >
-        <Segmented
-          id="decide-extension-answer"
-          options={ANSWERS}
-          value={value.granted ? 'yes' : 'no'}
-          onChange={(answer) => {
-            patch({ granted: answer === 'yes' })
-            step.clear('reason')
-          }}
-        />
-      </Field>
-      <Field
-        label={value.granted ? '说明' : '为什么不同意'}
-        required={!value.granted}
-        optional={value.granted}
         error={step.fieldErrors.reason}
-      >
-        <TextArea
-          id="decide-extension-reason"
-          value={value.reason}
-          label="说明"
-          onChange={(reason) => {
-            patch({ reason })
-            step.clear('reason')
-          }}
-          maxLength={300}
-          lines={3}
-        />
-      </Field>
+        onChange={(change) => {
+          patch(change)
+          step.clear('reason')
+        }}
+      />
     </Sheet>
   )
 }

@@ -3,8 +3,10 @@ import { View } from '@tarojs/components'
 import { Refusal } from '../../../features/case/Refusal'
 import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
-import { dayOf, sayDay } from '../../../features/work/days'
+import { dayOf } from '../../../features/time/day'
+import { sayDay } from '../../../features/work/days'
 import { Field, Notice, SelectInput, Sheet, TextArea } from '../../../ui'
+import './ExtensionSheet.scss'
 
 export function ExtensionSheet({ view, query, typed, onClose }: StepProps) {
   const { value, patch, forget } = useTyped(typed, 'requestExtension', () => ({ days: '3', reason: '' }))

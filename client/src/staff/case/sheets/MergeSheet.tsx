@@ -5,6 +5,7 @@ import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { useQuery } from '../../../cloud'
 import { classes, EmptyState, Icon, Notice, Pressable, QueryView, Sheet, StateTag } from '../../../ui'
+import './MergeSheet.scss'
 
 export function MergeSheet({ view, query, typed, onClose }: StepProps) {
   const similar = useQuery('feedback.similar', { caseId: view.id })
@@ -39,7 +40,7 @@ export function MergeSheet({ view, query, typed, onClose }: StepProps) {
             id="merge-empty"
             icon="search"
             title="没有找到相同的事"
-            advice="同一个人、同一个地方、三天之内、说的话相近的，才会列在这里。"
+            advice="同一个人提的，或者说的话相近的，才会列在这里。"
           />
         }
       >

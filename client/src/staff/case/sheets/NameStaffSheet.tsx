@@ -6,7 +6,8 @@ import { Refusal } from '../../../features/case/Refusal'
 import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { privacySigns } from '../../../features/words/privacyHints'
-import { Button, classes, Field, Icon, Notice, Pressable, QueryView, Sheet, TextArea, TextInput } from '../../../ui'
+import { Button, Field, Icon, Notice, Pressable, QueryView, Sheet, TextArea, TextInput } from '../../../ui'
+import './NameStaffSheet.scss'
 
 type Found = { ref: string; name: string; title: string; department: string }
 
@@ -125,7 +126,7 @@ function FindStaff({ onChoose }: { onChoose: (found: Found) => void }) {
                   id={`name-staff-${one.ref}`}
                   role="radio"
                   checked={false}
-                  className={classes('staff-one')}
+                  className="staff-one"
                   onClick={() => onChoose(one)}
                 >
                   <View className="staff-one__inside">

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { StepProps } from '../../../features/case/step'
 import { TextSheet } from '../../../features/case/TextSheet'
+import './RetaliationSheet.scss'
 
 export function RetaliationSheet(step: StepProps) {
   const waiting = (step.view.staffOnly?.retaliation ?? []).filter(({ answer }) => answer === null)

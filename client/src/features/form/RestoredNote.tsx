@@ -1,4 +1,4 @@
-import { Button, Notice } from '../ui'
+import { Button, Notice } from '../../ui'
 
 interface RestoredNoteProps {
   shown: boolean

@@ -1,6 +1,6 @@
 import type { AppError } from '@nuanyu/types/errors'
 import { useEffect, useRef } from 'react'
-import { scrollToId } from '../ui/scrollToId'
+import { scrollToId } from '../../ui/scrollToId'
 import { fieldId } from './FormField'
 
 /** Brings the first field in error into view, in the order of the form, or else the sentence that says why. */
