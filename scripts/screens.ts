@@ -12,7 +12,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { storageKeys } from '../client/src/session/storageKeys'
 import { launchBrowser, openContext, VIEWPORTS } from './lib/browser'
 import { contactSheet } from './lib/contactSheet'
-import { screens, type Screen } from './screens.pages'
+import { screens, type Screen } from './pictures'
 
 const OUT = path.join(__dirname, '..', '.screens')
 /** Longer pages are cut: nobody looks further down a photograph. */

@@ -47,3 +47,5 @@ export function pageOf<T extends z.ZodType>(item: T) {
 
 /** Continues a list; comes from a former page's `next`. */
 export const Cursor = z.string().max(300).optional()
+
+export const ListInput = z.object({ cursor: Cursor })

@@ -10,7 +10,8 @@ import { newCode, newId } from './ids'
 import { logCall } from './log'
 import { sdk } from './sdk'
 import { secretsFromEnvironment } from './secretsFromEnvironment'
-import { hasRole, type StaffRecord, type Viewer } from './viewer'
+import { mayAsk } from './permit'
+import type { StaffRecord, Viewer } from './viewer'
 
 type FunctionName = (typeof actions)[ActionName]['function']
 
@@ -67,9 +68,7 @@ function hasChinese(message: string): boolean {
 }
 
 function permit(name: ActionName, viewer: Viewer, now: Date): void {
-  const { roles } = actions[name]
-  if (roles === 'anyone') return
-  if (!roles.some((role) => hasRole(viewer, role, now))) throw new AppError('FORBIDDEN')
+  if (!mayAsk(name, viewer, now)) throw new AppError('FORBIDDEN')
 }
 
 function context(viewer: Viewer, now: Date, requestId: string): Context {

@@ -4,8 +4,6 @@ import { Cursor, Id, pageOf } from '../common'
 import { Deadline } from './deadline'
 import { CaseKind, CaseState, Channel } from './taxonomy'
 
-export const ListInput = z.object({ cursor: Cursor })
-
 /** One line of 我的 for the patient. */
 export const MyRow = z.object({
   id: Id,

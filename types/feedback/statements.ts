@@ -15,8 +15,3 @@ export const StatementRow = z.object({
 export type StatementRow = z.infer<typeof StatementRow>
 export const StatementPage = pageOf(StatementRow)
 export const GiveStatementInput = z.object({ commandId: CommandId, caseId: Id, text: text(1000, 4) })
-
-export const FindStaffInput = z.object({ text: text(20, 1) })
-export const FoundStaff = z.object({
-  staff: z.array(z.object({ ref: Id, name: z.string(), title: z.string(), department: z.string() })),
-})

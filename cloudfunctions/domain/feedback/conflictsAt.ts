@@ -1,5 +1,5 @@
 import type { Viewer } from '../../kernel/viewer'
-import { staffLatelyAt } from '../org/store'
+import { staffLatelyAt } from '../people/store'
 import { isStaffed, keptOutBy } from './conflicts'
 import type { DepartmentRef } from './records'
 

@@ -1,8 +1,7 @@
 import type { Place } from '@nuanyu/types/org'
 import { AppError } from '@nuanyu/types/errors'
-import { _, database } from '../../kernel/database'
-import { remember, rememberEach } from '../../kernel/remember'
-import type { StaffRecord } from '../../kernel/viewer'
+import { database } from '../../kernel/database'
+import { remember } from '../../kernel/remember'
 import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
 
 /** The only file that touches `hospital`, `branches`, `departments`, `posts` and `codes`. */
@@ -24,35 +23,6 @@ export async function getDepartment(id: string, path: string): Promise<Departmen
     throw new AppError('VALIDATION', { details: { fields: [{ path, message: '没有这个科室' }] } })
   }
   return department
-}
-
-/** Staff with a desk in the department: those who belong to it, work for it, or for all. One trip. */
-export async function staffAt(departmentId: string): Promise<StaffRecord[]> {
-  const { list } = await database
-    .aggregate('staff')
-    .match({ active: true, desks: _.in([departmentId, EVERY_DESK]) })
-    .group({ _id: null, staff: { $push: '$$ROOT' } })
-    .end()
-  return (list[0] as { staff: StaffRecord[] } | undefined)?.staff ?? []
-}
-
-/** As it was at most a minute ago: for who takes in a new case, which the next command may still change. */
-export const staffLatelyAt = rememberEach(staffAt)
-
-export const EVERY_DESK = '*'
-
-export async function staffByNumber(staffId: string): Promise<StaffRecord | null> {
-  const [found] = await database.find<StaffRecord>('staff', { where: { staffId, active: true }, limit: 1 })
-  return found ?? null
-}
-
-/** Active staff whose name starts so, or whose number is this. */
-export async function findStaff(text: string, limit: number): Promise<StaffRecord[]> {
-  const starts = { name: _.and(_.gte(text), _.lt(`${text}\uffff`)) }
-  return database.find<StaffRecord>('staff', {
-    where: _.and({ active: true }, _.or(starts, { staffId: text.toUpperCase() })),
-    limit,
-  })
 }
 
 type ScenePlace = { status: 'active'; place: Place } | { status: 'revoked' | 'unknown' }

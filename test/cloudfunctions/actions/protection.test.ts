@@ -80,7 +80,7 @@ test('whoever entered a case does not rate the reply with the code on the slip',
 test('the audit says that a statement was made, and not by whom', async () => {
   const { id } = await caseIn('investigating', hospital)
   const [{ ref, name } = { ref: '', name: '' }] = (
-    await hospital.as(guYun).call('org.findStaff', { text: cast.qinHaiyan.name })
+    await hospital.as(guYun).call('people.find', { text: cast.qinHaiyan.name })
   ).staff
   await hospital.as(guYun).call('feedback.nameStaff', { ...onCase(id), staffRef: ref, summary: '夜班未及时回应呼叫' })
   await hospital

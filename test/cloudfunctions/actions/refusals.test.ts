@@ -1,8 +1,9 @@
-import { type ActionName, actions, type Input } from '@nuanyu/types/actions'
+import { type ActionName, actions } from '@nuanyu/types/actions'
 import { cast } from '../../fixtures/cast'
-import { demoScene, revokedScene } from '../../fixtures/hospital'
-import { aComplaint, anEntry, aRatingInput, aReply, caseIn } from '../../support/feedback'
+import { revokedScene } from '../../fixtures/hospital'
+import { aComplaint, aRatingInput, aReply, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { wellFormed } from '../../support/wellFormed'
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
@@ -11,50 +12,10 @@ afterAll(() => hospital.close())
 
 const onCase = (caseId: string, version = 1) => ({ commandId: newCommandId(), caseId, version })
 
-/** For every action that asks for a role: a well-formed input, so that only the role can be the reason. */
-const wellFormed: { [A in ActionName]?: Input<A> } = {
-  'org.posts': {},
-  'org.issueCode': { commandId: newCommandId(), postId: 'post', label: '门口' },
-  'org.revokeCode': { commandId: newCommandId(), scene: demoScene },
-  'org.codeImage': { scene: demoScene },
-  'feedback.inbox': { queue: 'todo' },
-  'feedback.accept': onCase('x'),
-  'feedback.assign': { ...onCase('x'), departments: ['dept-cardiology'] },
-  'feedback.contribute': { ...onCase('x'), text: '当晚我科没有会诊' },
-  'feedback.askInfo': { ...onCase('x'), question: '请问是哪天的事？' },
-  'feedback.requestExtension': { ...onCase('x'), days: 3, reason: '当班护士休假' },
-  'feedback.decideExtension': { ...onCase('x'), granted: true, reason: '' },
-  'feedback.handOn': { ...onCase('x'), reason: '是收费的问题' },
-  'feedback.nameStaff': { ...onCase('x'), staffRef: 'QH1023', summary: '夜班未及时回应呼叫' },
-  'feedback.note': { ...onCase('x'), text: '已电话了解' },
-  'feedback.clearRisk': { ...onCase('x'), text: '已到床前看过' },
-  'feedback.decline': { ...onCase('x'), ground: 'unclear', explanation: '看不出是哪里的事' },
-  'feedback.merge': { ...onCase('x'), intoCaseId: 'y' },
-  'feedback.similar': { caseId: 'x' },
-  'feedback.contact': { caseId: 'x' },
-  'feedback.transferDiscipline': { ...onCase('x'), reason: '涉及收受红包' },
-  'feedback.referDispute': { ...onCase('x'), explanation: '双方同意走调解' },
-  'feedback.handleRetaliation': { ...onCase('x'), text: '已约谈当事人' },
-  'feedback.urge': { ...onCase('x'), text: '请今天答复' },
-  'feedback.hold': { ...onCase('x'), on: true, reason: '诉讼中' },
-  'feedback.archive': onCase('x'),
-  'feedback.enter': anEntry(),
-  'org.findStaff': { text: '凌' },
-  'vault.request': { commandId: newCommandId(), caseId: 'x', purpose: 'verify', reason: '需要联系本人核实事情经过' },
-  'vault.requests': {},
-  'vault.decide': { commandId: newCommandId(), requestId: 'x', granted: true, reason: '' },
-  'vault.open': { requestId: 'x' },
-  'audit.list': { identityOnly: false },
-  'audit.verify': { from: null },
-  'feedback.investigate': onCase('x'),
-  'feedback.submitReply': { ...onCase('x'), ...aReply },
-  'feedback.returnReply': { ...onCase('x'), reason: '请补充' },
-  'feedback.approveReply': onCase('x'),
-  'reports.overview': { from: '2026-09', to: '2026-09', branchId: null },
-  'reports.overdue': {},
-  'reports.exportOverview': { from: '2026-09', to: '2026-09', branchId: null },
-}
-const guarded = (Object.keys(actions) as ActionName[]).filter((name) => actions[name].roles !== 'anyone')
+const actionsFor = (fits: (roles: unknown) => boolean) =>
+  (Object.keys(actions) as ActionName[]).filter((name) => fits(actions[name].roles))
+const guarded = actionsFor(Array.isArray)
+const forStaff = actionsFor((roles) => roles === 'staff')
 
 describe('wrong role', () => {
   test.each(guarded)('%s refuses a patient, an expired role and a doctor without one', async (name) => {
@@ -64,6 +25,14 @@ describe('wrong role', () => {
       expect(await outcomeOf(hospital.as(person).call(name, input as never))).toBe('FORBIDDEN')
     }
   })
+
+  for (const name of forStaff) {
+    test(`${name} refuses a patient`, async () => {
+      const input = wellFormed[name]
+      expect(input).toBeDefined()
+      expect(await outcomeOf(hospital.as(cast.linXiaomei).call(name, input as never))).toBe('FORBIDDEN')
+    })
+  }
 
   test('the administrator sees neither cases nor figures', async () => {
     const admin = hospital.as(cast.baoKai)

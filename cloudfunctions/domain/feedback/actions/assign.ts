@@ -1,5 +1,6 @@
 import { handle } from '../../../kernel/action'
-import { getDepartment, staffAt } from '../../org/store'
+import { getDepartment } from '../../org/store'
+import { staffAt } from '../../people/store'
 import { command } from '../command'
 import { isStaffed, keptOutBy } from '../conflicts'
 import type { AssignedDepartment } from '../rules'

@@ -1,7 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import type { Context } from '../../../kernel/context'
-import { staffAt } from '../../org/store'
+import { staffAt } from '../../people/store'
 import { momentOf } from '../command'
 import { isStaffed } from '../conflicts'
 import { relationsTo } from '../policy'

@@ -1,6 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
-import { staffAt, staffByNumber } from '../../org/store'
+import { staffAt, staffByNumber } from '../../people/store'
 import { command } from '../command'
 import { headsOf, isStaffed } from '../conflicts'
 import { getCase } from '../store'

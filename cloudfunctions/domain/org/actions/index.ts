@@ -1,5 +1,4 @@
 import { codeImage } from './codeImage'
-import { findStaff } from './findStaff'
 import { entrance } from './entrance'
 import { issueCode } from './issueCode'
 import { posts } from './posts'
@@ -7,4 +6,4 @@ import { revokeCode } from './revokeCode'
 import { scene } from './scene'
 import { session } from './session'
 
-export const orgActions = [session, entrance, scene, posts, issueCode, revokeCode, codeImage, findStaff]
+export const orgActions = [session, entrance, scene, posts, issueCode, revokeCode, codeImage]

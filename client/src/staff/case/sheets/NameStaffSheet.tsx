@@ -87,7 +87,7 @@ export function NameStaffSheet({ view, query, typed, onClose }: StepProps) {
 function FindStaff({ onChoose }: { onChoose: (found: Found) => void }) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
-  const found = useQuery('org.findStaff', asked === '' ? null : { text: asked })
+  const found = useQuery('people.find', asked === '' ? null : { text: asked })
   return (
     <>
       <View className="staff-search">

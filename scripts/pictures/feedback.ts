@@ -1,45 +1,12 @@
-/** What `npm run screens` photographs: every page, as somebody who has something to see there. */
 import type { Page } from 'playwright-core'
-import { patients, staff } from '../test/fixtures/cast'
-import { demoScene, revokedScene } from '../test/fixtures/hospital'
-
-export interface Screen {
-  name: string
-  /** The hash address, e.g. /patient/rate/index?scene=abc */
-  path: string
-  /** Whom one plays; the demo's first person when absent. */
-  persona?: string
-  /** What to do before the photograph, e.g. open the first case. */
-  prepare?: (page: Page) => Promise<void>
-}
+import { patients, staff } from '../../test/fixtures/cast'
+import { demoScene, revokedScene } from '../../test/fixtures/hospital'
+import { as, commandId, openFirst, type Screen } from './screen'
 
 const patient = patients.linXiaomei.openid
 
-/** Opens the first of what a list holds, and waits for the page behind it. */
-const openFirst = (rows: string) => async (page: Page) => {
-  const before = page.url()
-  await page.locator(rows).first().click()
-  await page.waitForFunction(`location.href !== ${JSON.stringify(before)}`)
-}
-
 const openRecord = openFirst('.nu-section .nu-card--press')
 const openCase = openFirst('.inbox-item')
-
-/** Does something as somebody else, so that there is something to see. */
-async function as<T>(page: Page, persona: { openid: string }, action: string, input: object): Promise<T> {
-  const answer = await page.evaluate(
-    `fetch('/functions/api', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-dev-openid': ${JSON.stringify(persona.openid)} },
-      body: ${JSON.stringify(JSON.stringify({ action, input }))},
-    }).then((response) => response.json())`,
-  )
-  const { result } = answer as { result: { ok: boolean; data: T; error: unknown } }
-  if (!result.ok) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
-  return result.data
-}
-
-const commandId = () => `screens-${String(Date.now())}-${String(Math.random()).slice(2)}`
 
 type Openable = { id: string; version: number; can: string[] }
 
@@ -143,7 +110,7 @@ const askFor = (offer: string) => async (page: Page) => {
   throw new Error(`no case offers ${offer}`)
 }
 
-export const screens: Screen[] = [
+export const feedbackScreens: Screen[] = [
   { name: 'home', path: '/pages/home/index', persona: patient },
   { name: 'home-staff', path: '/pages/home/index', persona: staff.guYun.openid },
   { name: 'landing', path: `/pages/landing/index?scene=${demoScene}`, persona: patient },

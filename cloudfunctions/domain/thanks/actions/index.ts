@@ -1,0 +1,3 @@
+import type { Handler } from '../../../kernel/action'
+
+export const thanksActions: Handler[] = []

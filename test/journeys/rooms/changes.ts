@@ -1,0 +1,3 @@
+import type { Chapter } from './chapter'
+
+export const changesChapters: Chapter[] = []

@@ -1,0 +1,40 @@
+import { changesChapters } from './changes'
+import { handbookChapters } from './handbook'
+import { orgChapters } from './org'
+import { peopleChapters } from './people'
+import { settingsChapters } from './settings'
+import { thanksChapters } from './thanks'
+import type { Chapter } from './chapter'
+import { Demo } from '../../support/demo'
+import type { Device } from '../device'
+
+const rooms: Record<string, Chapter[]> = {
+  org: orgChapters,
+  people: peopleChapters,
+  handbook: handbookChapters,
+  thanks: thanksChapters,
+  changes: changesChapters,
+  settings: settingsChapters,
+}
+
+/** Tells every room's chapters on a device, on one demo that the rooms share. */
+export function tellRooms(pickUp: (demo: Demo) => Promise<Device>): void {
+  let demo: Demo
+  let device: Device
+
+  beforeAll(async () => {
+    demo = await Demo.start()
+    device = await pickUp(demo)
+  })
+  afterAll(async () => {
+    await device?.close()
+    await demo?.stop()
+  })
+
+  for (const [room, chapters] of Object.entries(rooms)) {
+    describe(room, () => {
+      for (const [title, chapter] of chapters) test(title, () => chapter({ demo, device }))
+    })
+  }
+  test('no page complained', () => expect(device.problems).toEqual([]))
+}

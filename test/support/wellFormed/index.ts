@@ -1,0 +1,24 @@
+import type { Examples } from './example'
+import { auditExamples } from './audit'
+import { changesExamples } from './changes'
+import { feedbackExamples } from './feedback'
+import { handbookExamples } from './handbook'
+import { orgExamples } from './org'
+import { peopleExamples } from './people'
+import { reportsExamples } from './reports'
+import { settingsExamples } from './settings'
+import { thanksExamples } from './thanks'
+import { vaultExamples } from './vault'
+
+export const wellFormed: Examples = {
+  ...auditExamples,
+  ...changesExamples,
+  ...feedbackExamples,
+  ...handbookExamples,
+  ...orgExamples,
+  ...peopleExamples,
+  ...reportsExamples,
+  ...settingsExamples,
+  ...thanksExamples,
+  ...vaultExamples,
+}

@@ -1,0 +1,8 @@
+/** Groups of roles that several actions are for. */
+
+/** Who works on cases: of a department, for all of them, or for breaches of the nine rules. */
+export const handling = ['handler', 'complaint_office', 'discipline'] as const
+export const deciding = ['complaint_office', 'discipline'] as const
+export const entering = ['handler', 'branch_secretary', 'complaint_office', 'party_office'] as const
+export const askingIdentity = ['complaint_office', 'party_office', 'discipline'] as const
+export const overseeing = ['party_office', 'supervision', 'discipline', 'complaint_office'] as const

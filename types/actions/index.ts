@@ -1,0 +1,38 @@
+import type * as z from 'zod'
+import { auditActions } from './audit'
+import { changesActions } from './changes'
+import { feedbackActions } from './feedback'
+import { handbookActions } from './handbook'
+import { meActions } from './me'
+import { noticesActions } from './notices'
+import { orgActions } from './org'
+import { peopleActions } from './people'
+import { reportsActions } from './reports'
+import { sessionActions } from './session'
+import { settingsActions } from './settings'
+import { thanksActions } from './thanks'
+import { vaultActions } from './vault'
+
+/** Everything the system can do. Adding an action starts in the room's file. */
+export const actions = {
+  ...sessionActions,
+  ...orgActions,
+  ...peopleActions,
+  ...feedbackActions,
+  ...handbookActions,
+  ...thanksActions,
+  ...changesActions,
+  ...vaultActions,
+  ...auditActions,
+  ...meActions,
+  ...noticesActions,
+  ...reportsActions,
+  ...settingsActions,
+}
+
+export type ActionName = keyof typeof actions
+/** What a caller writes (defaults still open). */
+export type Input<A extends ActionName> = z.input<(typeof actions)[A]['input']>
+/** What the handler receives after parsing. */
+export type Parsed<A extends ActionName> = z.output<(typeof actions)[A]['input']>
+export type Output<A extends ActionName> = z.output<(typeof actions)[A]['output']>
