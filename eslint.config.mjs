@@ -36,6 +36,7 @@ const arrows = [
 /** Rules without effects: they may use the contract, each other and the type of a viewer; never store, SDK or clock. */
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
+  'cloudfunctions/domain/tables/*.ts',
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',

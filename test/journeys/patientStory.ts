@@ -60,7 +60,7 @@ export async function complainAnonymously({ device }: Stage): Promise<void> {
   await device.sees('我们不保存您的微信标识')
   expect(await device.has('contact-phone')).toBe(false)
   await device.tap('complaint-hold-later')
-  await device.sees('那天以前只有投诉管理部门知道')
+  await device.sees('那天以前科室不知道，只有投诉管理部门')
   await device.tap('complaint-submit')
   await device.sees('请现在记下查询码')
   const code = (await device.textOf('receipt-follow-code')).replace(/\D/g, '')

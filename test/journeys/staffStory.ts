@@ -274,7 +274,7 @@ export async function openTheVault({ device, demo }: Stage): Promise<void> {
   await device.sees('打开查看')
   const [open] = await device.idsOf('vault-open-')
   await device.tap(open ?? '')
-  await device.sees('这次查看会被记录，患者会收到通知')
+  await device.sees('这次查看会被记录')
   await device.tap('identity-confirm')
   await device.sees(phone)
   await device.sees(name)
