@@ -104,6 +104,12 @@ export const handbookActions = {
     roles: editing,
     function: 'export',
   }),
+  'handbook.importProblems': action({
+    input: handbook.PreviewImportInput,
+    output: reports.ExportedFile,
+    roles: editing,
+    function: 'export',
+  }),
   'handbook.import': action({
     input: handbook.ImportInput,
     output: handbook.Draft,

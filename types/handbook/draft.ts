@@ -2,7 +2,6 @@ import '../zod'
 import * as z from 'zod'
 import { CommandId, Id, Labelled, text, Version } from '../common'
 import { Phrase, PhraseNote, PhraseScene, PhraseText, Tone } from './phrase'
-import { VersionRef } from './versions'
 
 /** Against the newest published version. */
 export const phraseStates = { same: '未改', added: '新增', changed: '有改动' } as const
@@ -60,5 +59,3 @@ export const MovePhraseInput = z.object({ ...edit, phraseId: Id, before: Id.null
 export const DiscardDraftInput = z.object(edit)
 export const PublishInput = z.object({ ...edit, note: text(200, 2) })
 export const Published = z.object({ version: z.int() })
-
-export const ExportHandbookInput = z.object({ version: VersionRef })
