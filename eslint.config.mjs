@@ -46,6 +46,7 @@ const PURE = [
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,rules,notify,views,matters,checkRows,columns,codes}.ts',
 ]
 
 export default tseslint.config(
