@@ -92,7 +92,9 @@ describe('from draft to a version that never changes', () => {
 
     const read = await patient().call('handbook.read', { version: null })
     expect(read).toMatchObject({ version: 2, current: true, note: '病房加一句迎接的话' })
-    expect(read.phrases.find(({ id }) => id === 'ward-w24')?.pinyin).toBe('zhu jin lai jiu dang dao le jia you shi han wo')
+    expect(read.phrases.find(({ id }) => id === 'ward-w24')?.pinyin).toBe(
+      'zhu jin lai jiu dang dao le jia you shi han wo',
+    )
     expect(read.kinds[0]).toEqual({ id: 'any', label: '各岗位通用' })
 
     // The first stays what it was, readable and comparable.
@@ -302,7 +304,9 @@ describe('refusals', () => {
     hospital.cloud.db.update(
       'handbooks',
       { _id: 'draft' },
-      { $set: { phrases: [{ id: 'x-f01', tone: 'forbidden', postKind: 'x', scene: '等候', text: '急什么', note: '' }] } },
+      {
+        $set: { phrases: [{ id: 'x-f01', tone: 'forbidden', postKind: 'x', scene: '等候', text: '急什么', note: '' }] },
+      },
     )
     const { draft } = await office().call('handbook.draft', {})
     expect(draft?.problems.map(({ message }) => message)).toEqual([
@@ -395,7 +399,9 @@ describe('the heat map', () => {
 
   test('a retired phrase keeps its row and its words', async () => {
     for (let n = 0; n < 5; n++)
-      await hospital.as(hire(hospital, `r${n}`, [])).call('feedback.rate', aRatingInput({ phrases: ['ward-f01'], stars: 2 }))
+      await hospital
+        .as(hire(hospital, `r${n}`, []))
+        .call('feedback.rate', aRatingInput({ phrases: ['ward-f01'], stars: 2 }))
     await secondEdition()
     await hospital.cloud.clock.set(new Date(Date.parse('2026-09-28T02:02:00Z') + minutes * 60_000).toISOString())
     const map = await hospital.as(cast.heJianping).call('handbook.heat', period)

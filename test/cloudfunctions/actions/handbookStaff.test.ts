@@ -54,7 +54,9 @@ describe('the quiz', () => {
   test('asks six questions of one’s posts; the result is counted by the server', async () => {
     const quiz = await take()
     expect(quiz.questions).toHaveLength(6)
-    const answers = quiz.questions.map(({ right, options }, index) => (index === 0 ? (right + 1) % options.length : right))
+    const answers = quiz.questions.map(({ right, options }, index) =>
+      index === 0 ? (right + 1) % options.length : right,
+    )
     const { quizId, version, postKind } = quiz
     const result = await nurse().call('handbook.answerQuiz', { quizId, version, postKind, answers })
     expect(result).toMatchObject({ right: 5, total: 6, kindLabel: '病房护理', version: 1 })

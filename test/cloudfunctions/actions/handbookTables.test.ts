@@ -134,7 +134,9 @@ describe('problems are named by row and column, and nothing is half imported', (
       ['药房', '暖语', '迎接', '字数太多'.repeat(11), '', ''],
     ])
     const seen = await preview(bytes)
-    expect(seen.problems.shown.map(({ row, column, message }) => `${String(row)} ${String(column)} ${message}`)).toEqual([
+    expect(
+      seen.problems.shown.map(({ row, column, message }) => `${String(row)} ${String(column)} ${message}`),
+    ).toEqual([
       expect.stringMatching(/^2 岗位 没有“病房”这个岗位，应是：各岗位通用、挂号/),
       '3 类别 应是“暖语”或“禁语”，不是“好话”',
       '4 场景 没有填',
