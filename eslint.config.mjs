@@ -44,6 +44,7 @@ const PURE = [
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,rules,notify,views,matters,checkRows,columns,codes}.ts',
 ]
 
 export default tseslint.config(

@@ -10,9 +10,9 @@ export type Secrets = {
   /** Seals contact data for the vault (AES-256-GCM); `about` ties it to its record. */
   seal(value: unknown, about: string): string
   open<T>(sealed: string, about: string): T
-  /** A new folder for this person's photos. Two folders of one person cannot be told to be the same person's. */
+  /** A new folder for this person's uploads. Two folders of one person cannot be told to be the same person's. */
   uploadFolder(personKey: string): string
-  ownsUpload(personKey: string, cloudPath: string): boolean
+  ownsUpload(personKey: string, cloudPath: string, kind?: UploadKind): boolean
   /** The 16 digits by which somebody follows a case that leads to nobody; the same for a resend of the same command. */
   followCode(personKey: string, commandId: string): string
   /** Whose a case is that is followed by this code. */
@@ -22,6 +22,10 @@ export type Secrets = {
   /** Of an entry or a link of the audit chain. Whoever has only the database cannot make one. */
   auditHash(text: string): string
 }
+
+/** What people upload, by the endings of its names. */
+const uploadKinds = { photo: /^(jpg|jpeg|png|webp)$/i, table: /^(xlsx|xls|csv)$/i }
+export type UploadKind = keyof typeof uploadKinds
 
 export function createSecrets(master: string): Secrets {
   if (master.length < 32) throw new Error('NUANYU_SECRET must have at least 32 characters')
@@ -52,9 +56,9 @@ export function createSecrets(master: string): Secrets {
     },
 
     uploadFolder: (personKey) => folder(personKey, randomBytes(9).toString('base64url')),
-    ownsUpload(personKey, cloudPath) {
-      const match = /^(uploads\/([\w-]{12})-[\w-]{24})\/[\w-]+\.(jpg|jpeg|png|webp)$/i.exec(cloudPath)
-      if (!match?.[1] || !match[2]) return false
+    ownsUpload(personKey, cloudPath, kind = 'photo') {
+      const match = /^(uploads\/([\w-]{12})-[\w-]{24})\/[\w-]+\.(\w+)$/.exec(cloudPath)
+      if (!match?.[1] || !match[2] || !match[3] || !uploadKinds[kind].test(match[3])) return false
       return timingSafeEqual(Buffer.from(match[1]), Buffer.from(folder(personKey, match[2])))
     },
 

@@ -62,6 +62,12 @@ export class BrowserDevice implements Device {
     await (await choosing).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer })
   }
 
+  async addFile(id: string, name: string, buffer: Buffer): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.tap(id)
+    await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page
       .getByText(text)
