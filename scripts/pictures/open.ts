@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { storageKeys } from '../../client/src/session/storageKeys'
-import { openContext, VIEWPORTS } from '../lib/browser'
+import { openContext, openPlainContext, VIEWPORTS } from '../lib/browser'
 import type { Screen } from './screen'
 
 export const MODES = ['phone', 'elder', 'desktop'] as const
@@ -10,15 +10,18 @@ export type Mode = (typeof MODES)[number]
 const MAX_HEIGHT = 6000
 const SETTLED_MS = 8000
 
-/** Opens a screen in a mode, as its person, with everything loaded, in a window as tall as the page. Answers what was wrong. */
+/**
+ * Opens a screen in a mode, as its person, with everything loaded, in a window as tall as the page. Answers what was
+ * wrong. `seen`: somebody looks at it, so that it waits for every letter.
+ */
 export async function openScreen(
   browser: Browser,
   base: string,
-  { screen, mode }: { screen: Screen; mode: Mode },
+  { screen, mode, seen }: { screen: Screen; mode: Mode; seen: boolean },
   look: (page: Page) => Promise<void>,
 ): Promise<string[]> {
   const size = mode === 'desktop' ? 'desktop' : 'phone'
-  const context = await openContext(browser, size, { deviceScaleFactor: 1 })
+  const context = await (seen ? openContext : openPlainContext)(browser, size, { deviceScaleFactor: 1 })
   const problems: string[] = []
   try {
     context.setDefaultTimeout(SETTLED_MS)
@@ -29,10 +32,10 @@ export async function openScreen(
       if (message.type() === 'error') problems.push(message.text())
     })
     await page.goto(`${base.replace(/\/$/, '')}/#${screen.path}`)
-    await settle(page)
+    await settle(page, seen)
     if (screen.prepare !== undefined) {
       await screen.prepare(page)
-      await settle(page)
+      await settle(page, seen)
     }
     if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
     await growToContent(page, VIEWPORTS[size])
@@ -56,9 +59,10 @@ async function remember(context: BrowserContext, screen: Screen, mode: Mode): Pr
 }
 
 /** Nothing loads any more, no skeleton is left, and the letters are there. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, seen: boolean): Promise<void> {
   await page.waitForSelector('.taro_page', { state: 'attached', timeout: SETTLED_MS })
-  await page.waitForLoadState('networkidle', { timeout: SETTLED_MS }).catch(() => undefined)
+  if (seen) await page.waitForLoadState('networkidle', { timeout: SETTLED_MS }).catch(() => undefined)
+  else await page.locator('.nu-page__main').filter({ visible: true }).first().waitFor({ timeout: SETTLED_MS })
   await page.waitForFunction(`document.querySelector('.nu-skeleton') === null`, undefined, { timeout: SETTLED_MS })
   await page.evaluate('document.fonts.ready.then(() => true)')
   await page.waitForTimeout(150)
