@@ -44,6 +44,8 @@ const PURE = [
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
+  'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,rules,notify,views,matters,checkRows,columns,codes}.ts',
 ]
 

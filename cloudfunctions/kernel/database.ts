@@ -25,6 +25,7 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'handbookQuizzes'
 
 export type Stored = { _id: string }
 

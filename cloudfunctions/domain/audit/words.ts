@@ -25,6 +25,16 @@ const named: Record<string, string> = {
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
   'reports.exportOverview': '导出统计表',
+  'handbook.startDraft': '起草《暖语手册》',
+  'handbook.addPhrase': '手册加一句',
+  'handbook.changePhrase': '手册改一句',
+  'handbook.retirePhrase': '手册撤一句',
+  'handbook.restorePhrase': '手册恢复一句',
+  'handbook.movePhrase': '手册调顺序',
+  'handbook.import': '导入手册',
+  'handbook.export': '导出手册',
+  'handbook.publish': '发布《暖语手册》',
+  'handbook.discardDraft': '放弃手册草稿',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
   'jobs.checks': '内容检测',
@@ -72,6 +82,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `二维码 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
+    case 'handbooks':
+      return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'auditChain':
       return '审计链'
     default:
@@ -93,6 +105,8 @@ const tokens: Record<string, string> = {
   contacts: '联系方式',
   notices: '消息',
   cases: '案件',
+  phrases: '句',
+  draft: '草稿',
   links: '环',
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from '@nuanyu/types/org'
 import { AppError } from '@nuanyu/types/errors'
 import { database } from '../../kernel/database'
-import { remember } from '../../kernel/remember'
+import { remember, rememberEach } from '../../kernel/remember'
 import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
 
 /** The only file that touches `hospital`, `branches`, `departments`, `posts` and `codes`. */
@@ -15,6 +15,15 @@ export const theHospital = remember<HospitalRecord>(async () => {
 export const allDepartments = remember<DepartmentRecord[]>(() =>
   database.find<DepartmentRecord>('departments', { orderBy: [['order', 'asc']], limit: 100 }),
 )
+
+/** What kinds of post a department has: it decides which phrases its people practise. */
+const kindsOf = rememberEach(async (departmentId) => {
+  const posts = await database.find<PostRecord>('posts', { where: { departmentId }, limit: 100 })
+  return [...new Set(posts.map(({ kind }) => kind))]
+})
+export function kindsOfDepartment(departmentId: string, now: Date): Promise<string[]> {
+  return kindsOf(departmentId, now)
+}
 
 /** `path` is the field of the form that named it. */
 export async function getDepartment(id: string, path: string): Promise<DepartmentRecord> {
