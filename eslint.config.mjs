@@ -44,7 +44,8 @@ const PURE = [
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
-  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,rules,notify,views,matters,checkRows,columns,codes}.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
+  'cloudfunctions/domain/people/rules/*.ts',
 ]
 
 export default tseslint.config(

@@ -25,6 +25,13 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'roster'
+  | 'invitations'
+  | 'approvals'
+  | 'imports'
+  | 'importRows'
+  | 'handovers'
+  | 'staffing'
 
 export type Stored = { _id: string }
 
