@@ -55,10 +55,13 @@ async function count(
   if (!begunHere.has(_id) && (await begins(counter))) return
   const guard = { _id, n: _.lt(most), commands: _.nin(command) }
   if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
-  // Full, a resend, or cleaned away since.
+  // Full, a resend, or cleaned away since, and perhaps begun anew by somebody else at this moment.
   const known = await database.get<LimitRecord>('limits', _id)
-  if (known === null) await begins(counter)
-  else if (!command.some((one) => known.commands.includes(one))) throw new AppError('RATE_LIMITED')
+  if (command.some((one) => known?.commands.includes(one))) return
+  if (known && known.n >= most) throw new AppError('RATE_LIMITED')
+  if (known === null && (await begins(counter))) return
+  if (!(await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })))
+    throw new AppError('RATE_LIMITED')
 }
 
 /** Counters that this warm instance has seen begin: for them the trip that would begin them again is saved. */
