@@ -46,7 +46,8 @@ const PURE = [
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
-  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,rules,notify,views,matters,checkRows,columns,codes}.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
+  'cloudfunctions/domain/people/rules/*.ts',
 ]
 
 export default tseslint.config(

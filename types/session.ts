@@ -24,6 +24,7 @@ export const Session = z.object({
       'places',
       'vault',
       'audit',
+      'people',
       'handbook',
       'handbookEdit',
       'phraseHeat',

@@ -26,6 +26,13 @@ export type Collection =
   | 'auditChain'
   | 'exports'
   | 'handbookQuizzes'
+  | 'roster'
+  | 'invitations'
+  | 'approvals'
+  | 'imports'
+  | 'importRows'
+  | 'handovers'
+  | 'staffing'
 
 export type Stored = { _id: string }
 

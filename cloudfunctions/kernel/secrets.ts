@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { LEGIBLE } from './ids'
 
 /**
  * Everything derived from the deployment's one secret, `NUANYU_SECRET` (at least 32 characters, set in the cloud
@@ -17,6 +18,11 @@ export type Secrets = {
   followCode(personKey: string, commandId: string): string
   /** Whose a case is that is followed by this code. */
   ownerOfCode(followCode: string): string
+  /** The 12 characters of an invitation; the same for a resend of the same command. Only its `idOf` is stored. */
+  inviteCode(personKey: string, commandId: string): string
+  /** The 16 characters that make the first administrator; whoever has the secret can print them (`npm run setup-code`). */
+  setUpCode(): string
+  isSetUpCode(given: string): boolean
   /** Deterministic id from parts: the same command of the same person always meets the same document. */
   idOf(...parts: string[]): string
   /** Of an entry or a link of the audit chain. Whoever has only the database cannot make one. */
@@ -36,8 +42,12 @@ export function createSecrets(master: string): Secrets {
   const idMac = keyFor('id')
   const followMac = keyFor('follow-code')
   const auditMac = keyFor('audit')
+  const inviteMac = keyFor('invitation')
+  const setUpMac = keyFor('set-up')
   const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 24)
   const folder = (personKey: string, nonce: string) => `uploads/${nonce}-${mac(folderMac, `${personKey}/${nonce}`)}`
+
+  const setUpCode = legible(createHmac('sha256', setUpMac).update('first administrator').digest(), 16)
 
   return {
     personKey: (openid) => mac(personMac, openid),
@@ -68,7 +78,24 @@ export function createSecrets(master: string): Secrets {
     },
     ownerOfCode: (followCode) => mac(personMac, `follow/${followCode}`),
 
+    inviteCode: (personKey, commandId) =>
+      legible(createHmac('sha256', inviteMac).update(`${personKey}/${commandId}`).digest(), 12),
+    setUpCode: () => setUpCode,
+    isSetUpCode: (given) =>
+      given.length === setUpCode.length && timingSafeEqual(Buffer.from(given), Buffer.from(setUpCode)),
+
     idOf: (...parts) => mac(idMac, JSON.stringify(parts)),
     auditHash: (text) => createHmac('sha256', auditMac).update(text).digest('base64url'),
   }
+}
+
+/** Characters that nobody mixes up, out of a hash: 256 bits are enough for some fifty of them. */
+function legible(hash: Buffer, length: number): string {
+  let left = BigInt(`0x${hash.toString('hex')}`)
+  let code = ''
+  for (let i = 0; i < length; i++) {
+    code += LEGIBLE[Number(left % BigInt(LEGIBLE.length))]
+    left /= BigInt(LEGIBLE.length)
+  }
+  return code
 }

@@ -6,9 +6,12 @@ import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRe
 
 /** The only file that touches `hospital`, `branches`, `departments`, `posts` and `codes`. */
 
+/** In place of the id, before the first administrator has set the hospital up. */
+export const NOT_YET = ''
+
 export const theHospital = remember<HospitalRecord>(async () => {
   const hospital = await database.get<HospitalRecord>('hospital', 'hospital')
-  return hospital ?? { _id: 'hospital', name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
+  return hospital ?? { _id: NOT_YET, name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
 })
 
 /** All departments in their order; a hospital has up to a hundred. */
@@ -24,6 +27,10 @@ const kindsOf = rememberEach(async (departmentId) => {
 export function kindsOfDepartment(departmentId: string, now: Date): Promise<string[]> {
   return kindsOf(departmentId, now)
 }
+/** A large hospital has some sixty. */
+export const allBranches = remember<BranchRecord[]>(() =>
+  database.find<BranchRecord>('branches', { orderBy: [['_id', 'asc']], limit: 100 }),
+)
 
 /** `path` is the field of the form that named it. */
 export async function getDepartment(id: string, path: string): Promise<DepartmentRecord> {

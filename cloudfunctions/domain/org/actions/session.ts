@@ -25,6 +25,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.today')) homes.push('handbook')
   if (may('handbook.draft')) homes.push('handbookEdit')
   if (may('handbook.heat')) homes.push('phraseHeat')
+  if (may('people.list')) homes.push('people')
   return {
     staff: viewer.staff?.active
       ? {
