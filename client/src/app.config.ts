@@ -15,13 +15,22 @@ export default defineAppConfig({
         'follow/index',
         'notices/index',
         'mydata/index',
+        'changes/index',
       ],
     },
     { root: 'staff', name: 'staff', pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index'] },
     {
       root: 'office',
       name: 'office',
-      pages: ['overview/index', 'overdue/index', 'places/index', 'vault/index', 'audit/index'],
+      pages: [
+        'overview/index',
+        'overdue/index',
+        'places/index',
+        'vault/index',
+        'audit/index',
+        'changes/index',
+        'change/index',
+      ],
     },
   ],
   window: {
