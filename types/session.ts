@@ -28,6 +28,7 @@ export const Session = z.object({
       'handbook',
       'handbookEdit',
       'phraseHeat',
+      'changes',
     ]),
   ),
   uploadFolder: z.string(),

@@ -16,6 +16,7 @@ export default defineAppConfig({
         'notices/index',
         'mydata/index',
         'handbook/index',
+        'changes/index',
       ],
     },
     {
@@ -38,6 +39,8 @@ export default defineAppConfig({
         'handbookVersion/index',
         'handbookImport/index',
         'phrases/index',
+        'changes/index',
+        'change/index',
       ],
     },
   ],

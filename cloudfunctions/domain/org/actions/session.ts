@@ -26,6 +26,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.draft')) homes.push('handbookEdit')
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
+  if (may('changes.queue')) homes.push('changes')
   return {
     staff: viewer.staff?.active
       ? {
