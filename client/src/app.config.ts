@@ -21,7 +21,15 @@ export default defineAppConfig({
     {
       root: 'office',
       name: 'office',
-      pages: ['overview/index', 'overdue/index', 'places/index', 'vault/index', 'audit/index'],
+      pages: [
+        'overview/index',
+        'overdue/index',
+        'places/index',
+        'department/index',
+        'branches/index',
+        'vault/index',
+        'audit/index',
+      ],
     },
   ],
   window: {
