@@ -1,6 +1,6 @@
 import { postMarks, type DepartmentPosts, type PostField, type PostMark, type PostRow } from '@nuanyu/types/org'
 import { useCommand, useQuery } from '../../cloud'
-import { Field, SelectInput, TextArea, TextInput } from '../../ui'
+import { ChipGroup, Field, SelectInput, TextArea, TextInput } from '../../ui'
 import { SaveSheet } from './SaveSheet'
 import { useForm } from './useForm'
 
@@ -64,13 +64,12 @@ export function PostSheet({ post, department, kinds, onDone, onClose }: PostShee
       )}
       {has('kind') && (
         <Field label="岗位类别" required hint="《暖语手册》按它分章。" error={fieldErrors.kind}>
-          <SelectInput
+          <ChipGroup
             id="post-kind"
-            label="岗位类别"
-            placeholder="请选择类别"
+            single
             options={kinds}
-            value={values.kind}
-            onChange={set('kind')}
+            value={[values.kind]}
+            onChange={([kind]) => set('kind')(kind ?? '')}
           />
         </Field>
       )}
@@ -87,7 +86,13 @@ export function PostSheet({ post, department, kinds, onDone, onClose }: PostShee
       )}
       {has('mark') && (
         <Field label="党员岗标识" error={fieldErrors.mark}>
-          <SelectInput id="post-mark" label="党员岗标识" options={marks} value={values.mark} onChange={set('mark')} />
+          <ChipGroup
+            id="post-mark"
+            single
+            options={marks}
+            value={[values.mark]}
+            onChange={([mark]) => set('mark')((mark ?? NO_MARK) as typeof values.mark)}
+          />
         </Field>
       )}
       {has('pledge') && (
