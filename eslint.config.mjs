@@ -49,6 +49,7 @@ const PURE = [
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
   'cloudfunctions/domain/people/rules/*.ts',
+  'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
 ]
 
 export default tseslint.config(

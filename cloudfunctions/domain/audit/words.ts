@@ -33,6 +33,13 @@ const named: Record<string, string> = {
   'changes.withdraw': '“您提我改”撤下',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
+  'org.issueCodes': '批量发放二维码',
+  'org.saveHospital': '修改医院资料',
+  'org.saveBranch': '修改支部',
+  'org.saveDepartment': '修改科室',
+  'org.savePost': '修改岗位',
+  'org.retire': '停用',
+  'org.restore': '恢复使用',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -107,7 +114,15 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
     case 'people':
       return '本人的资料'
     case 'codes':
-      return `二维码 ${id}`
+      return id ? `二维码 ${id}` : '二维码'
+    case 'hospital':
+      return '医院资料'
+    case 'branches':
+      return `支部 ${id}`
+    case 'departments':
+      return `科室 ${id}`
+    case 'posts':
+      return `岗位 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'handbooks':
@@ -160,6 +175,20 @@ const tokens: Record<string, string> = {
   title: '职务',
   head: '负责人',
   branchId: '支部',
+  departmentId: '科室',
+  group: '分组',
+  location: '位置',
+  order: '顺序',
+  kind: '类别',
+  mark: '标识',
+  brand: '品牌',
+  motto: '口号',
+  pledge: '承诺',
+  complaintPhone: '投诉电话',
+  complaintHours: '接听时间',
+  retired: '停用',
+  restored: '恢复',
+  codes: '张',
 }
 
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */
