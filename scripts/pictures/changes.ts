@@ -42,7 +42,7 @@ export const changesScreens: Screen[] = [
     path: '/office/change/index',
     persona: office,
     prepare: async (page) => {
-      await page.locator('[id^="candidate-"][role="checkbox"]').first().click()
+      await page.locator('[id^="candidate-row-"]').first().click()
       await page.locator('#candidates-done').click()
       await page.locator('#change-save').click()
       await page.locator('.nu-field__error').first().waitFor()
