@@ -115,6 +115,13 @@ function Below() {
         onClick={() => openPage('patient/follow/index')}
       />
       <ListRow
+        id="home-handbook"
+        icon="heart"
+        title="暖语手册"
+        note="该听到什么话，不该听到什么话"
+        onClick={() => openPage('patient/handbook/index')}
+      />
+      <ListRow
         id="home-privacy"
         icon="shield"
         title="隐私说明"
