@@ -142,6 +142,8 @@ async function hearAsPatient({ device }: Stage): Promise<void> {
 
 /** Which phrase was heard where; small numbers are not shown. */
 async function seeTheMap({ device }: Stage): Promise<void> {
+  // Whoever is not on the demo's switch leaves it as it was until a page is opened.
+  await device.open('pages/home/index')
   await device.become(heJianping)
   await device.open('office/phrases/index')
   await device.sees('各岗位通用的禁语')
