@@ -396,12 +396,10 @@ describe('roles of those who are in', () => {
     hospital.cloud.db.update('staff', { staffId: 'QH1028' }, { $set: { roles: [] } })
     const remove = async (by: { openid: string }, staffId: string) =>
       outcomeOf(
-        hospital
-          .as(by)
-          .call('people.revoke', {
-            ...on(await hospital.as(by).call('people.get', { staffId })),
-            key: 'admin:hospital',
-          }),
+        hospital.as(by).call('people.revoke', {
+          ...on(await hospital.as(by).call('people.get', { staffId })),
+          key: 'admin:hospital',
+        }),
       )
     const outcomes = await Promise.all([remove(a, 'QH9-b'), remove(b, 'QH9-a')])
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
