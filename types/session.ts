@@ -15,7 +15,21 @@ export const Session = z.object({
     .nullable(),
   /** Pages this person may open, so that a page never asks about roles. */
   homes: z.array(
-    z.enum(['patient', 'workbench', 'enter', 'statements', 'overview', 'places', 'vault', 'audit', 'people']),
+    z.enum([
+      'patient',
+      'workbench',
+      'enter',
+      'statements',
+      'overview',
+      'places',
+      'vault',
+      'audit',
+      'people',
+      'handbook',
+      'handbookEdit',
+      'phraseHeat',
+      'changes',
+    ]),
   ),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
