@@ -6,8 +6,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { Labelled } from '@nuanyu/types/common'
 import { useEffect } from 'react'
-import { classes, isH5, Pressable } from '../../ui'
-import { spokenAs } from '../../ui/platform'
+import { classes, isH5, Pressable, spokenAs } from '../../ui'
 import './handbook.scss'
 
 interface KindBarProps {
