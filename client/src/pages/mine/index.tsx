@@ -7,6 +7,7 @@ import { useSession } from '../../session/useSession'
 import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
 import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
+import { MyNotes } from './MyNotes'
 import { Outbox } from './Outbox'
 import { Remembered } from './Remembered'
 
@@ -41,6 +42,7 @@ export default function MinePage() {
       </Card>
       <Outbox />
       <Remembered />
+      <MyNotes />
       <Section title="我的记录">
         <QueryView
           loading={list.loading}
