@@ -23,14 +23,7 @@ export default defineAppConfig({
     {
       root: 'staff',
       name: 'staff',
-      pages: [
-        'workbench/index',
-        'case/index',
-        'enter/index',
-        'statements/index',
-        'thanks/index',
-        'thankNote/index',
-      ],
+      pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index', 'thanks/index', 'thankNote/index'],
     },
     {
       root: 'office',

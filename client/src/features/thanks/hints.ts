@@ -10,4 +10,5 @@ export function thanksHint(words: string): string {
   return `您写到了${signs.join('、')}。不写也能送到；写了，公布时会遮住。`
 }
 
-export const NO_GIFTS = '心意写在纸上就够了。按“九项准则”，医院只收感谢信和锦旗，不收礼品、礼金、购物卡，也请不要当面塞给医护人员。'
+export const NO_GIFTS =
+  '心意写在纸上就够了。按“九项准则”，医院只收感谢信和锦旗，不收礼品、礼金、购物卡，也请不要当面塞给医护人员。'

@@ -30,6 +30,12 @@ const workplaces: Record<
   },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
   thanks: { icon: 'heart', title: '收到的感谢', note: '患者写给您的信，院内感谢墙', page: 'staff/thanks/index' },
+  thanksQueue: {
+    icon: 'check',
+    title: '感谢核实',
+    note: '对上是哪位同事，送到 TA 手里',
+    page: 'staff/thanks/index?show=verify',
+  },
   thanksOffice: { icon: 'heart', title: '感谢公布', note: '确认、公布、表扬推荐', page: 'office/thanks/index' },
 }
 

@@ -82,7 +82,10 @@ export function OwnNote(props: OwnNoteProps) {
   )
 }
 
-function Offers({ view: { can }, onTake }: Pick<OwnNoteProps, 'view'> & { onTake: (what: 'unpublish' | 'withdraw') => void }) {
+function Offers({
+  view: { can },
+  onTake,
+}: Pick<OwnNoteProps, 'view'> & { onTake: (what: 'unpublish' | 'withdraw') => void }) {
   if (!can.includes('unpublish') && !can.includes('withdraw')) return null
   return (
     <Card flush id="thank-more" title="您还可以">

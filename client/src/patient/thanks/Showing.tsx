@@ -18,13 +18,7 @@ export function Showing({ form, errors, onChange }: PartProps) {
   const { signatureKind, surname, honorific, fullName, publish } = form
   return (
     <>
-      <FormField
-        path="signature"
-        label="署名"
-        required
-        hint={MEANS[signatureKind]}
-        error={errors.signature}
-      >
+      <FormField path="signature" label="署名" required hint={MEANS[signatureKind]} error={errors.signature}>
         <Segmented
           id="thanks-sign"
           options={KINDS}

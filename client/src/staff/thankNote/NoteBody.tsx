@@ -41,7 +41,9 @@ export function WordsCard({ view }: Props) {
       {redacted && <View className="note__small">能认出患者的内容已经遮住。请不要打听是谁写的。</View>}
       <NotePhotos id="note-photo" photos={photos} />
       {staffOnly !== undefined && photos.length > 0 && (
-        <View className="note__small">{photos.map((photo, index) => `第${String(index + 1)}张：${sayPhoto(photo)}`).join('；')}</View>
+        <View className="note__small">
+          {photos.map((photo, index) => `第${String(index + 1)}张：${sayPhoto(photo)}`).join('；')}
+        </View>
       )}
     </Card>
   )
@@ -57,9 +59,17 @@ export function WhoCard({ view: { where, to, staffOnly } }: Props) {
     <Card title="写给谁">
       <KeyValues
         items={[
-          ...(staffOnly === undefined ? [{ label: '写给', value: to }] : [{ label: '作者写的', value: staffOnly.asked }]),
+          ...(staffOnly === undefined
+            ? [{ label: '写给', value: to }]
+            : [{ label: '作者写的', value: staffOnly.asked }]),
           ...(thanked
-            ? [{ label: '核实为', value: `${thanked.name} · ${thanked.title} · ${thanked.department}`, id: 'note-thanked' }]
+            ? [
+                {
+                  label: '核实为',
+                  value: `${thanked.name} · ${thanked.title} · ${thanked.department}`,
+                  id: 'note-thanked',
+                },
+              ]
             : staffOnly?.unit
               ? [{ label: '核实为', value: staffOnly.unit, id: 'note-thanked' }]
               : []),
@@ -75,7 +85,9 @@ export function ShownWhere({ view: { staffOnly, myScope } }: Props) {
     return (
       <Card title="公布">
         <KeyValues
-          items={[{ label: '您的决定', value: myScope === null ? '还没有说' : publishScopes[myScope], id: 'note-my-scope' }]}
+          items={[
+            { label: '您的决定', value: myScope === null ? '还没有说' : publishScopes[myScope], id: 'note-my-scope' },
+          ]}
         />
       </Card>
     )

@@ -34,7 +34,10 @@ export function sayingOf(command: StaffNoteCommand): Said & { title: string } {
 }
 
 /** The one thing it waits for, and the rest. Which of them one may do, the server says. */
-export function offersOf({ can, myScope }: NoteView): { first: StaffNoteCommand | undefined; rest: StaffNoteCommand[] } {
+export function offersOf({ can, myScope }: NoteView): {
+  first: StaffNoteCommand | undefined
+  rest: StaffNoteCommand[]
+} {
   const mine = (Object.keys(said) as StaffNoteCommand[]).filter((command) => can.includes(command))
   // Once said, one's word can be changed, but nothing waits for it.
   const first = mine.find((command) => said[command].first === true && !(command === 'consent' && myScope !== null))

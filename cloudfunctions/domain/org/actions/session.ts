@@ -27,6 +27,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
   if (may('thanks.received')) homes.push('thanks')
+  if (may('thanks.queue')) homes.push('thanksQueue')
   if (may('thanks.publish')) homes.push('thanksOffice')
   return {
     staff: viewer.staff?.active

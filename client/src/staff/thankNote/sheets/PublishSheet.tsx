@@ -20,7 +20,9 @@ export function PublishSheet(step: NoteStep) {
   const { view } = step
   const { staffOnly } = view
   const notYet = staffOnly?.notYet ?? { internal: [], public: [] }
-  const [scope, setScope] = useState<Scope>(notYet.public.length > 0 && notYet.internal.length === 0 ? 'internal' : 'public')
+  const [scope, setScope] = useState<Scope>(
+    notYet.public.length > 0 && notYet.internal.length === 0 ? 'internal' : 'public',
+  )
   const [text, setText] = useState(staffOnly?.suggestion ?? '')
   const [chosen, setChosen] = useState<string[]>([])
   const { send, busy, marks, clear, refusal } = useNoteCommand('publish', step, ['scope', 'text', 'photos'])
@@ -86,7 +88,11 @@ export function PublishSheet(step: NoteStep) {
         </Field>
       </Columns>
       {view.photos.length > 0 && (
-        <Field label="公布哪些照片" hint={left.length > 0 ? `不能公布：${left.join('；')}` : undefined} error={marks.photos}>
+        <Field
+          label="公布哪些照片"
+          hint={left.length > 0 ? `不能公布：${left.join('；')}` : undefined}
+          error={marks.photos}
+        >
           <ChipGroup
             id="note-publish-photos"
             options={photos}

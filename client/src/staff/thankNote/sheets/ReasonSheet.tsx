@@ -16,7 +16,17 @@ interface ReasonSheetProps extends NoteStep {
   children?: ReactNode
 }
 
-function ReasonSheet({ command, title, confirm, label, placeholder, maxLength, danger, children, ...step }: ReasonSheetProps) {
+function ReasonSheet({
+  command,
+  title,
+  confirm,
+  label,
+  placeholder,
+  maxLength,
+  danger,
+  children,
+  ...step
+}: ReasonSheetProps) {
   const [reason, setReason] = useState('')
   const { send, busy, marks, clear, refusal } = useNoteCommand(command, step, ['reason'])
   return (

@@ -40,7 +40,11 @@ export function VerifySheet(step: NoteStep) {
       }
     >
       <Refusal {...refusal} />
-      <Field label={`作者写的是“${view.staffOnly?.asked ?? view.to}”`} required error={marks.staffRef ?? marks.departmentId}>
+      <Field
+        label={`作者写的是“${view.staffOnly?.asked ?? view.to}”`}
+        required
+        error={marks.staffRef ?? marks.departmentId}
+      >
         <Segmented id="note-verify-kind" label="写给谁" options={KINDS} value={kind} onChange={setKind} />
       </Field>
       <Field label={person ? '是哪位同事' : '是哪个科室'} required>
