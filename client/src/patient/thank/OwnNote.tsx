@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { NotePaper } from '../../features/thanks/NotePaper'
 import { NotePhotos } from '../../features/thanks/NotePhotos'
 import { noteTones } from '../../features/thanks/tones'
-import { Card, KeyValues, ListRow, Notice, StateTag, Timeline } from '../../ui'
+import { Card, KeyValues, ListRow, StateTag, Timeline } from '../../ui'
 import './thank.scss'
 import { UnpublishSheet, WithdrawSheet } from './TakeBack'
 
