@@ -42,6 +42,7 @@ const PURE = [
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',

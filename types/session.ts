@@ -31,6 +31,7 @@ export const Session = z.object({
       'thanks',
       'thanksQueue',
       'thanksOffice',
+      'changes',
     ]),
   ),
   uploadFolder: z.string(),

@@ -24,6 +24,13 @@ const named: Record<string, string> = {
   'me.erase': '清除本人资料',
   'audit.list': '查阅审计记录',
   'audit.verify': '核对审计链',
+  'changes.draft': '“您提我改”起草',
+  'changes.edit': '“您提我改”修改',
+  'changes.submit': '“您提我改”送审',
+  'changes.sendBack': '“您提我改”退回',
+  'changes.publish': '“您提我改”公开',
+  'changes.correct': '“您提我改”更正',
+  'changes.withdraw': '“您提我改”撤下',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
   'reports.exportOverview': '导出统计表',
@@ -107,6 +114,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'roster':
       return id ? `员工 ${id}` : '职工名单'
+    case 'changes':
+      return '一条“您提我改”'
     case 'auditChain':
       return '审计链'
     default:
@@ -120,6 +129,10 @@ const tokens: Record<string, string> = {
   ...vaultPurposes,
   ...personStates,
   ...roleNames,
+  review: '待审核',
+  published: '已公开',
+  correction_review: '更正待审核',
+  corrected: '已更正',
   '-': '（无）',
   requested: '已申请',
   granted: '同意',

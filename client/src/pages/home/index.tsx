@@ -28,6 +28,12 @@ const workplaces: Record<
     note: '起草、比较、发布和导入导出',
     page: 'office/handbook/index',
   },
+  changes: {
+    icon: 'check',
+    title: '您提我改',
+    note: '起草、审核和公开由反馈带来的改进',
+    page: 'office/changes/index',
+  },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
   thanks: { icon: 'heart', title: '收到的感谢', note: '患者写给您的信，院内感谢墙', page: 'staff/thanks/index' },
   thanksQueue: {

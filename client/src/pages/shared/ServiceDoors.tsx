@@ -63,7 +63,7 @@ export function PublicRows() {
         id="home-handbook"
         icon="letter"
         title="暖语手册"
-        note="我们怎样和您说话"
+        note="该听到什么话，不该听到什么话"
         onClick={() => openPage('patient/handbook/index')}
       />
     </Card>

@@ -29,6 +29,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('thanks.received')) homes.push('thanks')
   if (may('thanks.queue')) homes.push('thanksQueue')
   if (may('thanks.publish')) homes.push('thanksOffice')
+  if (may('changes.queue')) homes.push('changes')
   return {
     staff: viewer.staff?.active
       ? {
