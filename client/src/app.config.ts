@@ -25,13 +25,20 @@ export default defineAppConfig({
     {
       root: 'staff',
       name: 'staff',
-      pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index', 'thanks/index', 'thankNote/index'],
-      pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index', 'handbook/index', 'quiz/index'],
+      pages: [
+        'workbench/index',
+        'case/index',
+        'enter/index',
+        'statements/index',
+        'handbook/index',
+        'quiz/index',
+        'thanks/index',
+        'thankNote/index',
+      ],
     },
     {
       root: 'office',
       name: 'office',
-      pages: ['overview/index', 'overdue/index', 'places/index', 'vault/index', 'audit/index', 'thanks/index'],
       pages: [
         'overview/index',
         'overdue/index',
@@ -46,6 +53,7 @@ export default defineAppConfig({
         'phrases/index',
         'changes/index',
         'change/index',
+        'thanks/index',
       ],
     },
   ],

@@ -26,7 +26,7 @@ export function ServiceDoors({ scene }: { scene?: string }) {
         icon="heart"
         tone="gold"
         title="写感谢"
-        note="感谢信、锦旗送到 TA 手里"
+        note="送到 TA 手里"
         onClick={() => openPage(`patient/thanks/index${at}`)}
       />
       <Door
