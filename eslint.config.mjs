@@ -36,6 +36,7 @@ const arrows = [
 /** Rules without effects: they may use the contract, each other and the type of a viewer; never store, SDK or clock. */
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
+  'cloudfunctions/domain/tables/*.ts',
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
@@ -43,6 +44,10 @@ const PURE = [
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
+  'cloudfunctions/domain/handbook/default/*.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
+  'cloudfunctions/domain/people/rules/*.ts',
 ]
 
 export default tseslint.config(

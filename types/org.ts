@@ -41,6 +41,8 @@ export type SceneView = z.infer<typeof SceneView>
 /** The main entrance: the hospital and the departments one may choose from. */
 export const Entrance = z.object({
   hospital: Hospital,
+  /** False until the first administrator has set the hospital up. */
+  isSetUp: z.boolean(),
   departments: z.array(z.object({ id: Id, name: z.string(), group: z.string(), location: z.string() })),
 })
 export type Entrance = z.infer<typeof Entrance>

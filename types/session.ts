@@ -14,7 +14,22 @@ export const Session = z.object({
     })
     .nullable(),
   /** Pages this person may open, so that a page never asks about roles. */
-  homes: z.array(z.enum(['patient', 'workbench', 'enter', 'statements', 'overview', 'places', 'vault', 'audit'])),
+  homes: z.array(
+    z.enum([
+      'patient',
+      'workbench',
+      'enter',
+      'statements',
+      'overview',
+      'places',
+      'vault',
+      'audit',
+      'people',
+      'handbook',
+      'handbookEdit',
+      'phraseHeat',
+    ]),
+  ),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
   /** Of which messages this person may be asked to accept one. */

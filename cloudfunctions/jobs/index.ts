@@ -8,11 +8,17 @@ import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { retain } from '../domain/me/retention'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
+import { handOverAll } from '../domain/people/handOver'
+import { finishImports } from '../domain/people/importing'
+import { passRoleSteps } from '../domain/people/roleSteps'
 import { watch } from '../domain/watch/job'
 
 /** What happens without anybody asking. What causes notices comes first, so that they leave in the same run. */
 const runTimer = runJobs({
   deadlines: ({ author, calendar }) => moveDueCases(author, calendar),
+  roles: ({ author }) => passRoleSteps(author),
+  handover: (context) => handOverAll(context),
+  imports: ({ author }) => finishImports(author.now),
   watch,
   dispatch: ({ author }) => dispatchJournal(author.now),
   deliver: ({ secrets, author }) => deliverNotices(secrets, author.now),

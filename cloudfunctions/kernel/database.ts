@@ -25,6 +25,14 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'handbookQuizzes'
+  | 'roster'
+  | 'invitations'
+  | 'approvals'
+  | 'imports'
+  | 'importRows'
+  | 'handovers'
+  | 'staffing'
 
 export type Stored = { _id: string }
 

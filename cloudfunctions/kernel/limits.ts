@@ -6,7 +6,10 @@ import { _, database, DuplicateKey } from './database'
  * How often one WeChat person may do something within an hour. Generous, because a phone at the nurses' station serves a
  * whole ward; what stays below it but looks odd is shown to the office (domain/watch) and refused to nobody.
  */
-const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12 } as const
+const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12, join: 20, setUp: 6 } as const
+
+/** The same, of everybody together: for the one code that everybody might guess at. */
+const OF_ALL_PER_HOUR = { setUp: 60 } as const
 
 export type Limited = keyof typeof PER_HOUR
 
@@ -27,17 +30,38 @@ export async function limit(
   { viewer, secrets, now }: Pick<Context, 'viewer' | 'secrets' | 'now'>,
   commandId?: string,
 ): Promise<void> {
-  const hour = Math.floor(now.getTime() / HOUR_MS)
-  const _id = secrets.idOf('limit', what, viewer.personKey, String(hour))
   const command = commandId === undefined ? [] : [secrets.idOf('limited', viewer.personKey, commandId)]
+  await count(what, viewer.personKey, PER_HOUR[what], command, { secrets, now })
+}
+
+/** Counts one more of everybody's, or refuses. */
+export async function limitAll(
+  what: keyof typeof OF_ALL_PER_HOUR,
+  context: Pick<Context, 'secrets' | 'now'>,
+): Promise<void> {
+  await count(what, 'everybody', OF_ALL_PER_HOUR[what], [], context)
+}
+
+async function count(
+  what: Limited,
+  whose: string,
+  most: number,
+  command: string[],
+  { secrets, now }: Pick<Context, 'secrets' | 'now'>,
+): Promise<void> {
+  const hour = Math.floor(now.getTime() / HOUR_MS)
+  const _id = secrets.idOf('limit', what, whose, String(hour))
   const counter: LimitRecord = { _id, n: 1, at: new Date(hour * HOUR_MS), commands: command }
   if (!begunHere.has(_id) && (await begins(counter))) return
-  const guard = { _id, n: _.lt(PER_HOUR[what]), commands: _.nin(command) }
+  const guard = { _id, n: _.lt(most), commands: _.nin(command) }
   if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
-  // Full, a resend, or cleaned away since.
+  // Full, a resend, or cleaned away since, and perhaps begun anew by somebody else at this moment.
   const known = await database.get<LimitRecord>('limits', _id)
-  if (known === null) await begins(counter)
-  else if (!command.some((one) => known.commands.includes(one))) throw new AppError('RATE_LIMITED')
+  if (command.some((one) => known?.commands.includes(one))) return
+  if (known && known.n >= most) throw new AppError('RATE_LIMITED')
+  if (known === null && (await begins(counter))) return
+  if (!(await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })))
+    throw new AppError('RATE_LIMITED')
 }
 
 /** Counters that this warm instance has seen begin: for them the trip that would begin them again is saved. */

@@ -1,4 +1,6 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
+import { personStates } from '@nuanyu/types/people'
+import { roleNames } from '@nuanyu/types/roles'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import type { JournalEntry } from '../../kernel/journal'
 
@@ -25,6 +27,34 @@ const named: Record<string, string> = {
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
   'reports.exportOverview': '导出统计表',
+  'handbook.startDraft': '起草《暖语手册》',
+  'handbook.addPhrase': '手册加一句',
+  'handbook.changePhrase': '手册改一句',
+  'handbook.retirePhrase': '手册撤一句',
+  'handbook.restorePhrase': '手册恢复一句',
+  'handbook.movePhrase': '手册调顺序',
+  'handbook.import': '导入手册',
+  'handbook.export': '导出手册',
+  'handbook.publish': '发布《暖语手册》',
+  'handbook.discardDraft': '放弃手册草稿',
+  'people.add': '加入职工名单',
+  'people.edit': '修改职工资料',
+  'people.invite': '发出邀请',
+  'people.revokeInvitation': '收回邀请',
+  'people.join': '受邀人确认',
+  'people.decide': '第二人审批',
+  'people.decideAlone': '首位管理员独自审批',
+  'people.withdraw': '撤回角色申请',
+  'people.propose': '提出角色申请',
+  'people.revoke': '收回角色',
+  'people.leave': '办理离岗',
+  'people.move': '办理调动',
+  'people.setUp': '启用系统',
+  'people.import': '导入职工名单',
+  'people.exportList': '导出职工名单',
+  'jobs.roles': '角色到期',
+  'jobs.handBack': '科室无人经办，转投诉管理部门',
+  'jobs.follow': '回避关系随人转移',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
   'jobs.checks': '内容检测',
@@ -47,6 +77,7 @@ const byPatients =
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
   if (by.key === 'named') return '当事人'
+  if (action === 'people.join') return '受邀人'
   if (!by.staffId || byPatients.test(action)) return '患者'
   return `${by.staffId} ${by.name ?? ''}`.trim()
 }
@@ -72,6 +103,10 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `二维码 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
+    case 'handbooks':
+      return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
+    case 'roster':
+      return id ? `员工 ${id}` : '职工名单'
     case 'auditChain':
       return '审计链'
     default:
@@ -83,6 +118,8 @@ const tokens: Record<string, string> = {
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
+  ...personStates,
+  ...roleNames,
   '-': '（无）',
   requested: '已申请',
   granted: '同意',
@@ -93,7 +130,23 @@ const tokens: Record<string, string> = {
   contacts: '联系方式',
   notices: '消息',
   cases: '案件',
+  phrases: '句',
+  draft: '草稿',
   links: '环',
+  proposed: '提出',
+  withdrawn: '撤回',
+  revoked: '收回',
+  ended: '到期',
+  ending: '即将到期',
+  moved: '从',
+  returned: '重新加入',
+  added: '新增',
+  changed: '修改',
+  people: '人员',
+  name: '姓名',
+  title: '职务',
+  head: '负责人',
+  branchId: '支部',
 }
 
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */

@@ -40,6 +40,7 @@ const titles: Record<HistoryEntry['command'], string> = {
   close_unrated: '15天没有评价，按未评价办结',
   auto_archive: '归档',
   auto_release: '到约定的日子，转交科室',
+  hand_back: '科室暂时没有经办人，转投诉管理部门',
 }
 
 /** To the person themselves. */
@@ -74,6 +75,7 @@ const internal: readonly HistoryEntry['command'][] = [
   'escalate',
   'transferDiscipline',
   'handOn',
+  'hand_back',
   'absorb',
 ]
 

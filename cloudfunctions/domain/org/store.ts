@@ -1,19 +1,35 @@
 import type { Place } from '@nuanyu/types/org'
 import { AppError } from '@nuanyu/types/errors'
 import { database } from '../../kernel/database'
-import { remember } from '../../kernel/remember'
+import { remember, rememberEach } from '../../kernel/remember'
 import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
 
 /** The only file that touches `hospital`, `branches`, `departments`, `posts` and `codes`. */
 
+/** In place of the id, before the first administrator has set the hospital up. */
+export const NOT_YET = ''
+
 export const theHospital = remember<HospitalRecord>(async () => {
   const hospital = await database.get<HospitalRecord>('hospital', 'hospital')
-  return hospital ?? { _id: 'hospital', name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
+  return hospital ?? { _id: NOT_YET, name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
 })
 
 /** All departments in their order; a hospital has up to a hundred. */
 export const allDepartments = remember<DepartmentRecord[]>(() =>
   database.find<DepartmentRecord>('departments', { orderBy: [['order', 'asc']], limit: 100 }),
+)
+
+/** What kinds of post a department has: it decides which phrases its people practise. */
+const kindsOf = rememberEach(async (departmentId) => {
+  const posts = await database.find<PostRecord>('posts', { where: { departmentId }, limit: 100 })
+  return [...new Set(posts.map(({ kind }) => kind))]
+})
+export function kindsOfDepartment(departmentId: string, now: Date): Promise<string[]> {
+  return kindsOf(departmentId, now)
+}
+/** A large hospital has some sixty. */
+export const allBranches = remember<BranchRecord[]>(() =>
+  database.find<BranchRecord>('branches', { orderBy: [['_id', 'asc']], limit: 100 }),
 )
 
 /** `path` is the field of the form that named it. */

@@ -79,10 +79,18 @@ test('everybody lands on the homes of their roles', async () => {
   expect(await homes(cast.luBin)).toEqual(['patient'])
   expect(await homes(cast.guYun)).toEqual(['patient', 'workbench', 'enter', 'statements'])
   expect(await homes(cast.dingRui)).toEqual(['patient', 'workbench', 'overview', 'enter', 'statements', 'vault'])
-  expect(await homes(cast.fangZheng)).toEqual(['patient', 'overview', 'places', 'enter', 'statements', 'vault'])
+  expect(await homes(cast.fangZheng)).toEqual([
+    'patient',
+    'overview',
+    'places',
+    'enter',
+    'statements',
+    'vault',
+    'people',
+  ])
   expect(await homes(cast.kangNing)).toEqual(['patient', 'statements', 'audit'])
   expect(await homes(cast.daiYue)).toEqual(['patient', 'statements', 'vault'])
-  expect(await homes(cast.baoKai)).toEqual(['patient', 'places', 'statements'])
+  expect(await homes(cast.baoKai)).toEqual(['patient', 'places', 'statements', 'people'])
   expect(await homes(cast.anBoya)).toEqual(['patient', 'statements'])
 })
 

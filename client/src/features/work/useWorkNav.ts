@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { id: 'overview', title: '总览', icon: 'chart', url: '/office/overview/index', home: 'overview' },
   { id: 'overdue', title: '逾期', icon: 'clock', url: '/office/overdue/index', home: 'overview' },
   { id: 'places', title: '岗位与二维码', icon: 'qr', url: '/office/places/index', home: 'places' },
+  { id: 'people', title: '人员与角色', icon: 'users', url: '/office/people/index', home: 'people' },
   { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
   { id: 'audit', title: '审计', icon: 'shield', url: '/office/audit/index', home: 'audit' },
   { id: 'statements', title: '情况说明', icon: 'chat', url: '/staff/statements/index', home: 'statements' },

@@ -22,6 +22,10 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (viewer.staff?.active) homes.push('statements')
   if (may('vault.requests')) homes.push('vault')
   if (may('audit.list')) homes.push('audit')
+  if (may('handbook.today')) homes.push('handbook')
+  if (may('handbook.draft')) homes.push('handbookEdit')
+  if (may('handbook.heat')) homes.push('phraseHeat')
+  if (may('people.list')) homes.push('people')
   return {
     staff: viewer.staff?.active
       ? {
