@@ -28,6 +28,8 @@ export const Session = z.object({
       'handbook',
       'handbookEdit',
       'phraseHeat',
+      'thanks',
+      'thanksOffice',
     ]),
   ),
   uploadFolder: z.string(),

@@ -39,7 +39,7 @@ export const PublishNoteInput = z.object({
   ...onNote,
   scope: PublishScope.exclude(['none']),
   text: text(2000),
-  photos: PhotoIndexes,
+  shownPhotos: PhotoIndexes,
 })
 export const HideNoteInput = z.object({ ...onNote, reason: text(200, 2) })
 export const ShowNoteInput = z.object(onNote)

@@ -27,6 +27,8 @@ const workplaces: Record<
     note: '起草、比较、发布和导入导出',
     page: 'office/handbook/index',
   },
+  thanks: { icon: 'heart', title: '感谢', note: '收到的、待核实的和院内感谢墙', page: 'staff/thanks/index' },
+  thanksOffice: { icon: 'megaphone', title: '感谢管理', note: '公布、撤下和表扬推荐', page: 'office/thanks/index' },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
 }
 

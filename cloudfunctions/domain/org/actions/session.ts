@@ -26,6 +26,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.draft')) homes.push('handbookEdit')
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
+  if (may('thanks.received')) homes.push('thanks')
+  if (may('thanks.publish')) homes.push('thanksOffice')
   return {
     staff: viewer.staff?.active
       ? {
