@@ -30,6 +30,7 @@ export const Session = z.object({
       'phraseHeat',
       'thanks',
       'thanksOffice',
+      'changes',
     ]),
   ),
   uploadFolder: z.string(),

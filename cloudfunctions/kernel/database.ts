@@ -15,6 +15,7 @@ export type Collection =
   | 'handbooks'
   | 'ratings'
   | 'cases'
+  | 'changes'
   | 'identities'
   | 'journal'
   | 'notices'

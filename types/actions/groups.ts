@@ -9,5 +9,4 @@ export const overseeing = ['party_office', 'supervision', 'discipline', 'complai
 /** Who says whom a thank-you note is for, and who may see and commend what was recorded. */
 export const verifying = ['handler', 'complaint_office', 'party_office'] as const
 export const thanking = ['handler', 'branch_secretary', 'complaint_office', 'party_office'] as const
-/** Who drafts what is published under 您提我改. */
-export const drafting = ['complaint_office', 'party_office'] as const
+export const improving = ['complaint_office', 'party_office'] as const

@@ -19,3 +19,12 @@ export function redact(text: string): string {
 export function redactForAll(text: string): string {
   return maskAll(text, [...rules, ...diagnoses])
 }
+
+/** What `redact` would mask, piece by piece as it stands in the text. Empty exactly where nothing is masked. */
+export function findPersonal(text: string): string[] {
+  const found: string[] = []
+  if (maskAll(text, rules, found) === text) return []
+  // A later round may find a piece that holds a mask of the round before.
+  const pieces = [...new Set(found)].filter((piece) => piece !== '某' && text.includes(piece))
+  return pieces.length > 0 ? pieces : [text]
+}

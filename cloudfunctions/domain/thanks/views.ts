@@ -11,7 +11,6 @@ import {
 } from '@nuanyu/types/thanks'
 import type { MyRow } from '@nuanyu/types/feedback'
 import type { Viewer } from '../../kernel/viewer'
-import { forWall, redactBut } from '../publishing/words'
 import { sayMonth, sayWhen } from '../time/sayWhen'
 import { checkPassed } from './check'
 import type { Relation } from './lifecycle'
@@ -19,6 +18,7 @@ import { commandsOf, relationsTo, seesEverything } from './policy'
 import { authorScope, openQuestions, publishProblems } from './publishable'
 import type { NoteRecord } from './records'
 import { timelineOf } from './timeline'
+import { forWall, redactBut } from './words'
 
 export type Eyes = { viewer: Viewer; now: Date }
 export type Links = Map<string, string>

@@ -29,6 +29,12 @@ const workplaces: Record<
   },
   thanks: { icon: 'heart', title: '感谢', note: '收到的、待核实的和院内感谢墙', page: 'staff/thanks/index' },
   thanksOffice: { icon: 'megaphone', title: '感谢管理', note: '公布、撤下和表扬推荐', page: 'office/thanks/index' },
+  changes: {
+    icon: 'check',
+    title: '您提我改',
+    note: '起草、审核和公开由反馈带来的改进',
+    page: 'office/changes/index',
+  },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
 }
 
@@ -109,6 +115,13 @@ function Below() {
         title="凭查询码查看"
         note="匿名反映的，或医院代您登记的"
         onClick={() => openPage('patient/follow/index')}
+      />
+      <ListRow
+        id="home-handbook"
+        icon="heart"
+        title="暖语手册"
+        note="该听到什么话，不该听到什么话"
+        onClick={() => openPage('patient/handbook/index')}
       />
       <ListRow
         id="home-privacy"

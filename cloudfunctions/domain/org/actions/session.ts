@@ -28,6 +28,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('people.list')) homes.push('people')
   if (may('thanks.received')) homes.push('thanks')
   if (may('thanks.publish')) homes.push('thanksOffice')
+  if (may('changes.queue')) homes.push('changes')
   return {
     staff: viewer.staff?.active
       ? {

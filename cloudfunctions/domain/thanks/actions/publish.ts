@@ -1,7 +1,7 @@
 import { handle } from '../../../kernel/action'
-import { assertPasses } from '../../publishing/gate'
 import { command, momentOf } from '../command'
 import { lookAgain } from '../facts'
+import { assertPasses } from '../gate'
 import { type Command, decide } from '../rules'
 
 /**
@@ -14,6 +14,6 @@ export const publish = handle('thanks.publish', 'staff', async (input, context) 
   const note = await lookAgain(input.noteId, context)
   // Whoever may not is refused before WeChat is asked.
   decide(note, given, input.version, context.viewer, momentOf(input, context))
-  await assertPasses([text, note.signature.text].filter(Boolean).join('\n'), 'text', context)
+  await assertPasses([text, note.signature.text].filter(Boolean).join('\n'), context.viewer.openid)
   return command(input, given, context)
 })

@@ -1,10 +1,10 @@
 import { AppError } from '@nuanyu/types/errors'
 import { publishScopes } from '@nuanyu/types/thanks'
-import { isShortened, tellingIn } from '../../publishing/words'
 import { fallen, publishProblems, showable } from '../publishable'
 import type { NoteRecord } from '../records'
 import type { Command, EffectOf } from './command'
 import { roleOf } from './roles'
+import { isShortened, tellingIn } from '../words'
 
 /** Every command and what it does. */
 export const effects: { [N in Command['name']]: EffectOf<N> } = {
@@ -162,5 +162,5 @@ function assertText(record: NoteRecord, text: string, photos: number[]): void {
   if (!isShortened(text, record.words))
     throw wrong('text', '只能遮住或省略作者的原话，省略的地方写“……”，不能改写')
   const telling = tellingIn(text, record.thanked ? [record.thanked.name] : [])
-  if (telling !== null) throw wrong('text', `“${telling}”可能认出人来，请遮住`)
+  if (telling.length > 0) throw wrong('text', `“${telling.join('”“')}”可能认出人来，请遮住`)
 }
