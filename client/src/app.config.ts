@@ -54,6 +54,8 @@ export default defineAppConfig({
         'changes/index',
         'change/index',
         'thanks/index',
+        'department/index',
+        'branches/index',
       ],
     },
   ],

@@ -36,13 +36,24 @@ export const changesScreens: Screen[] = [
     prepare: (page) => page.locator('#change-publish').click(),
   },
   { name: 'change-corrected', path: '/office/change/index?id=seed-change-1', persona: party },
-  { name: 'change-pick', path: '/office/change/index', persona: office },
+  {
+    name: 'change-pick',
+    path: '/office/change/index',
+    persona: office,
+    // One department's: the whole list goes on by itself while the keyboard walks through it.
+    prepare: async (page) => {
+      await page.locator('#candidate-department').click()
+      await page.locator('#candidate-department-dept-dept-neurology').click()
+      await page.locator('#candidates-end').filter({ hasText: '都在这里了' }).waitFor()
+      await page.locator('[id^="candidate-row-"]').first().click()
+    },
+  },
   {
     name: 'change-write',
     path: '/office/change/index',
     persona: office,
     prepare: async (page) => {
-      await page.locator('[id^="candidate-"][role="checkbox"]').first().click()
+      await page.locator('[id^="candidate-row-"]').first().click()
       await page.locator('#candidates-done').click()
       await page.locator('#change-save').click()
       await page.locator('.nu-field__error').first().waitFor()

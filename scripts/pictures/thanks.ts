@@ -53,7 +53,7 @@ export const thanksScreens: Screen[] = [
     persona: staff.fangZheng.openid,
     prepare: queue('desk'),
   },
-  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('[id^="mine-note-"]') },
+  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('[id^="mine-"]') },
   {
     name: 'thank-note',
     path: '/staff/thanks/index?show=verify',

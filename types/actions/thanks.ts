@@ -15,7 +15,6 @@ export const thanksActions = {
     ...api,
   }),
   'thanks.get': action({ input: thanks.NoteInput, output: thanks.NoteView, roles: 'anyone', ...api }),
-  'thanks.mine': action({ input: ListInput, output: thanks.MyNotePage, roles: 'anyone', ...api }),
   'thanks.withdraw': action({ input: thanks.WithdrawNoteInput, output: thanks.NoteView, roles: 'anyone', ...api }),
   'thanks.unpublish': action({ input: thanks.UnpublishNoteInput, output: thanks.NoteView, roles: 'anyone', ...api }),
   'thanks.wall': action({ input: thanks.WallInput, output: thanks.WallPage, roles: 'anyone', ...api }),

@@ -10,7 +10,14 @@ const onNote = { commandId: CommandId, noteId: Id, version: Version }
 const atOnce = { commandId: CommandId, noteId: Id }
 
 /** By their place in the note, as file ids do not leave the server. */
-const PhotoIndexes = z.array(z.int().min(0).max(MAX_PHOTOS - 1)).max(MAX_PHOTOS)
+const PhotoIndexes = z
+  .array(
+    z
+      .int()
+      .min(0)
+      .max(MAX_PHOTOS - 1),
+  )
+  .max(MAX_PHOTOS)
 
 export const NoteInput = z.object({ noteId: Id })
 
@@ -39,7 +46,7 @@ export const PublishNoteInput = z.object({
   ...onNote,
   scope: PublishScope.exclude(['none']),
   text: text(2000),
-  photos: PhotoIndexes,
+  shownPhotos: PhotoIndexes,
 })
 export const HideNoteInput = z.object({ ...onNote, reason: text(200, 2) })
 export const ShowNoteInput = z.object(onNote)

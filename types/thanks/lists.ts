@@ -18,19 +18,6 @@ export type WallEntry = z.infer<typeof WallEntry>
 export const WallInput = z.object({ departmentId: Id.nullable(), cursor: Cursor })
 export const WallPage = pageOf(WallEntry)
 
-/** One's own, newest first. */
-export const MyNoteRow = z.object({
-  id: Id,
-  code: z.string(),
-  form: NoteForm,
-  /** As the author named them. */
-  to: z.string(),
-  stateLabel: z.string(),
-  when: z.string(),
-})
-export type MyNoteRow = z.infer<typeof MyNoteRow>
-export const MyNotePage = pageOf(MyNoteRow)
-
 /** What somebody was thanked with. */
 export const ReceivedRow = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import type { JournalEntry } from '../../kernel/journal'
 
@@ -33,6 +34,13 @@ const named: Record<string, string> = {
   'changes.withdraw': '“您提我改”撤下',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
+  'org.issueCodes': '批量发放二维码',
+  'org.saveHospital': '修改医院资料',
+  'org.saveBranch': '修改支部',
+  'org.saveDepartment': '修改科室',
+  'org.savePost': '修改岗位',
+  'org.retire': '停用',
+  'org.restore': '恢复使用',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -62,6 +70,9 @@ const named: Record<string, string> = {
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
+  'thanks.submit': '写感谢',
+  'thanks.question': '感谢有待核实的疑问',
+  'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
   'jobs.checks': '内容检测',
@@ -73,13 +84,14 @@ const named: Record<string, string> = {
 }
 
 export function sayAction(action: string): string {
-  const command = action.startsWith('feedback.') ? action.slice('feedback.'.length) : ''
-  return named[action] ?? (caseCommands as Record<string, string>)[command] ?? action
+  const [room = '', command = ''] = action.split('.')
+  const commands: Record<string, Record<string, string>> = { feedback: caseCommands, thanks: noteCommands }
+  return named[action] ?? commands[room]?.[command] ?? action
 }
 
 /** What only patients do. Staff who complain are patients of their own case and are not named for it. */
 const byPatients =
-  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|me\..*)$/
+  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
@@ -104,10 +116,20 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `案件 ${codes.get(id) ?? '（已清除）'} 的联系方式`
     case 'ratings':
       return id ? '一条评价' : '评价'
+    case 'thanks':
+      return '一份感谢'
     case 'people':
       return '本人的资料'
     case 'codes':
-      return `二维码 ${id}`
+      return id ? `二维码 ${id}` : '二维码'
+    case 'hospital':
+      return '医院资料'
+    case 'branches':
+      return `支部 ${id}`
+    case 'departments':
+      return `科室 ${id}`
+    case 'posts':
+      return `岗位 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'handbooks':
@@ -124,6 +146,7 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  ...noteStates,
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
@@ -160,6 +183,20 @@ const tokens: Record<string, string> = {
   title: '职务',
   head: '负责人',
   branchId: '支部',
+  departmentId: '科室',
+  group: '分组',
+  location: '位置',
+  order: '顺序',
+  kind: '类别',
+  mark: '标识',
+  brand: '品牌',
+  motto: '口号',
+  pledge: '承诺',
+  complaintPhone: '投诉电话',
+  complaintHours: '接听时间',
+  retired: '停用',
+  restored: '恢复',
+  codes: '张',
 }
 
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context'
 import { uploadedTable } from '../../kernel/uploadedTable'
 import { MAX_TABLE_ROWS } from '@nuanyu/types/tables'
-import { allDepartments } from '../org/store'
+import { departmentsInUse } from '../org/store'
 import { readTable } from '../tables/read'
 import type { RowProblem } from '../tables/table'
 import { checkRows, type Checked } from './checkRows'
@@ -27,7 +27,7 @@ export async function readStaffList(fileId: string, context: Context): Promise<S
   const { branches } = await placesAt(context.now)
   const known = {
     roster,
-    departments: (await allDepartments(context.now)).map(({ _id, name }) => ({ id: _id, name })),
+    departments: (await departmentsInUse(context.now)).map(({ _id, name }) => ({ id: _id, name })),
     branches: [...branches].map(([id, name]) => ({ id, name })),
     self: context.viewer.staff?.staffId ?? null,
   }

@@ -17,8 +17,9 @@ async function draft({ device }: Stage): Promise<void> {
   await device.open('office/changes/index')
   await device.tap('change-new')
   await device.sees('这里只列已答复')
-  const [first = ''] = (await device.idsOf('candidate-')).filter((id) => /^candidate-[2-9A-Z]{8}$/.test(id))
-  code = first.slice('candidate-'.length)
+  await device.sees(/月答复/)
+  const [first = ''] = await device.idsOf('candidate-row-')
+  code = first.slice('candidate-row-'.length)
   await device.tap(first)
   await device.tap('candidates-done')
   await device.sees(code)
@@ -104,7 +105,7 @@ async function withdraw({ device }: Stage): Promise<void> {
 
   await device.become(zhouYongfu)
   await device.open('patient/changes/index')
-  await device.sees('您反映的问题')
+  await device.sees('都在这里了')
   expect(await device.text()).not.toContain(SAID)
 }
 

@@ -87,7 +87,7 @@ async function takeBack({ device }: Stage): Promise<void> {
   await device.become(guoGuihua)
   await device.open('pages/mine/index')
   await device.sees('我写的感谢')
-  await device.tap(await idShowing(device, 'mine-note-', '凌医生'))
+  await device.tap(await idShowing(device, 'mine-', '凌医生'))
   await device.sees('别人看到的是这样')
   await device.tap('thank-withdraw')
   await device.sees('马上从墙上拿下来')

@@ -52,7 +52,7 @@ export function CasePicker({ chosen, onDone }: CasePickerProps) {
             return (
               <Pressable
                 key={row.id}
-                id={`candidate-${row.code}`}
+                id={`candidate-row-${row.code}`}
                 role="checkbox"
                 checked={on}
                 disabled={!on && full}

@@ -44,6 +44,21 @@ const WORDS: Record<Step, Words> = {
   },
 }
 
+/** What nobody has read yet is not taken down but dropped. */
+const DROP: Words = {
+  ...WORDS.withdraw,
+  button: '作废',
+  title: '作废这一条',
+  confirm: '作废',
+  says: '作废后不能再恢复；记录和原因会保留。',
+  done: '已作废',
+  reason: '为什么作废',
+}
+
+function wordsFor(step: Step, { state }: ChangeView): Words {
+  return step === 'withdraw' && (state === 'draft' || state === 'review') ? DROP : WORDS[step]
+}
+
 interface StepsProps {
   view: ChangeView
   onChanged: (view: ChangeView) => void
@@ -60,11 +75,11 @@ export function ChangeSteps({ view, onChanged, onReload }: StepsProps) {
         <Button
           key={one}
           id={`change-${one}`}
-          kind={one === 'publish' || one === 'submit' ? 'primary' : 'secondary'}
+          kind={one === 'publish' || one === 'submit' ? 'primary' : one === 'withdraw' ? 'quiet' : 'secondary'}
           disabled={one === 'submit' && view.findings.length > 0}
           onClick={() => setStep(one)}
         >
-          {WORDS[one].button}
+          {wordsFor(one, view).button}
         </Button>
       ))}
       {step && (
@@ -100,7 +115,7 @@ function StepSheet({ step, view, onClose, onReload, onDone }: StepSheetProps) {
   const sendBack = useCommand('changes.sendBack', { onConflict: onReload })
   const withdraw = useCommand('changes.withdraw', { onConflict: onReload })
   const command = { submit, publish, sendBack, withdraw }[step]
-  const words = WORDS[step]
+  const words = wordsFor(step, view)
   const { marks, unshown } = placeProblems(command.fieldErrors, ['reason'])
   const send = async () => {
     const on = { commandId, changeId: view.id, version: view.version }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
+import { sceneOf } from '../../session/sceneOf'
 import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
@@ -10,7 +11,7 @@ import './landing.scss'
 
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
 export default function LandingPage() {
-  const scene = decodeURIComponent(useRouter().params.scene ?? '')
+  const scene = sceneOf(useRouter().params)
   const query = useQuery('org.scene', { scene })
   return (
     <Page title="欢迎">
@@ -32,6 +33,7 @@ export default function LandingPage() {
 
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
+  const pledge = post.pledge || (branch?.pledge ?? '')
   return (
     <>
       <View className="here" id="landing-place">
@@ -47,9 +49,9 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
             <View>{postMarks[post.mark]}</View>
           </View>
         )}
-        {post.pledge !== '' && (
+        {pledge !== '' && (
           <View className="here__pledge" id="landing-pledge">
-            {post.pledge}
+            {pledge}
           </View>
         )}
         {branch !== null && (

@@ -7,7 +7,6 @@ import { useSession } from '../../session/useSession'
 import { Button, Card, DueLabel, EmptyState, ListRow, Page, QueryView, Section, StateTag } from '../../ui'
 import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
-import { MyNotes } from './MyNotes'
 import { Outbox } from './Outbox'
 import { Remembered } from './Remembered'
 
@@ -42,7 +41,6 @@ export default function MinePage() {
       </Card>
       <Outbox />
       <Remembered />
-      <MyNotes />
       <Section title="我的记录">
         <QueryView
           loading={list.loading}
@@ -82,8 +80,16 @@ export default function MinePage() {
   )
 }
 
+/** Where a record can be read; a rating is all on its card. */
+const PAGES: Record<MyRow['type'], string | undefined> = {
+  case: 'patient/case/index',
+  thanks: 'patient/thank/index',
+  rating: undefined,
+}
+
 function Row({ row }: { row: MyRow }) {
   const { id, type, title, excerpt, where, when, deadline, waitsForMe } = row
+  const page = PAGES[type]
   return (
     <Card
       id={`mine-${id}`}
@@ -91,7 +97,7 @@ function Row({ row }: { row: MyRow }) {
       note={when}
       tone={waitsForMe ? 'accent' : undefined}
       aside={<State row={row} />}
-      onClick={type === 'case' ? () => openPage(`patient/case/index?id=${id}`) : undefined}
+      onClick={page === undefined ? undefined : () => openPage(`${page}?id=${id}`)}
     >
       {excerpt !== '' && <View className="mine__excerpt">{excerpt}</View>}
       <View className="mine__foot">

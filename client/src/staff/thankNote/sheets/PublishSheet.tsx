@@ -44,7 +44,7 @@ export function PublishSheet(step: NoteStep) {
       confirmDisabled={why.length > 0}
       busy={busy}
       onCancel={step.onClose}
-      onConfirm={() => void send({ scope, text, photos: chosen.map(Number) })}
+      onConfirm={() => void send({ scope, text, shownPhotos: chosen.map(Number) })}
     >
       <Refusal {...refusal} />
       <Field label="放在哪里" required error={marks.scope}>

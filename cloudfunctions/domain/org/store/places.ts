@@ -1,41 +1,41 @@
 import type { Place } from '@nuanyu/types/org'
 import { AppError } from '@nuanyu/types/errors'
-import { database } from '../../kernel/database'
-import { remember, rememberEach } from '../../kernel/remember'
-import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
-
-/** The only file that touches `hospital`, `branches`, `departments`, `posts` and `codes`. */
+import { _, database } from '../../../kernel/database'
+import { remember, rememberEach } from '../../../kernel/remember'
+import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from '../records'
+import { branchesNow, departmentsNow } from './organisation'
 
 /** In place of the id, before the first administrator has set the hospital up. */
 export const NOT_YET = ''
 
 export const theHospital = remember<HospitalRecord>(async () => {
   const hospital = await database.get<HospitalRecord>('hospital', 'hospital')
-  return hospital ?? { _id: NOT_YET, name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
+  return hospital ?? { _id: NOT_YET, version: 0, name: '医院', motto: '', complaintPhone: '', complaintHours: '' }
 })
 
-/** All departments in their order; a hospital has up to a hundred. */
-export const allDepartments = remember<DepartmentRecord[]>(() =>
-  database.find<DepartmentRecord>('departments', { orderBy: [['order', 'asc']], limit: 100 }),
-)
+/** All departments in their order, also those out of use, which old cases and figures still name. */
+export const allDepartments = remember<DepartmentRecord[]>(departmentsNow)
+
+/** Those one may choose. */
+export async function departmentsInUse(now: Date): Promise<DepartmentRecord[]> {
+  return (await allDepartments(now)).filter(({ retired }) => !retired)
+}
 
 /** What kinds of post a department has: it decides which phrases its people practise. */
 const kindsOf = rememberEach(async (departmentId) => {
-  const posts = await database.find<PostRecord>('posts', { where: { departmentId }, limit: 100 })
+  const posts = await database.find<PostRecord>('posts', { where: { departmentId, retired: _.neq(true) }, limit: 100 })
   return [...new Set(posts.map(({ kind }) => kind))]
 })
 export function kindsOfDepartment(departmentId: string, now: Date): Promise<string[]> {
   return kindsOf(departmentId, now)
 }
 /** A large hospital has some sixty. */
-export const allBranches = remember<BranchRecord[]>(() =>
-  database.find<BranchRecord>('branches', { orderBy: [['_id', 'asc']], limit: 100 }),
-)
+export const allBranches = remember<BranchRecord[]>(branchesNow)
 
 /** `path` is the field of the form that named it. */
 export async function getDepartment(id: string, path: string): Promise<DepartmentRecord> {
   const department = await database.get<DepartmentRecord>('departments', id)
-  if (!department) {
+  if (!department || department.retired) {
     throw new AppError('VALIDATION', { details: { fields: [{ path, message: '没有这个科室' }] } })
   }
   return department
@@ -58,31 +58,18 @@ export async function findPlace(scene: string): Promise<ScenePlace> {
   const post = found?.posts[0]
   const department = found?.departments[0]
   if (!found || !post || !department) return { status: 'unknown' }
-  if (found.status === 'revoked') return { status: 'revoked' }
-  const branch = found.branches[0]
+  // What is out of use takes no more feedback, whatever hangs on its wall.
+  if (found.status === 'revoked' || post.retired || department.retired) return { status: 'revoked' }
+  const branch = found.branches.find(({ retired }) => !retired)
   return {
     status: 'active',
     place: {
       scene,
       post: { id: post._id, name: post.name, kind: post.kind, mark: post.mark, pledge: post.pledge },
       department: { id: department._id, name: department.name, location: department.location },
-      branch: branch ? { id: branch._id, name: branch.name, brand: branch.brand, motto: branch.motto } : null,
+      branch: branch
+        ? { id: branch._id, name: branch.name, brand: branch.brand, motto: branch.motto, pledge: branch.pledge }
+        : null,
     },
   }
-}
-
-type PostWithCodes = PostRecord & { codes: CodeRecord[]; departments: DepartmentRecord[]; branches: BranchRecord[] }
-
-/** Posts with their codes, department and branch in one trip; of one post when `postId` is given. */
-export async function postsWithCodes(postId: string | null): Promise<PostWithCodes[]> {
-  const { list } = await database
-    .aggregate('posts')
-    .match(postId ? { _id: postId } : {})
-    .lookup({ from: 'codes', localField: '_id', foreignField: 'postId', as: 'codes' })
-    .lookup({ from: 'departments', localField: 'departmentId', foreignField: '_id', as: 'departments' })
-    .lookup({ from: 'branches', localField: 'departments.branchId', foreignField: '_id', as: 'branches' })
-    .sort({ _id: 1 })
-    .group({ _id: null, posts: { $push: '$$ROOT' } })
-    .end()
-  return (list[0] as { posts: PostWithCodes[] } | undefined)?.posts ?? []
 }

@@ -3,18 +3,22 @@ import { View } from '@tarojs/components'
 import { postMarks, type PostRow } from '@nuanyu/types/org'
 import { useState } from 'react'
 import { Button, StateTag } from '../../ui'
-import { inOrder, issuedOn, type Code } from './posts'
+import { inOrder, issuedOn, type Code } from './codes'
 
 export interface PostActions {
   onShow: (post: PostRow, code: Code) => void
   onIssue: (post: PostRow) => void
   onRevoke: (post: PostRow, code: Code) => void
+  onEdit: (post: PostRow) => void
+  onRetire: (post: PostRow) => void
+  onRestore: (post: PostRow) => void
 }
 
-export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { post: PostRow }) {
+export function PostItem({ post, ...on }: PostActions & { post: PostRow }) {
   const [all, setAll] = useState(false)
   const codes = inOrder(post.codes)
   const active = codes.filter(({ status }) => status === 'active')
+  const pledge = post.pledge || (post.branchPledge && `支部承诺：${post.branchPledge}`)
   const gone = codes.length - active.length
   return (
     <View id={`post-${post.id}`} className="post">
@@ -25,10 +29,19 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
             <StateTag tone="calm" icon="star-fill" text={postMarks[post.mark]} />
           </View>
         )}
-        {post.branch !== null && <View className="post__branch">{post.branch}</View>}
+        <View className="post__branch">{post.kindLabel}</View>
+        {post.retired !== null ? (
+          <View className="post__gone">
+            已停用：{post.retired.reason}（{post.retired.by}，{issuedOn({ issuedAt: post.retired.at })}）
+          </View>
+        ) : (
+          pledge !== '' && <View className="post__pledge">{pledge}</View>
+        )}
       </View>
       <View className="post__codes">
-        {active.length === 0 && <View className="post__none">没有在用的二维码，患者扫不到这个岗位。</View>}
+        {active.length === 0 && post.retired === null && (
+          <View className="post__none">没有在用的二维码，患者扫不到这个岗位。</View>
+        )}
         {(all ? codes : active).map((code) => (
           <View key={code.scene} className={`code code--${code.status}`}>
             <View className="code__words">
@@ -47,7 +60,7 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
                   inline
                   icon="qr"
                   label={`查看${code.label}的二维码`}
-                  onClick={() => onShow(post, code)}
+                  onClick={() => on.onShow(post, code)}
                 >
                   查看
                 </Button>
@@ -58,7 +71,7 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
                     small
                     inline
                     label={`作废${code.label}的二维码`}
-                    onClick={() => onRevoke(post, code)}
+                    onClick={() => on.onRevoke(post, code)}
                   >
                     作废
                   </Button>
@@ -73,7 +86,7 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
           </Button>
         )}
       </View>
-      <View className="post__issue">
+      <View className="post__does">
         {post.can.includes('issueCode') && (
           <Button
             id={`code-issue-${post.id}`}
@@ -82,9 +95,47 @@ export function PostItem({ post, onShow, onIssue, onRevoke }: PostActions & { po
             inline
             icon="plus"
             label={`给${post.name}发新码`}
-            onClick={() => onIssue(post)}
+            onClick={() => on.onIssue(post)}
           >
             发新码
+          </Button>
+        )}
+        {post.fields.length > 0 && (
+          <Button
+            id={`post-edit-${post.id}`}
+            kind="quiet"
+            small
+            inline
+            icon="edit"
+            label={`修改${post.name}`}
+            onClick={() => on.onEdit(post)}
+          >
+            修改
+          </Button>
+        )}
+        {post.can.includes('retire') && (
+          <Button
+            id={`post-retire-${post.id}`}
+            kind="quiet"
+            small
+            inline
+            label={`停用${post.name}`}
+            onClick={() => on.onRetire(post)}
+          >
+            停用
+          </Button>
+        )}
+        {post.can.includes('restore') && (
+          <Button
+            id={`post-restore-${post.id}`}
+            kind="quiet"
+            small
+            inline
+            icon="refresh"
+            label={`恢复${post.name}`}
+            onClick={() => on.onRestore(post)}
+          >
+            恢复使用
           </Button>
         )}
       </View>

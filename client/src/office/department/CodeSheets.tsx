@@ -4,7 +4,7 @@ import type { PostRow } from '@nuanyu/types/org'
 import { useState } from 'react'
 import { newCommandId, useCommand, useQuery } from '../../cloud'
 import { Button, Field, Notice, QueryView, Sheet, TextInput } from '../../ui'
-import type { Code } from './posts'
+import type { Code } from './codes'
 import { saveCode } from './saveCode'
 
 interface OfPost {
