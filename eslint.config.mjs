@@ -45,6 +45,8 @@ const PURE = [
   'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/thanks/{check,intake,lifecycle,notify,policy,publishable,questions,records,shelves,timeline,views,words}.ts',
+  'cloudfunctions/domain/thanks/rules/*.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',

@@ -30,8 +30,9 @@ export const Overview = z.object({
     ratings: Count,
     complaints: Count,
     suggestions: Count,
+    thanks: Count,
     /** Same length of time just before; null where suppressed. */
-    previous: z.object({ ratings: Count, complaints: Count, suggestions: Count }),
+    previous: z.object({ ratings: Count, complaints: Count, suggestions: Count, thanks: Count }),
   }),
   stars: Rate.describe('mean stars, 1 to 5'),
   rates: ThreeRates,

@@ -34,6 +34,7 @@ export type Collection =
   | 'importRows'
   | 'handovers'
   | 'staffing'
+  | 'thanks'
 
 export type Stored = { _id: string }
 

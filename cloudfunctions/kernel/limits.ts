@@ -6,7 +6,7 @@ import { _, database, DuplicateKey } from './database'
  * How often one WeChat person may do something within an hour. Generous, because a phone at the nurses' station serves a
  * whole ward; what stays below it but looks odd is shown to the office (domain/watch) and refused to nobody.
  */
-const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12, join: 20, setUp: 6 } as const
+const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12, join: 20, setUp: 6, thanks: 20 } as const
 
 /** The same, of everybody together: for the one code that everybody might guess at. */
 const OF_ALL_PER_HOUR = { setUp: 60 } as const

@@ -16,6 +16,7 @@ import {
   unlinkRating,
 } from '../feedback/store'
 import { removeQuizzesBefore } from '../handbook/store'
+import { retainNotes } from '../thanks/erase'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { currentRetention } from '../settings/store'
@@ -48,6 +49,8 @@ export async function retain(
       () => retainIdentities(held, author),
       () => retainCases(held, terms, files, author),
       () => retainRatings(terms, files, author),
+      // A thank-you note is kept like a rating's words.
+      () => retainNotes(yearsBefore(now, terms.ratingYears), files, author, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),

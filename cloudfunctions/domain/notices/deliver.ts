@@ -4,6 +4,7 @@ import type { Secrets } from '../../kernel/secrets'
 import type { StaffRecord } from '../../kernel/viewer'
 import { sendSubscribeMessage } from '../../kernel/wechat'
 import { findIdentity } from '../feedback/store'
+import { openidOfAuthor } from '../thanks/store'
 import type { Delivery } from '../settings/defaults'
 import { currentDelivery } from '../settings/store'
 import { bundleOf } from './bundle'
@@ -107,8 +108,9 @@ async function send(notice: NoticeRecord, says: Says, secrets: Secrets): Promise
   return outcome === 'unknown' ? 'in_app' : outcome
 }
 
-/** Staff carry their openid; a patient's lies sealed with the case. */
+/** Staff carry their openid; a patient's lies sealed with the case, or with the thank-you note. */
 async function openidOf(notice: NoticeRecord, secrets: Secrets): Promise<string | null> {
-  if (notice.caseId) return (await findIdentity(notice.caseId, secrets))?.openid ?? null
+  if (notice.caseId)
+    return (await findIdentity(notice.caseId, secrets))?.openid ?? openidOfAuthor(notice.caseId, secrets)
   return (await database.get<StaffRecord>('staff', notice.to))?.openid ?? null
 }

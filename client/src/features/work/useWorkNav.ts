@@ -16,6 +16,8 @@ const PLACES: readonly Place[] = [
   { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
   { id: 'audit', title: '审计', icon: 'shield', url: '/office/audit/index', home: 'audit' },
   { id: 'statements', title: '情况说明', icon: 'chat', url: '/staff/statements/index', home: 'statements' },
+  { id: 'thanks', title: '收到的感谢', icon: 'heart', url: '/staff/thanks/index', home: 'thanks' },
+  { id: 'thanksOffice', title: '感谢公布', icon: 'heart', url: '/office/thanks/index', home: 'thanksOffice' },
   { id: 'handbook', title: '暖语手册', icon: 'heart', url: '/staff/handbook/index', home: 'handbook' },
   { id: 'handbookEdit', title: '手册编修', icon: 'letter', url: '/office/handbook/index', home: 'handbookEdit' },
   { id: 'phrases', title: '听到的话', icon: 'megaphone', url: '/office/phrases/index', home: 'phraseHeat' },

@@ -3,8 +3,9 @@ import type { Session } from '@nuanyu/types/session'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { useSession } from '../../session/useSession'
-import { Card, Door, Doors, ListRow, Page, QueryView, type IconName } from '../../ui'
+import { Card, ListRow, Page, QueryView, type IconName } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
+import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import '../shared/shared.scss'
 
 /** Entries for people at work. Which of them one has is the server's answer. */
@@ -34,6 +35,14 @@ const workplaces: Record<
     page: 'office/changes/index',
   },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
+  thanks: { icon: 'heart', title: '收到的感谢', note: '患者写给您的信，院内感谢墙', page: 'staff/thanks/index' },
+  thanksQueue: {
+    icon: 'check',
+    title: '感谢核实',
+    note: '对上是哪位同事，送到 TA 手里',
+    page: 'staff/thanks/index?show=verify',
+  },
+  thanksOffice: { icon: 'heart', title: '感谢公布', note: '确认、公布、表扬推荐', page: 'office/thanks/index' },
 }
 
 /** The hospital's main entrance. */
@@ -70,31 +79,8 @@ export default function HomePage() {
                 ))}
               </Card>
             )}
-            <Doors>
-              <Door
-                id="door-rate"
-                main
-                icon="star"
-                title="评价服务"
-                note="60 秒，说说今天的感受"
-                onClick={() => openPage('patient/rate/index')}
-              />
-              <Door
-                id="door-complaint"
-                icon="chat"
-                title="投诉建议"
-                note="5 个工作日内答复"
-                onClick={() => openPage('patient/complaint/index')}
-              />
-              <Door
-                id="door-mine"
-                icon="list"
-                tone="calm"
-                title="我的记录"
-                note="进展和答复"
-                onClick={() => openPage('pages/mine/index')}
-              />
-            </Doors>
+            <ServiceDoors />
+            <PublicRows />
             <HelpCard hospital={hospital} />
             <Below />
           </>
@@ -113,13 +99,6 @@ function Below() {
         title="凭查询码查看"
         note="匿名反映的，或医院代您登记的"
         onClick={() => openPage('patient/follow/index')}
-      />
-      <ListRow
-        id="home-handbook"
-        icon="heart"
-        title="暖语手册"
-        note="该听到什么话，不该听到什么话"
-        onClick={() => openPage('patient/handbook/index')}
       />
       <ListRow
         id="home-privacy"
