@@ -29,6 +29,7 @@ export const Session = z.object({
       'handbookEdit',
       'phraseHeat',
       'changes',
+      'settings',
     ]),
   ),
   uploadFolder: z.string(),

@@ -45,6 +45,8 @@ export default defineAppConfig({
         'branches/index',
         'vault/index',
         'audit/index',
+        'settings/index',
+        'setting/index',
       ],
     },
   ],

@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   { id: 'handbook', title: '暖语手册', icon: 'heart', url: '/staff/handbook/index', home: 'handbook' },
   { id: 'handbookEdit', title: '手册编修', icon: 'letter', url: '/office/handbook/index', home: 'handbookEdit' },
   { id: 'phrases', title: '听到的话', icon: 'megaphone', url: '/office/phrases/index', home: 'phraseHeat' },
+  { id: 'settings', title: '设置', icon: 'edit', url: '/office/settings/index', home: 'settings' },
 ]
 
 /** Undefined where there is nowhere else to go: one lonely tab helps nobody. */
