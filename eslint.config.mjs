@@ -37,13 +37,15 @@ const arrows = [
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
   'cloudfunctions/domain/tables/*.ts',
-  'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
+  'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/settings/{calendar,difference,policy,records,rules,terms,views,words}.ts',
+  'cloudfunctions/domain/settings/defaults/*.ts',
 ]
 
 export default tseslint.config(

@@ -2,6 +2,7 @@ import './zod'
 import * as z from 'zod'
 import { Template } from './notices'
 import { Role } from './roles'
+import { Terms } from './settings/terms'
 
 /** Who the caller is. `uploadFolder` is where this person's photos go; others' folders are refused. */
 export const Session = z.object({
@@ -14,10 +15,14 @@ export const Session = z.object({
     })
     .nullable(),
   /** Pages this person may open, so that a page never asks about roles. */
-  homes: z.array(z.enum(['patient', 'workbench', 'enter', 'statements', 'overview', 'places', 'vault', 'audit'])),
+  homes: z.array(
+    z.enum(['patient', 'workbench', 'enter', 'statements', 'overview', 'places', 'vault', 'audit', 'settings']),
+  ),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
   /** Of which messages this person may be asked to accept one. */
   templates: z.array(Template),
+  /** What the hospital promises, in numbers. */
+  terms: Terms,
 })
 export type Session = z.infer<typeof Session>

@@ -1,12 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from './context'
 import { _, database, DuplicateKey } from './database'
-
-/**
- * How often one WeChat person may do something within an hour. Generous, because a phone at the nurses' station serves a
- * whole ward; what stays below it but looks odd is shown to the office (domain/watch) and refused to nobody.
- */
-const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12 } as const
+import { PER_HOUR } from './perHour'
 
 export type Limited = keyof typeof PER_HOUR
 
@@ -24,7 +19,7 @@ export type LimitRecord = { _id: string; n: number; at: Date; commands: string[]
  */
 export async function limit(
   what: Limited,
-  { viewer, secrets, now }: Pick<Context, 'viewer' | 'secrets' | 'now'>,
+  { viewer, secrets, now, settings }: Pick<Context, 'viewer' | 'secrets' | 'now' | 'settings'>,
   commandId?: string,
 ): Promise<void> {
   const hour = Math.floor(now.getTime() / HOUR_MS)
@@ -32,7 +27,8 @@ export async function limit(
   const command = commandId === undefined ? [] : [secrets.idOf('limited', viewer.personKey, commandId)]
   const counter: LimitRecord = { _id, n: 1, at: new Date(hour * HOUR_MS), commands: command }
   if (!begunHere.has(_id) && (await begins(counter))) return
-  const guard = { _id, n: _.lt(PER_HOUR[what]), commands: _.nin(command) }
+  const most = (settings.limits as Partial<Record<Limited, number>>)[what] ?? PER_HOUR[what]
+  const guard = { _id, n: _.lt(most), commands: _.nin(command) }
   if (await database.updateWhere('limits', guard, { n: _.inc(1), commands: _.push(command) })) return
   // Full, a resend, or cleaned away since.
   const known = await database.get<LimitRecord>('limits', _id)

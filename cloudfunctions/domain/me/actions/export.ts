@@ -15,7 +15,11 @@ export const exportMine = handle('me.export', 'person', async (_input, context) 
   const everything = await collect(context)
   const taxonomies = await currentTaxonomies(now)
   const phrases = (await currentHandbook(now))?.phrases ?? []
-  const content = JSON.stringify(presentExport(everything, taxonomies, phrases, now), null, 2)
+  const content = JSON.stringify(
+    presentExport(everything, taxonomies, phrases, context.settings.consents.purpose, now),
+    null,
+    2,
+  )
   const change = `cases ${everything.cases.length} ratings ${everything.ratings.length}`
   await noteInJournal({ action: 'me.export', about: `people/${viewer.personKey}`, change, notices: [] }, context)
   const url = await publish('json', Buffer.from(content), context)
