@@ -42,10 +42,16 @@ const PURE = [
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/settings/{calendar,difference,policy,records,rules,terms,views,words}.ts',
   'cloudfunctions/domain/settings/defaults/*.ts',
+  'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
+  'cloudfunctions/domain/handbook/default/*.ts',
+  'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
+  'cloudfunctions/domain/people/rules/*.ts',
+  'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
 ]
 
 export default tseslint.config(

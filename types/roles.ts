@@ -29,3 +29,18 @@ export type Scope = z.infer<typeof Scope>
 
 export const RoleGrant = z.object({ role: Role, scope: Scope, until: z.iso.datetime().nullable() })
 export type RoleGrant = z.infer<typeof RoleGrant>
+
+/** Where a role makes sense. One that is given elsewhere counts for nothing. */
+export const roleScopes: Record<Role, readonly Scope['kind'][]> = {
+  handler: ['department', 'hospital'],
+  branch_secretary: ['branch'],
+  complaint_office: ['hospital'],
+  party_office: ['hospital'],
+  supervision: ['hospital'],
+  discipline: ['hospital'],
+  inspector: ['hospital'],
+  event_staff: ['hospital', 'department', 'branch'],
+  custodian: ['hospital'],
+  admin: ['hospital'],
+  auditor: ['hospital'],
+}

@@ -1,7 +1,9 @@
 import { serve } from '../kernel/pipeline'
+import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
-import { inForce } from '../domain/settings/inForce'
+import { peopleFileActions } from '../domain/people/actions/files'
 import { exportOverview } from '../domain/reports/actions/exportOverview'
+import { inForce } from '../domain/settings/inForce'
 
-/** What makes files. Apart from `api`, so that the heavy spreadsheet library does not slow everybody's cold start. */
-export const main = serve('export', [exportOverview, exportMine], inForce)
+/** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
+export const main = serve('export', [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions], inForce)

@@ -10,6 +10,9 @@ import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
+import { handOverAll } from '../domain/people/handOver'
+import { finishImports } from '../domain/people/importing'
+import { passRoleSteps } from '../domain/people/roleSteps'
 import { watch } from '../domain/watch/job'
 import { recountCases } from '../domain/feedback/recountCases'
 
@@ -19,6 +22,9 @@ const runTimer = runJobs(
     // Before deadlines are judged by it.
     recount: recountCases,
     deadlines: ({ author, calendar }) => moveDueCases(author, calendar),
+    roles: ({ author }) => passRoleSteps(author),
+    handover: (context) => handOverAll(context),
+    imports: ({ author }) => finishImports(author.now),
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

@@ -16,6 +16,7 @@ export type Collection =
   | 'handbooks'
   | 'ratings'
   | 'cases'
+  | 'changes'
   | 'identities'
   | 'journal'
   | 'notices'
@@ -26,6 +27,14 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'handbookQuizzes'
+  | 'roster'
+  | 'invitations'
+  | 'approvals'
+  | 'imports'
+  | 'importRows'
+  | 'handovers'
+  | 'staffing'
 
 export type Stored = { _id: string }
 

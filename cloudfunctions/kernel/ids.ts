@@ -5,7 +5,7 @@ export function newId(): string {
 }
 
 // Without 0 O 1 I L, which look alike in print and on the telephone.
-const LEGIBLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const LEGIBLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 export function newCode(length: number): string {
   return Array.from({ length }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')

@@ -1,4 +1,4 @@
-import type { Role, RoleGrant } from '@nuanyu/types/roles'
+import { type Role, type RoleGrant, roleScopes } from '@nuanyu/types/roles'
 
 /** A member of staff as stored; the id is the person key of the openid they are bound to. */
 export type StaffRecord = {
@@ -16,6 +16,8 @@ export type StaffRecord = {
   desks: string[]
   /** Departments whose head they are. */
   leads: string[]
+  /** When a role of theirs ends or is to be reminded of next. */
+  roleStepAt: Date | null
 }
 
 /** Who asks. `staff` is null for patients and for everyone while a handler declares that it does not matter. */
@@ -27,12 +29,12 @@ export function grantsOf(viewer: Viewer, now: Date): RoleGrant[] {
   return viewer.staff.roles.filter((grant) => grant.until === null || new Date(grant.until) > now)
 }
 
-/** Roles that make sense for a department or a branch. All others count only for the whole hospital. */
-const SCOPED: readonly Role[] = ['handler', 'branch_secretary', 'event_staff']
+/** Most roles count only for the whole hospital. */
+const isScoped = (role: Role) => roleScopes[role].some((kind) => kind !== 'hospital')
 
 export function hasRole(viewer: Viewer, role: Role, now: Date): boolean {
   return grantsOf(viewer, now).some(
-    (grant) => grant.role === role && (SCOPED.includes(role) || grant.scope.kind === 'hospital'),
+    (grant) => grant.role === role && (isScoped(role) || grant.scope.kind === 'hospital'),
   )
 }
 

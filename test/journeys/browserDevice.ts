@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchBrowser, openContext } from '../../scripts/lib/browser'
+import { launchBrowser, openPlainContext } from '../../scripts/lib/browser'
 import { personas } from '../fixtures/cast'
 import type { Demo } from '../support/demo'
 import type { Device } from './device'
@@ -20,7 +20,7 @@ export class BrowserDevice implements Device {
 
   static async start(demo: Demo): Promise<BrowserDevice> {
     const browser = await launchBrowser()
-    const context = await openContext(browser, 'phone')
+    const context = await openPlainContext(browser, 'phone')
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     return new BrowserDevice(demo, browser, context, page)
@@ -60,6 +60,12 @@ export class BrowserDevice implements Device {
     const choosing = this.page.waitForEvent('filechooser')
     await this.tap(id)
     await (await choosing).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer })
+  }
+
+  async addFile(id: string, name: string, buffer: Buffer): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.tap(id)
+    await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer })
   }
 
   async sees(text: string | RegExp): Promise<void> {

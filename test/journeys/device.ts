@@ -10,6 +10,8 @@ export type Device = {
   tap(id: string): Promise<void>
   type(id: string, text: string): Promise<void>
   addPhoto(id: string, bytes: Buffer): Promise<void>
+  /** Chooses a document, e.g. a staff list from a chat. */
+  addFile(id: string, name: string, bytes: Buffer): Promise<void>
   /** Waits until the page shows the text. */
   sees(text: string | RegExp): Promise<void>
   has(id: string): Promise<boolean>

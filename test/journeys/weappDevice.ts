@@ -57,6 +57,11 @@ export class WeappDevice implements Device {
     await this.tap(id)
   }
 
+  async addFile(id: string, name: string, bytes: Buffer): Promise<void> {
+    this.phone.phone.photos.layFileReady(name, bytes)
+    await this.tap(id)
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     const shown = () => (typeof text === 'string' ? this.phone.has(text) : text.test(this.phone.text()))
     await this.phone.until(shown, PATIENCE_MS).catch((error: Error) => {

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '@nuanyu/types/roles'
-import { staffRecord } from '../fixtures/seed/records'
+import { rosterRecord, staffRecord } from '../fixtures/seed/records'
 import type { TestHospital } from './hospital'
 
 /** One more member of staff, where the cast has too few for what a test asks. */
@@ -15,6 +15,8 @@ export function hire(hospital: TestHospital, name: string, roles: RoleGrant['rol
     departmentId: 'dept-party',
     roles: roles.map((role): RoleGrant => ({ role, scope: { kind: 'hospital' }, until: null })),
   }
-  hospital.cloud.db.insert('staff', staffRecord(member, hospital.secrets))
+  const now = hospital.cloud.clock.now()
+  hospital.cloud.db.insert('staff', staffRecord(member, hospital.secrets, now))
+  hospital.cloud.db.insert('roster', rosterRecord(member, hospital.secrets, now))
   return { openid }
 }

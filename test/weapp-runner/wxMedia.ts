@@ -9,6 +9,7 @@ export class PhotoStore {
   private readonly files = new Map<string, Uint8Array>()
   private readonly folders = new Set([USER_DATA_PATH])
   private ready: string[] = []
+  private readonly documents: { name: string; path: string; size: number }[] = []
   /** No room for files of the app; what WeChat itself makes still finds some. */
   full = false
   private count = 0
@@ -16,6 +17,15 @@ export class PhotoStore {
   /** The next photos that chooseMedia hands out. */
   layReady(...photos: Uint8Array[]): void {
     this.ready.push(...photos.map((bytes) => this.add(bytes)))
+  }
+
+  /** The next document that chooseMessageFile hands out. */
+  layFileReady(name: string, bytes: Uint8Array): void {
+    this.documents.push({ name, path: this.add(bytes), size: bytes.byteLength })
+  }
+
+  takeDocument(): { name: string; path: string; size: number } | undefined {
+    return this.documents.shift()
   }
 
   take(limit: number): string[] {
@@ -82,6 +92,14 @@ export function mediaApi(parts: StandInParts): WxApi {
           fileType: 'image',
         })),
       }
+    }),
+    chooseMessageFile: asynchronous(parts, 'chooseMessageFile', ({ extension }) => {
+      const chosen = photos.takeDocument()
+      const endings = extension as string[] | undefined
+      // WeChat shows only documents that end so.
+      if (chosen === undefined || endings?.some((ending) => chosen.name.endsWith(`.${ending}`)) === false)
+        throw new Error('cancel')
+      return { tempFiles: [{ ...chosen, type: 'file', time: 0 }] }
     }),
     compressImage: asynchronous(parts, 'compressImage', ({ src }) => ({
       tempFilePath: photos.add(photos.read(String(src))),

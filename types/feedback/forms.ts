@@ -1,7 +1,7 @@
 import '../zod'
 import * as z from 'zod'
 import { Id, Labelled } from '../common'
-import { Phrase } from '../handbook'
+import { HeardPhrase } from '../handbook'
 import { Template } from '../notices'
 import { Scene } from '../org'
 import { ConsentText } from '../settings/terms'
@@ -24,7 +24,7 @@ export const FormView = z.object({
   attitudes: z.array(Labelled),
   subjects: z.array(Labelled),
   handbookVersion: z.int(),
-  phrases: z.array(Phrase),
+  phrases: z.array(HeardPhrase),
   templates: z.array(Template),
   consent: ConsentText,
 })

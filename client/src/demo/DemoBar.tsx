@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { openPage } from '../session/openPage'
 import { clearSession } from '../session/useSession'
+import { landmark } from '../ui/platform'
 import { Pressable } from '../ui/Pressable'
 import { ConsentSheet } from './ConsentSheet'
 import './demo.scss'
@@ -35,11 +36,11 @@ function Bar() {
   const close = () => setPanel(undefined)
 
   return (
-    <View className="demo">
+    <View className="demo" {...landmark('complementary', '演示')}>
       <View className="demo__bar">
         <View className="demo__row">
           <View className="demo__tag">演示环境</View>
-          <Pressable id="demo-persona" className="demo__who" label="切换演示身份" onClick={() => setPanel('people')}>
+          <Pressable id="demo-persona" className="demo__who" onClick={() => setPanel('people')}>
             <View className="demo__name">{person?.label ?? '选择身份'} ▾</View>
           </Pressable>
           <Pressable

@@ -1,6 +1,6 @@
 import type { IdentityMode } from '@nuanyu/types/feedback'
 import { View } from '@tarojs/components'
-import { Icon, Pressable, TextInput, classes, type IconName } from '../ui'
+import { Icon, Pressable, TextInput, classes, spokenAs, type IconName } from '../ui'
 import { FormField } from '../features/form/FormField'
 import type { Identity } from '../features/identity/identity'
 import './IdentityFields.scss'
@@ -43,7 +43,7 @@ export function IdentityFields({ modes, value, onChange, errors }: IdentityField
   return (
     <>
       <FormField path="identityMode" label="希望怎样反映" required error={errors.identityMode}>
-        <View className="identity" aria-role="radiogroup">
+        <View className="identity" {...spokenAs('radiogroup', '身份')}>
           {modes.map((mode) => {
             const { icon, title, text } = MODES[mode]
             const chosen = mode === identityMode

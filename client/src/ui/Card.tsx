@@ -7,7 +7,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './Card.scss'
 import { Pressable } from './Pressable'
-import { classes } from './platform'
+import { classes, heading } from './platform'
 
 export interface CardProps {
   id?: string
@@ -32,7 +32,11 @@ export function Card(props: CardProps) {
       {(title !== undefined || aside !== undefined) && (
         <View className="nu-card__head">
           <View className="nu-card__titles">
-            {title !== undefined && <View className="nu-card__title">{title}</View>}
+            {title !== undefined && (
+              <View className="nu-card__title" {...(onClick === undefined ? heading(2) : {})}>
+                {title}
+              </View>
+            )}
             {note !== undefined && <View className="nu-card__note">{note}</View>}
           </View>
           {aside}

@@ -7,7 +7,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './Field.scss'
 import { Icon } from './Icon'
-import { classes } from './platform'
+import { classes, isH5, spokenAs } from './platform'
 
 export interface FieldProps {
   label: ReactNode
@@ -21,7 +21,7 @@ export interface FieldProps {
 export function Field({ label, hint, error, required = false, optional = false, children }: FieldProps) {
   const wrong = error !== undefined && error !== ''
   return (
-    <View className={classes('nu-field', wrong && 'nu-field--wrong')}>
+    <View className={classes('nu-field', wrong && 'nu-field--wrong')} {...grouped(label)}>
       <View className="nu-field__label">
         {label}
         {required && <View className="nu-field__must">必填</View>}
@@ -30,11 +30,16 @@ export function Field({ label, hint, error, required = false, optional = false, 
       {hint !== undefined && <View className="nu-field__hint">{hint}</View>}
       {children}
       {wrong && (
-        <View className="nu-field__error" aria-role="alert">
+        <View className="nu-field__error" {...spokenAs('alert')}>
           <Icon name="alert" size={18} />
           <View>{error}</View>
         </View>
       )}
     </View>
   )
+}
+
+/** So that a screen reader says the question with the first of its answers. */
+function grouped(label: ReactNode): object {
+  return isH5 && typeof label === 'string' ? spokenAs('group', label) : {}
 }

@@ -7,7 +7,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
 import './Notice.scss'
-import { classes } from './platform'
+import { classes, spokenAs } from './platform'
 
 export interface NoticeProps {
   id?: string
@@ -27,7 +27,7 @@ const SIGNS: Record<NonNullable<NoticeProps['tone']>, IconName> = {
 
 export function Notice({ id, tone = 'info', icon, title, action, children }: NoticeProps) {
   return (
-    <View id={id} className={classes('nu-notice', `nu-notice--${tone}`)} aria-role={tone === 'bad' ? 'alert' : 'text'}>
+    <View id={id} className={classes('nu-notice', `nu-notice--${tone}`)} {...(tone === 'bad' ? spokenAs('alert') : {})}>
       <Icon name={icon ?? SIGNS[tone]} className="nu-notice__icon" />
       <View className="nu-notice__words">
         {title !== undefined && <View className="nu-notice__title">{title}</View>}

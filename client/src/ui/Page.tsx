@@ -14,7 +14,7 @@ import { ElderSwitch } from './ElderSwitch'
 import './Page.scss'
 import { PageHeader } from './PageHeader'
 import { PageNav, type NavItem } from './PageNav'
-import { classes, isH5 } from './platform'
+import { classes, isH5, landmark } from './platform'
 
 export interface PageProps {
   title: string
@@ -41,6 +41,8 @@ export function Page(props: PageProps) {
     void Taro.setNavigationBarTitle({ title })
   }, [title])
 
+  useTabBarNamed(root)
+
   const tools = (
     <>
       {extra}
@@ -61,16 +63,27 @@ export function Page(props: PageProps) {
       {isH5 && <PageHeader title={title} root={root} wide={wide} tools={tools} />}
       <View className="nu-page__body">
         {nav !== undefined && <PageNav items={nav} />}
-        <View className="nu-page__main">
+        <View className="nu-page__main" {...landmark('main')}>
           {!isH5 && (forPatients || extra !== undefined) && <View className="nu-page__tools">{tools}</View>}
           {children}
         </View>
       </View>
       {actions !== undefined && actions !== null && actions !== false && (
-        <View className="nu-page__actions">
+        <View className="nu-page__actions" {...landmark('region', '本页操作')}>
           <View className="nu-page__actions-row">{actions}</View>
         </View>
       )}
     </View>
   )
+}
+
+/** H5: Taro draws the tab bar itself and does not say what it is. */
+function useTabBarNamed(root: boolean): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5' && root) {
+      const bar = document.querySelector('taro-tabbar')
+      for (const [name, value] of Object.entries(landmark('navigation', '首页和我的')))
+        bar?.setAttribute(name, String(value))
+    }
+  }, [root])
 }

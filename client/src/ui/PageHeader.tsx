@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { BrandMark } from './BrandMark'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
-import { classes } from './platform'
+import { classes, heading, landmark } from './platform'
 
 const HOME = '/pages/home/index'
 const MINE = '/pages/mine/index'
@@ -19,7 +19,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, root, wide, tools }: PageHeaderProps) {
   return (
-    <View className={classes('nu-header', wide && 'nu-header--wide')}>
+    <View className={classes('nu-header', wide && 'nu-header--wide')} {...landmark('banner')}>
       <View className="nu-header__row">
         {root ? (
           <BrandMark size={32} />
@@ -28,7 +28,9 @@ export function PageHeader({ title, root, wide, tools }: PageHeaderProps) {
             <Icon name={canGoBack() ? 'back' : 'home'} />
           </Pressable>
         )}
-        <View className="nu-header__title">{title}</View>
+        <View className="nu-header__title" {...heading(1)}>
+          {title}
+        </View>
         <View className="nu-header__tabs">
           <HeaderTab title="首页" url={HOME} />
           <HeaderTab title="我的" url={MINE} />

@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { Icon, type IconName } from './Icon'
 import { Pressable } from './Pressable'
-import { classes, isH5 } from './platform'
+import { classes, isH5, landmark } from './platform'
 
 export interface NavItem {
   id: string
@@ -21,7 +21,7 @@ export function PageNav({ items }: { items: NavItem[] }) {
   const hereId = here === undefined ? '' : `nav-${here.id}`
   useShown(hereId, items.length)
   return (
-    <View className="nu-nav">
+    <View className="nu-nav" {...landmark('navigation', '工作导航')}>
       <ScrollView
         scrollX
         {...(isH5 ? {} : { scrollIntoView: hereId })}

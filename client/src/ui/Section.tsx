@@ -3,6 +3,7 @@
  */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { heading } from './platform'
 import './Section.scss'
 
 export interface SectionProps {
@@ -17,7 +18,9 @@ export function Section({ id, title, note, aside, children }: SectionProps) {
   return (
     <View id={id} className="nu-section">
       <View className="nu-section__head">
-        <View className="nu-section__title">{title}</View>
+        <View className="nu-section__title" {...heading(2)}>
+          {title}
+        </View>
         {note !== undefined && <View className="nu-section__note">{note}</View>}
         {aside !== undefined && <View className="nu-section__aside">{aside}</View>}
       </View>

@@ -6,25 +6,27 @@
 import { View } from '@tarojs/components'
 import { Pressable } from './Pressable'
 import './Segmented.scss'
-import { classes } from './platform'
+import { classes, spokenAs } from './platform'
 
 export interface SegmentedProps<T extends string> {
   id: string
   options: readonly { id: T; label: string; count?: number }[]
   value: T
   onChange: (id: T) => void
+  /** What is chosen here, for a screen reader, where no label stands above. */
+  label?: string
 }
 
-export function Segmented<T extends string>({ id, options, value, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({ id, options, value, onChange, label }: SegmentedProps<T>) {
   return (
-    <View id={id} className="nu-segments" aria-role="tablist">
+    <View id={id} className="nu-segments" {...spokenAs('radiogroup', label)}>
       {options.map((option) => {
         const current = option.id === value
         return (
           <Pressable
             key={option.id}
             id={`${id}-${option.id}`}
-            role="tab"
+            role="radio"
             checked={current}
             className={classes('nu-segment', current && 'nu-segment--on')}
             onClick={() => {

@@ -7,7 +7,7 @@ import { View } from '@tarojs/components'
 import { useEffect, type ReactNode } from 'react'
 import { Button } from './Button'
 import './Sheet.scss'
-import { classes, isH5 } from './platform'
+import { classes, isH5, spokenAs } from './platform'
 
 export interface SheetProps {
   id?: string
@@ -55,10 +55,8 @@ export function Sheet(props: SheetProps) {
   )
 }
 
-function dialogAttributes(title: string): Record<string, unknown> {
-  return isH5
-    ? { role: 'dialog', 'aria-modal': 'true', 'aria-label': title }
-    : { 'aria-role': 'dialog', 'aria-label': title }
+function dialogAttributes(title: string): object {
+  return { ...spokenAs('dialog', title), ...(isH5 ? { 'aria-modal': 'true' } : {}) }
 }
 
 /** H5: the keyboard goes into the sheet when it opens, cannot leave it, Escape closes it, and returns where it was. */

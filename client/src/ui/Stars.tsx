@@ -7,7 +7,7 @@ import { View } from '@tarojs/components'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import './Stars.scss'
-import { classes } from './platform'
+import { classes, spokenAs } from './platform'
 
 export const STAR_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
@@ -21,7 +21,7 @@ export interface StarsProps {
 export function Stars({ id = 'stars', value, onChange, readOnly = false }: StarsProps) {
   if (readOnly) {
     return (
-      <View className="nu-stars nu-stars--read" aria-label={`${String(value)} 星`}>
+      <View className="nu-stars nu-stars--read" {...spokenAs('img', `${String(value)} 星`)}>
         {STAR_WORDS.map((word, index) => (
           <Icon key={word} name={index < value ? 'star-fill' : 'star'} />
         ))}
@@ -31,7 +31,7 @@ export function Stars({ id = 'stars', value, onChange, readOnly = false }: Stars
   }
   return (
     <View className="nu-stars-ask">
-      <View className="nu-stars" aria-role="radiogroup">
+      <View className="nu-stars" {...spokenAs('radiogroup', '星级')}>
         {STAR_WORDS.map((word, index) => {
           const stars = index + 1
           return (

@@ -1,4 +1,6 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
+import { personStates } from '@nuanyu/types/people'
+import { roleNames } from '@nuanyu/types/roles'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
@@ -24,9 +26,51 @@ const named: Record<string, string> = {
   'me.erase': '清除本人资料',
   'audit.list': '查阅审计记录',
   'audit.verify': '核对审计链',
+  'changes.draft': '“您提我改”起草',
+  'changes.edit': '“您提我改”修改',
+  'changes.submit': '“您提我改”送审',
+  'changes.sendBack': '“您提我改”退回',
+  'changes.publish': '“您提我改”公开',
+  'changes.correct': '“您提我改”更正',
+  'changes.withdraw': '“您提我改”撤下',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
+  'org.issueCodes': '批量发放二维码',
+  'org.saveHospital': '修改医院资料',
+  'org.saveBranch': '修改支部',
+  'org.saveDepartment': '修改科室',
+  'org.savePost': '修改岗位',
+  'org.retire': '停用',
+  'org.restore': '恢复使用',
   'reports.exportOverview': '导出统计表',
+  'handbook.startDraft': '起草《暖语手册》',
+  'handbook.addPhrase': '手册加一句',
+  'handbook.changePhrase': '手册改一句',
+  'handbook.retirePhrase': '手册撤一句',
+  'handbook.restorePhrase': '手册恢复一句',
+  'handbook.movePhrase': '手册调顺序',
+  'handbook.import': '导入手册',
+  'handbook.export': '导出手册',
+  'handbook.publish': '发布《暖语手册》',
+  'handbook.discardDraft': '放弃手册草稿',
+  'people.add': '加入职工名单',
+  'people.edit': '修改职工资料',
+  'people.invite': '发出邀请',
+  'people.revokeInvitation': '收回邀请',
+  'people.join': '受邀人确认',
+  'people.decide': '第二人审批',
+  'people.decideAlone': '首位管理员独自审批',
+  'people.withdraw': '撤回角色申请',
+  'people.propose': '提出角色申请',
+  'people.revoke': '收回角色',
+  'people.leave': '办理离岗',
+  'people.move': '办理调动',
+  'people.setUp': '启用系统',
+  'people.import': '导入职工名单',
+  'people.exportList': '导出职工名单',
+  'jobs.roles': '角色到期',
+  'jobs.handBack': '科室无人经办，转投诉管理部门',
+  'jobs.follow': '回避关系随人转移',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
   'jobs.recount': '按新公布的节假日重新计算期限',
@@ -53,6 +97,7 @@ const byPatients =
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
   if (by.key === 'named') return '当事人'
+  if (action === 'people.join') return '受邀人'
   if (!by.staffId || byPatients.test(action)) return '患者'
   return `${by.staffId} ${by.name ?? ''}`.trim()
 }
@@ -75,11 +120,25 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
     case 'people':
       return '本人的资料'
     case 'codes':
-      return `二维码 ${id}`
+      return id ? `二维码 ${id}` : '二维码'
+    case 'hospital':
+      return '医院资料'
+    case 'branches':
+      return `支部 ${id}`
+    case 'departments':
+      return `科室 ${id}`
+    case 'posts':
+      return `岗位 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'settings':
       return `设置 ${aboutOf(id as SettingKind).title}`
+    case 'handbooks':
+      return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
+    case 'roster':
+      return id ? `员工 ${id}` : '职工名单'
+    case 'changes':
+      return '一条“您提我改”'
     case 'auditChain':
       return '审计链'
     default:
@@ -91,6 +150,12 @@ const tokens: Record<string, string> = {
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
+  ...personStates,
+  ...roleNames,
+  review: '待审核',
+  published: '已公开',
+  correction_review: '更正待审核',
+  corrected: '已更正',
   '-': '（无）',
   requested: '已申请',
   granted: '同意',
@@ -102,7 +167,37 @@ const tokens: Record<string, string> = {
   contacts: '联系方式',
   notices: '消息',
   cases: '案件',
+  phrases: '句',
+  draft: '草稿',
   links: '环',
+  proposed: '提出',
+  withdrawn: '撤回',
+  revoked: '收回',
+  ended: '到期',
+  ending: '即将到期',
+  moved: '从',
+  returned: '重新加入',
+  added: '新增',
+  changed: '修改',
+  people: '人员',
+  name: '姓名',
+  title: '职务',
+  head: '负责人',
+  branchId: '支部',
+  departmentId: '科室',
+  group: '分组',
+  location: '位置',
+  order: '顺序',
+  kind: '类别',
+  mark: '标识',
+  brand: '品牌',
+  motto: '口号',
+  pledge: '承诺',
+  complaintPhone: '投诉电话',
+  complaintHours: '接听时间',
+  retired: '停用',
+  restored: '恢复',
+  codes: '张',
 }
 
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */

@@ -1,6 +1,6 @@
 import type { Labelled } from '@nuanyu/types/common'
 import { AppError, type FieldProblem } from '@nuanyu/types/errors'
-import type { Phrase } from '@nuanyu/types/handbook'
+import type { HeardPhrase } from '@nuanyu/types/handbook'
 
 /** Labels of the chosen ids. An id that the taxonomy does not know names its field. */
 export function labelsOf(ids: string[], offered: Labelled[], path: string): string[] {
@@ -14,7 +14,7 @@ export function choiceOf<T extends Labelled>(id: string, offered: T[], path: str
 }
 
 /** Chosen phrases by tone. A phrase that is not in the handbook names its field. */
-export function phrasesOf(ids: string[], phrases: Phrase[]): { warm: Phrase[]; forbidden: Phrase[] } {
+export function phrasesOf(ids: string[], phrases: HeardPhrase[]): { warm: HeardPhrase[]; forbidden: HeardPhrase[] } {
   const chosen = [...new Set(ids)].map((id) => {
     const phrase = phrases.find((candidate) => candidate.id === id)
     if (!phrase) throw unknownChoice('phrases')

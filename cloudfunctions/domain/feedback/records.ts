@@ -137,7 +137,14 @@ export type DraftRecord = {
 }
 
 /** What the timer does by itself. */
-export type TimerCommand = 'mark_overdue' | 'escalate' | 'close_unrated' | 'auto_archive' | 'auto_release'
+export type TimerCommand =
+  | 'mark_overdue'
+  | 'escalate'
+  | 'close_unrated'
+  | 'auto_archive'
+  | 'auto_release'
+  /** Nobody of the department is left who may answer. */
+  | 'hand_back'
 
 export type HistoryEntry = {
   at: Date

@@ -5,7 +5,9 @@ import { isOpen, endedStates } from './lifecycle'
 import { type CaseRecord, type Stage, stages, type TimerCommand } from './records'
 
 /** What the timer does next: reach a stage, or move the case on. */
-export type Step = { at: Date } & ({ stage: Exclude<Stage, 'none'> } | { command: Exclude<TimerCommand, 'escalate'> })
+export type Step = { at: Date } & (
+  { stage: Exclude<Stage, 'none'> } | { command: Exclude<TimerCommand, 'escalate' | 'hand_back'> }
+)
 
 /** Steps still to come for the case as it is, in the order of their time. */
 export function stepsOf(record: CaseRecord, calendar: Calendar): Step[] {

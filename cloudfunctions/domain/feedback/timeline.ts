@@ -42,6 +42,7 @@ const titles: Record<HistoryEntry['command'], string> = {
   recount: '节假日安排公布，答复期限重新计算',
   auto_archive: '归档',
   auto_release: '到约定的日子，转交科室',
+  hand_back: '科室暂时没有经办人，转投诉管理部门',
 }
 
 /** To the person themselves. */
@@ -77,6 +78,7 @@ const internal: readonly HistoryEntry['command'][] = [
   'escalate',
   'transferDiscipline',
   'handOn',
+  'hand_back',
   'absorb',
 ]
 

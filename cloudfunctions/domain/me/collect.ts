@@ -4,6 +4,7 @@ import { readingsOf } from '../audit/store'
 import type { IdentityRecord, SealedIdentity } from '../feedback/records'
 import { viewOf } from '../feedback/present'
 import { everythingOf } from '../feedback/store'
+import { allQuizzesOf } from '../handbook/store'
 import { allTold } from '../notices/store'
 import type { Everything } from './views'
 
@@ -17,6 +18,7 @@ export async function collect(context: Context): Promise<Everything> {
     ratings: [],
     identities,
     notices: await allTold(viewer.personKey),
+    quizzes: await allQuizzesOf(viewer.personKey),
     readings: await readingsOf(identities.map(({ _id }) => _id)),
   }
   for (const record of cases) {

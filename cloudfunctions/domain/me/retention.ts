@@ -15,10 +15,14 @@ import {
   ratingsBetween,
   unlinkRating,
 } from '../feedback/store'
+import { removeQuizzesBefore } from '../handbook/store'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { yearsBefore } from '../time/localTime'
 import { caseCutoff, isNight } from './terms'
+
+/** Practice is for the person who practises; after a year it says nothing any more. */
+const QUIZ_YEARS = 1
 
 /** A night has 180 runs, so some ten thousand things may go in one; a backlog takes some nights. */
 const BATCH = 50
@@ -44,6 +48,7 @@ export async function retain(
       () => retainCases(held, terms, files, author),
       () => retainRatings(terms, files, author),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
+      () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),
     )
   }

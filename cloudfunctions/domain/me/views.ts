@@ -4,6 +4,7 @@ import { vaultPurposes } from '@nuanyu/types/vault'
 import type { JournalEntry } from '../../kernel/journal'
 import type { Phrase } from '@nuanyu/types/handbook'
 import type { IdentityRecord, RatingRecord } from '../feedback/records'
+import type { QuizRecord } from '../handbook/records'
 import type { NoticeRecord } from '../notices/notice'
 import type { Choice, Retention, Taxonomies } from '../settings/defaults'
 import { formatLocal } from '../time/localTime'
@@ -71,13 +72,15 @@ export type Everything = {
   notices: NoticeRecord[]
   identities: IdentityRecord[]
   readings: JournalEntry[]
+  quizzes: QuizRecord[]
 }
 
 /** The file a person takes away. Times are written out, so that it can still be read in years. */
 export function presentExport(
-  { cases, ratings, notices, identities, readings }: Everything,
+  { cases, ratings, notices, identities, readings, quizzes }: Everything,
   taxonomies: Taxonomies,
-  phrases: Phrase[],
+  /** By version of the handbook. */
+  phrases: Map<number, Phrase[]>,
   purpose: string,
   now: Date,
 ): object {
@@ -88,8 +91,14 @@ export function presentExport(
       ...view,
       联系方式: contact,
     })),
-    服务评价: ratings.map(({ rating, photos }) => presentRating(rating, photos, taxonomies, phrases)),
+    服务评价: ratings.map(({ rating, photos }) =>
+      presentRating(rating, photos, taxonomies, phrases.get(rating.handbookVersion) ?? []),
+    ),
     消息: notices.map(({ at, title, body, read }) => ({ 时间: exactly(at), 标题: title, 内容: body, 已读: read })),
+    // Staff alone have any.
+    ...(quizzes.length > 0 && {
+      暖语小测: quizzes.map(({ at, right, total }) => ({ 时间: exactly(at), 答对: right, 共: total })),
+    }),
     同意记录: identities.map(({ _id, consent }) => ({
       编号: _id,
       内容: consentText(consent, purpose),

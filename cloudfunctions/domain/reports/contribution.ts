@@ -17,6 +17,8 @@ export type Contribution = {
 }
 
 export const NO_DEPARTMENT = 'none'
+/** Kind of post of ratings that scanned none: the department was chosen, or is not known. */
+export const NO_POST = 'none'
 
 /** A department's month lies in this many documents, so that people who rate at the same moment seldom meet. */
 const SHARDS = 4
@@ -34,6 +36,10 @@ export function ofRating(rating: RatingRecord): Contribution {
   for (const id of rating.attitudes) counters[`attitudes.${id}`] = 1
   for (const id of rating.warmPhrases) counters[`warm.${id}`] = 1
   for (const id of rating.forbiddenPhrases) counters[`forbidden.${id}`] = 1
+  // A department has few kinds of post, so this stays as short as the phrases that were heard there.
+  const kind = rating.post?.kind || NO_POST
+  counters[`kinds.${kind}`] = 1
+  for (const id of [...rating.warmPhrases, ...rating.forbiddenPhrases]) counters[`heard.${kind}.${id}`] = 1
   return {
     month: monthOf(rating.at),
     shard: shardOf(rating._id),

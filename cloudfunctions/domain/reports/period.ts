@@ -1,8 +1,17 @@
+import { AppError } from '@nuanyu/types/errors'
 import { addDays, addMonths, monthsBetween, weekdayOf } from '../time/localTime'
 
 export type Period = { from: string; to: string }
 
 export const LONGEST_PERIOD = 24
+
+/** Refuses, at the field that names its beginning, a period that ends before it begins or is too long to look at. */
+export function assertPeriod(period: Period): void {
+  const backwards = period.from > period.to
+  if (!backwards && lengthOf(period) <= LONGEST_PERIOD) return
+  const message = backwards ? '开始月份不能晚于结束月份' : `最多查看 ${LONGEST_PERIOD} 个月`
+  throw new AppError('VALIDATION', { details: { fields: [{ path: 'from', message }] } })
+}
 
 export function lengthOf({ from, to }: Period): number {
   return monthsBetween(from, to) + 1

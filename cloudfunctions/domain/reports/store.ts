@@ -5,6 +5,14 @@ import type { Contribution } from './contribution'
 export type Rollup = { _id: string; month: string; departmentId: string } & Counters
 export type Counters = { [key: string]: unknown }
 
+/** The part that says what was heard where; counters that were never written are not there. */
+export type HeardRollup = {
+  /** Ratings by kind of post. */
+  kinds?: Record<string, number>
+  /** Phrases heard, by kind of post and phrase. */
+  heard?: Record<string, Record<string, number>>
+}
+
 export function rollupId({ month, departmentId, shard }: Omit<Contribution, 'counters'>): string {
   return `${month}_${departmentId}_${shard}`
 }
@@ -31,6 +39,17 @@ export function nest(counters: Record<string, number>): Counters {
     node[last] = value
   }
   return root
+}
+
+/** What was heard where in the given months: of each rollup only that part, in one trip. */
+export async function loadHeard(from: string, to: string): Promise<HeardRollup[]> {
+  const { list } = await database
+    .aggregate('rollups')
+    .match({ month: _.and(_.gte(from), _.lte(to)) })
+    .project({ kinds: 1, heard: 1 })
+    .group({ _id: null, rollups: { $push: '$$ROOT' } })
+    .end()
+  return (list[0] as { rollups: HeardRollup[] } | undefined)?.rollups ?? []
 }
 
 /**

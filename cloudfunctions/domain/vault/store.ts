@@ -110,3 +110,8 @@ export async function requestsFor(
     limit,
   })
 }
+
+/** Requests of this person that nobody has decided yet. */
+export async function countRequestsOf(personKey: string): Promise<number> {
+  return database.count('vaultRequests', { 'by.key': personKey, state: 'requested' })
+}

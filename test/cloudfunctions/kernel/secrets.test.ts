@@ -37,6 +37,15 @@ describe('upload folders', () => {
     expect(secrets.ownsUpload('me', path)).toBe(owned)
   })
 
+  test('a table is one only where a table is asked for, and a photo never is', () => {
+    expect(secrets.ownsUpload('me', `${folder}/a.xlsx`)).toBe(false)
+    for (const ending of ['xlsx', 'XLS', 'csv'])
+      expect(secrets.ownsUpload('me', `${folder}/a.${ending}`, 'table')).toBe(true)
+    for (const ending of ['jpg', 'xlsm', 'exe', 'xlsx.exe'])
+      expect(secrets.ownsUpload('me', `${folder}/a.${ending}`, 'table')).toBe(false)
+    expect(secrets.ownsUpload('you', `${folder}/a.csv`, 'table')).toBe(false)
+  })
+
   test('are of one person alone', () => {
     expect(secrets.ownsUpload('you', `${folder}/a.jpg`)).toBe(false)
   })

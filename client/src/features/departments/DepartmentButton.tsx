@@ -13,7 +13,8 @@ interface DepartmentButtonProps {
 
 export function DepartmentButton({ id, name, open, onOpen }: DepartmentButtonProps) {
   return (
-    <Pressable id={id} className="dept-field" label="选择科室" expanded={open} onClick={onOpen}>
+    <Pressable id={id} className="dept-field" expanded={open} onClick={onOpen}>
+      <View className="nu-spoken">选择科室</View>
       <View className="dept-field__inside">
         <Icon name="building" className="dept-field__icon" />
         <View className={classes('dept-field__name', name === undefined && 'dept-field__name--none')}>

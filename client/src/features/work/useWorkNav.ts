@@ -11,9 +11,14 @@ const PLACES: readonly Place[] = [
   { id: 'overview', title: '总览', icon: 'chart', url: '/office/overview/index', home: 'overview' },
   { id: 'overdue', title: '逾期', icon: 'clock', url: '/office/overdue/index', home: 'overview' },
   { id: 'places', title: '岗位与二维码', icon: 'qr', url: '/office/places/index', home: 'places' },
+  { id: 'people', title: '人员与角色', icon: 'users', url: '/office/people/index', home: 'people' },
+  { id: 'changes', title: '您提我改', icon: 'check', url: '/office/changes/index', home: 'changes' },
   { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
   { id: 'audit', title: '审计', icon: 'shield', url: '/office/audit/index', home: 'audit' },
   { id: 'statements', title: '情况说明', icon: 'chat', url: '/staff/statements/index', home: 'statements' },
+  { id: 'handbook', title: '暖语手册', icon: 'heart', url: '/staff/handbook/index', home: 'handbook' },
+  { id: 'handbookEdit', title: '手册编修', icon: 'letter', url: '/office/handbook/index', home: 'handbookEdit' },
+  { id: 'phrases', title: '听到的话', icon: 'megaphone', url: '/office/phrases/index', home: 'phraseHeat' },
 ]
 
 /** Undefined where there is nowhere else to go: one lonely tab helps nobody. */

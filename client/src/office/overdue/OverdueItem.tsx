@@ -33,7 +33,6 @@ export const OverdueItem = memo(function OverdueItem({ row, onUrge }: OverdueIte
         <Pressable
           id={`overdue-row-${id}`}
           className="overdue-item__press"
-          label={[department, `${kind} ${subject}`, stateLabel, deadline.label, escalation].filter(Boolean).join('，')}
           onClick={() => void Taro.navigateTo({ url: `/staff/case/index?id=${id}` })}
         >
           {facts}

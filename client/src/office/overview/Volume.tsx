@@ -64,7 +64,6 @@ export function InHand({ overview }: { overview: Overview }) {
     <Pressable
       id="overview-overdue"
       className={`in-hand ${overdue > 0 ? 'in-hand--bad' : ''}`}
-      label={`现在在办 ${sayCount(overview.openNow)} 件，逾期 ${sayCount(overview.overdueNow)} 件，查看逾期清单`}
       onClick={() => void Taro.navigateTo({ url: '/office/overdue/index' })}
     >
       <View className="in-hand__inside">

@@ -20,7 +20,22 @@ const workplaces: Record<
   vault: { icon: 'lock', title: '身份查阅审批', note: '查阅保密身份的申请', page: 'office/vault/index' },
   audit: { icon: 'shield', title: '操作审计', note: '谁在什么时候看过、办过', page: 'office/audit/index' },
   settings: { icon: 'edit', title: '设置', note: '选项、期限、模板和节假日', page: 'office/settings/index' },
+  people: { icon: 'users', title: '人员与角色', note: '职工名单、邀请、角色和离岗', page: 'office/people/index' },
   places: { icon: 'qr', title: '岗位与二维码', note: '岗位、承诺和张贴的小程序码', page: 'office/places/index' },
+  handbook: { icon: 'heart', title: '暖语手册', note: '今天的一句、查一句话、小测', page: 'staff/handbook/index' },
+  handbookEdit: {
+    icon: 'letter',
+    title: '手册编修',
+    note: '起草、比较、发布和导入导出',
+    page: 'office/handbook/index',
+  },
+  changes: {
+    icon: 'check',
+    title: '您提我改',
+    note: '起草、审核和公开由反馈带来的改进',
+    page: 'office/changes/index',
+  },
+  phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
 }
 
 /** The hospital's main entrance. */
@@ -101,6 +116,13 @@ function Below() {
         title="凭查询码查看"
         note="匿名反映的，或医院代您登记的"
         onClick={() => openPage('patient/follow/index')}
+      />
+      <ListRow
+        id="home-handbook"
+        icon="heart"
+        title="暖语手册"
+        note="该听到什么话，不该听到什么话"
+        onClick={() => openPage('patient/handbook/index')}
       />
       <ListRow
         id="home-privacy"

@@ -4,13 +4,14 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { useTerms } from '../../session/useTerms'
+import { sceneOf } from '../../session/sceneOf'
 import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import './landing.scss'
 
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
 export default function LandingPage() {
-  const scene = decodeURIComponent(useRouter().params.scene ?? '')
+  const scene = sceneOf(useRouter().params)
   const query = useQuery('org.scene', { scene })
   return (
     <Page title="欢迎">
@@ -33,6 +34,7 @@ export default function LandingPage() {
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
   const { replyDays } = useTerms()
+  const pledge = post.pledge || (branch?.pledge ?? '')
   const at = `?scene=${encodeURIComponent(scene)}`
   return (
     <>
@@ -49,9 +51,9 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
             <View>{postMarks[post.mark]}</View>
           </View>
         )}
-        {post.pledge !== '' && (
+        {pledge !== '' && (
           <View className="here__pledge" id="landing-pledge">
-            {post.pledge}
+            {pledge}
           </View>
         )}
         {branch !== null && (

@@ -28,7 +28,6 @@ export default function MinePage() {
           title="消息"
           note={unread > 0 ? '有新的进展' : '没有未读消息'}
           aside={unread > 0 ? <View className="mine__unread">{unread > 99 ? '99+' : unread}</View> : undefined}
-          label={unread > 0 ? `消息，${unread} 条未读` : '消息'}
           onClick={() => openPage('patient/notices/index')}
         />
         <ListRow

@@ -13,17 +13,6 @@ export const InboxItem = memo(function InboxItem({ row }: { row: InboxRow }) {
     <Pressable
       id={`inbox-row-${row.id}`}
       className={classes('inbox-item', `inbox-item--${danger ? 'overdue' : row.deadline.status}`)}
-      label={[
-        danger && '可能有危险',
-        `${caseKinds[row.kind]} ${row.subject}`,
-        channel,
-        row.department,
-        row.stateLabel,
-        row.escalation,
-        row.deadline.label,
-      ]
-        .filter(Boolean)
-        .join('，')}
       onClick={() => void Taro.navigateTo({ url: `/staff/case/index?id=${row.id}` })}
     >
       <View className="inbox-item__inside">

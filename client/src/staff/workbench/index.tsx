@@ -35,7 +35,7 @@ export default function WorkbenchPage() {
   return (
     <Page title="工作台" audience="staff" wide nav={nav}>
       <View className="inbox-queue">
-        <Segmented id="inbox-queue" options={QUEUES} value={queue} onChange={setQueue} />
+        <Segmented id="inbox-queue" label="看哪些" options={QUEUES} value={queue} onChange={setQueue} />
       </View>
       {queue === 'todo' && <RemindMe />}
       <PagedList id="inbox" list={list} empty={<EmptyState id="inbox-empty" {...NOTHING[queue]} />}>

@@ -1,7 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
-import { currentHandbook } from '../../handbook/store'
+import { handbookShown } from '../../handbook/store'
 import { dayOf } from '../../time/localTime'
 import { conflictsAt } from '../conflictsAt'
 import { CODE_LENGTH, offersReply, receiptOf, receive, wordsFromRating } from '../intake'
@@ -13,7 +13,8 @@ export const askReply = handle('feedback.askReply', 'person', async (input, cont
   const rating = await getRating(input.ratingId)
   if (rating.ownerKey !== viewer.personKey) throw new AppError('NOT_FOUND')
   if (!offersReply(rating)) throw new AppError('WRONG_STATE')
-  const phrases = (await currentHandbook(now))?.phrases ?? []
+  // In the words that were shown when it was ticked.
+  const phrases = (await handbookShown(rating.handbookVersion, now))?.phrases ?? []
   const label = (ids: string[], offered: { id: string; label: string }[]) =>
     offered.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
   const quoted = (ids: string[]) => phrases.filter(({ id }) => ids.includes(id)).map(({ text }) => `“${text}”`)

@@ -1,3 +1,4 @@
+import { ANY_POST } from '@nuanyu/types/handbook'
 import { type Choice, offered } from '@nuanyu/types/settings'
 import { handle } from '../../../kernel/action'
 import { currentHandbook } from '../../handbook/store'
@@ -9,18 +10,18 @@ import { consentOf } from '../../settings/terms'
 export const form = handle('feedback.form', 'person', async ({ where }, { now, settings }) => {
   const handbook = await currentHandbook(now)
   const { postKind } = await locate(where)
-  const phrases = (handbook?.phrases ?? []).filter(
-    (phrase) => phrase.postKind === 'any' || phrase.postKind === postKind,
-  )
+  const phrases = handbook.phrases.filter((phrase) => phrase.postKind === ANY_POST || phrase.postKind === postKind)
   return {
     voices: toChoose(settings.voices),
     hearts: toChoose(settings.hearts),
     attitudes: toChoose(settings.attitudes),
     subjects: toChoose(settings.subjects),
     consent: consentOf(settings),
-    handbookVersion: handbook?.version ?? 0,
+    handbookVersion: handbook.version,
     // The post's own phrases first: they are what was most likely heard.
-    phrases: phrases.sort((a, b) => Number(a.postKind === 'any') - Number(b.postKind === 'any')),
+    phrases: phrases
+      .sort((a, b) => Number(a.postKind === ANY_POST) - Number(b.postKind === ANY_POST))
+      .map(({ id, tone, postKind, scene, text }) => ({ id, tone, postKind, scene, text })),
     templates: templatesFor(settings.messages, 'case_progress'),
   }
 })

@@ -2,7 +2,7 @@ import { offered } from '@nuanyu/types/settings'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { limit } from '../../../kernel/limits'
-import { currentHandbook } from '../../handbook/store'
+import { currentHandbook, handbookShown } from '../../handbook/store'
 import { locate } from '../../org/whereabouts'
 import { currentTaxonomies } from '../../settings/store'
 import { labelsOf, phrasesOf } from '../choices'
@@ -19,7 +19,8 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
   labelsOf(input.voices, offered(taxonomies.voices), 'voices')
   labelsOf(input.hearts, offered(taxonomies.hearts), 'hearts')
   labelsOf(input.attitudes, offered(taxonomies.attitudes), 'attitudes')
-  const handbook = await currentHandbook(now)
+  // Of the version that the form showed, also when a newer one came meanwhile. A phrase that it does not have is refused.
+  const handbook = await handbookShown(input.handbookVersion, now)
   const { warm, forbidden } = phrasesOf(input.phrases, handbook?.phrases ?? [])
   const { department, branchId, post, postKind, scene } = await locate(input.where)
   const id = secrets.idOf('rating', viewer.personKey, input.commandId)
@@ -38,7 +39,7 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
     attitudes: unique(input.attitudes),
     warmPhrases: warm.map(({ id }) => id),
     forbiddenPhrases: forbidden.map(({ id }) => id),
-    handbookVersion: handbook?.version ?? 0,
+    handbookVersion: (handbook ?? (await currentHandbook(now))).version,
     taxonomyVersion: taxonomies.version,
     words: input.words,
     photos: input.photos,

@@ -32,7 +32,7 @@ function take(record: CaseRecord, step: Step, now: Date, calendar: Calendar): Ca
 
 function moved(
   record: CaseRecord,
-  command: Exclude<TimerCommand, 'escalate'>,
+  command: Exclude<TimerCommand, 'escalate' | 'hand_back'>,
   planned: Date,
   now: Date,
   calendar: Calendar,

@@ -1,10 +1,11 @@
+import type { Phrase } from '@nuanyu/types/handbook'
 import { handle } from '../../../kernel/action'
 import { publish } from '../../../kernel/exports'
 import { noteInJournal } from '../../../kernel/journal'
 import { limit } from '../../../kernel/limits'
 import { presentExport } from '../views'
 import { collect } from '../collect'
-import { currentHandbook } from '../../handbook/store'
+import { handbookShown } from '../../handbook/store'
 import { currentTaxonomies } from '../../settings/store'
 import { formatLocal } from '../../time/localTime'
 
@@ -14,12 +15,13 @@ export const exportMine = handle('me.export', 'person', async (_input, context) 
   await limit('myData', context)
   const everything = await collect(context)
   const taxonomies = await currentTaxonomies(now)
-  const phrases = (await currentHandbook(now))?.phrases ?? []
-  const content = JSON.stringify(
-    presentExport(everything, taxonomies, phrases, context.settings.consents.purpose, now),
-    null,
-    2,
-  )
+  const phrases = new Map<number, Phrase[]>()
+  for (const { rating } of everything.ratings) {
+    const version = rating.handbookVersion
+    if (!phrases.has(version)) phrases.set(version, (await handbookShown(version, now))?.phrases ?? [])
+  }
+  const { purpose } = context.settings.consents
+  const content = JSON.stringify(presentExport(everything, taxonomies, phrases, purpose, now), null, 2)
   const change = `cases ${everything.cases.length} ratings ${everything.ratings.length}`
   await noteInJournal({ action: 'me.export', about: `people/${viewer.personKey}`, change, notices: [] }, context)
   const url = await publish('json', Buffer.from(content), context)

@@ -24,6 +24,11 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('vault.requests')) homes.push('vault')
   if (may('audit.list')) homes.push('audit')
   if (may('settings.list')) homes.push('settings')
+  if (may('handbook.today')) homes.push('handbook')
+  if (may('handbook.draft')) homes.push('handbookEdit')
+  if (may('handbook.heat')) homes.push('phraseHeat')
+  if (may('people.list')) homes.push('people')
+  if (may('changes.queue')) homes.push('changes')
   return {
     staff: viewer.staff?.active
       ? {

@@ -48,6 +48,16 @@ test('a rating counts its stars, its day and what was ticked', () => {
     'days.28.ratings': 1,
     'days.28.stars': 2,
     'attitudes.cold': 1,
+    'kinds.ward': 1,
+  })
+})
+
+test('a phrase counts at the kind of post where it was heard, and apart where no post is known', () => {
+  const heard = { warmPhrases: ['any-w01'], forbiddenPhrases: ['any-f01'] }
+  expect(ofRating(aRating(heard)).counters).toMatchObject({ 'heard.ward.any-w01': 1, 'heard.ward.any-f01': 1 })
+  expect(ofRating(aRating({ ...heard, post: null })).counters).toMatchObject({
+    'kinds.none': 1,
+    'heard.none.any-w01': 1,
   })
 })
 

@@ -1,0 +1,65 @@
+import type { Matters } from '@nuanyu/types/people'
+import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
+import { countRequestsOf } from '../vault/store'
+import { keyOf, running, sayGrant } from './grants'
+import { candidatesAt, desksToLeave, othersAt } from './matters'
+import { placesAt } from './places'
+import type { Person } from './records'
+import { whyNotWithout } from './remaining'
+import { endedByMoving } from './rules'
+import { countProposedBy, staffAt, staffWith, waitingFor } from './store'
+
+const CANDIDATES = 30
+
+/**
+ * Matters of one person in other rooms: what it is, and what becomes of it when they go. A room whose matters would
+ * stay behind with nobody adds its line here.
+ */
+const lines: { label: string; becomes: string; count(key: string): Promise<number> }[] = [
+  { label: '请本人说明情况、还没办结的', becomes: '离岗后本人仍可在“请您说明”里说明', count: countNaming },
+  { label: '本人拟的、在等审核的答复', becomes: '照常由投诉管理部门审核', count: countDraftsOf },
+  { label: '查看联系方式的申请', becomes: '作废，需要时由接手的人重新申请', count: countRequestsOf },
+  { label: '本人提出、在等批准的申请', becomes: '照常由另一位同事决定', count: countProposedBy },
+]
+
+export async function mattersOf(person: Person, now: Date): Promise<Matters> {
+  const { staff, roster } = person
+  const places = await placesAt(now)
+  const waiting = (await waitingFor(roster._id)).length
+  const about = waiting ? [{ label: '关于本人、在等批准的申请', count: waiting, becomes: '作废' }] : []
+  if (!staff?.active) return { desks: [], lines: about, grants: [], blocked: null }
+  const handlers = await staffWith(['handler'])
+  const desks: Matters['desks'] = []
+  for (const id of desksToLeave(staff, handlers, [...places.departments.keys()], now)) {
+    const present = await staffAt(id)
+    desks.push({
+      id,
+      name: places.departments.get(id) ?? '（已撤销）',
+      open: await countOpenAt(id),
+      others: othersAt(id, staff, handlers, now).map(({ name }) => name),
+      candidates: candidatesAt(id, staff, present, now)
+        .slice(0, CANDIDATES)
+        .map(({ staffId, name, title }) => ({ staffId, name, title })),
+    })
+  }
+  const ofDepartment = endedByMoving(staff.roles, roster.departmentId)
+  return {
+    desks,
+    lines: [...(await counted(staff._id)), ...about],
+    grants: running(staff.roles, now).map((grant) => ({
+      key: keyOf(grant),
+      label: sayGrant(grant, places, now),
+      ofDepartment: ofDepartment.includes(keyOf(grant)),
+    })),
+    blocked: await whyNotWithout(person, [], now),
+  }
+}
+
+async function counted(key: string): Promise<Matters['lines']> {
+  const found: Matters['lines'] = []
+  for (const { label, becomes, count } of lines) {
+    const n = await count(key)
+    if (n > 0) found.push({ label, count: n, becomes })
+  }
+  return found
+}

@@ -1,0 +1,16 @@
+import { allBranches, allDepartments } from '../org/store'
+import type { PlaceNames } from './grants'
+
+export type Places = PlaceNames & { branchOf(departmentId: string): string | null }
+
+/** Names of departments and branches, as they were at most a minute ago. */
+export async function placesAt(now: Date): Promise<Places> {
+  const departments = await allDepartments(now)
+  const branches = await allBranches(now)
+  const own = new Map(departments.map(({ _id, branchId }) => [_id, branchId]))
+  return {
+    departments: new Map(departments.map(({ _id, name }) => [_id, name])),
+    branches: new Map(branches.map(({ _id, name }) => [_id, name])),
+    branchOf: (id) => own.get(id) ?? null,
+  }
+}

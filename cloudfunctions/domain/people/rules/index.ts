@@ -1,0 +1,5 @@
+export * from './joining'
+export * from './granting'
+export * from './leaving'
+export * from './staying'
+export * from './passing'

@@ -1,0 +1,6 @@
+export * from './draft'
+export * from './files'
+export * from './heat'
+export * from './phrase'
+export * from './staff'
+export * from './versions'
