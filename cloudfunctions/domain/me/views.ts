@@ -49,18 +49,21 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
   ]
 }
 
-const CONSENT_TEXT = '同意为办理这件反馈保存联系方式'
-
-export function presentConsents(identities: IdentityRecord[], now: Date): MyData['consents'] {
+/** `purpose` is the present one; a consent that was given for another says so itself. */
+export function presentConsents(identities: IdentityRecord[], purpose: string, now: Date): MyData['consents'] {
   return [...identities]
     .sort((a, b) => b.consent.at.getTime() - a.consent.at.getTime())
     .map(({ _id, consent }) => ({
       id: _id,
-      text: CONSENT_TEXT,
+      text: consentText(consent, purpose),
       version: consent.version,
       when: sayWhen(consent.at, now),
       withdrawn: consent.withdrawnAt && sayWhen(consent.withdrawnAt, now),
     }))
+}
+
+function consentText(consent: IdentityRecord['consent'], purpose: string): string {
+  return `同意${consent.purpose ?? purpose}`
 }
 
 export type Everything = {
@@ -78,6 +81,7 @@ export function presentExport(
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
+  purpose: string,
   now: Date,
 ): object {
   return {
@@ -97,7 +101,7 @@ export function presentExport(
     }),
     同意记录: identities.map(({ _id, consent }) => ({
       编号: _id,
-      内容: CONSENT_TEXT,
+      内容: consentText(consent, purpose),
       版本: consent.version,
       同意时间: exactly(consent.at),
       撤回时间: consent.withdrawnAt && exactly(consent.withdrawnAt),

@@ -3,6 +3,7 @@ import type { Session } from '@nuanyu/types/session'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { useSession } from '../../session/useSession'
+import { useTerms } from '../../session/useTerms'
 import { Card, Door, Doors, ListRow, Page, QueryView, type IconName } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import '../shared/shared.scss'
@@ -18,6 +19,7 @@ const workplaces: Record<
   statements: { icon: 'chat', title: '请您说明', note: '有反映涉及您，请说明情况', page: 'staff/statements/index' },
   vault: { icon: 'lock', title: '身份查阅审批', note: '查阅保密身份的申请', page: 'office/vault/index' },
   audit: { icon: 'shield', title: '操作审计', note: '谁在什么时候看过、办过', page: 'office/audit/index' },
+  settings: { icon: 'edit', title: '设置', note: '选项、期限、模板和节假日', page: 'office/settings/index' },
   people: { icon: 'users', title: '人员与角色', note: '职工名单、邀请、角色和离岗', page: 'office/people/index' },
   places: { icon: 'qr', title: '岗位与二维码', note: '岗位、承诺和张贴的小程序码', page: 'office/places/index' },
   handbook: { icon: 'heart', title: '暖语手册', note: '今天的一句、查一句话、小测', page: 'staff/handbook/index' },
@@ -41,6 +43,7 @@ const workplaces: Record<
 export default function HomePage() {
   const entrance = useQuery('org.entrance', {})
   const { session } = useSession()
+  const { replyDays } = useTerms()
   const work = (session?.homes ?? []).flatMap((home) => (home === 'patient' ? [] : [{ home, ...workplaces[home] }]))
   return (
     <Page title="暖语" root>
@@ -84,7 +87,7 @@ export default function HomePage() {
                 id="door-complaint"
                 icon="chat"
                 title="投诉建议"
-                note="5 个工作日内答复"
+                note={`${String(replyDays)} 个工作日内答复`}
                 onClick={() => openPage('patient/complaint/index')}
               />
               <Door

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
+import { useTerms } from '../../session/useTerms'
 import { sceneOf } from '../../session/sceneOf'
 import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
@@ -32,6 +33,7 @@ export default function LandingPage() {
 
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
+  const { replyDays } = useTerms()
   const pledge = post.pledge || (branch?.pledge ?? '')
   const at = `?scene=${encodeURIComponent(scene)}`
   return (
@@ -77,7 +79,7 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           id="door-complaint"
           icon="chat"
           title="投诉建议"
-          note="5 个工作日内答复"
+          note={`${String(replyDays)} 个工作日内答复`}
           onClick={() => openPage(`patient/complaint/index${at}`)}
         />
         <Door
