@@ -37,7 +37,7 @@ const arrows = [
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
   'cloudfunctions/domain/tables/*.ts',
-  'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
+  'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
@@ -47,6 +47,8 @@ const PURE = [
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/thanks/{check,intake,lifecycle,notify,policy,publishable,questions,records,shelves,timeline,views,words}.ts',
   'cloudfunctions/domain/thanks/rules/*.ts',
+  'cloudfunctions/domain/settings/{calendar,difference,policy,records,rules,terms,views,words}.ts',
+  'cloudfunctions/domain/settings/defaults/*.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',

@@ -56,6 +56,8 @@ export default defineAppConfig({
         'thanks/index',
         'department/index',
         'branches/index',
+        'settings/index',
+        'setting/index',
       ],
     },
   ],

@@ -12,6 +12,7 @@ export type Collection =
   | 'codes'
   | 'staff'
   | 'settings'
+  | 'settingVersions'
   | 'handbooks'
   | 'ratings'
   | 'cases'

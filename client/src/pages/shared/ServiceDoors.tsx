@@ -1,8 +1,10 @@
 import { openPage } from '../../session/openPage'
+import { useTerms } from '../../session/useTerms'
 import { Card, Door, Doors, ListRow } from '../../ui'
 
 /** What patients come for. Below a scanned code each form already knows the place. */
 export function ServiceDoors({ scene }: { scene?: string }) {
+  const { replyDays } = useTerms()
   const at = scene === undefined ? '' : `?scene=${encodeURIComponent(scene)}`
   return (
     <Doors>
@@ -18,7 +20,7 @@ export function ServiceDoors({ scene }: { scene?: string }) {
         id="door-complaint"
         icon="chat"
         title="投诉建议"
-        note="5 个工作日内答复"
+        note={`${String(replyDays)} 个工作日内答复`}
         onClick={() => openPage(`patient/complaint/index${at}`)}
       />
       <Door
