@@ -40,20 +40,24 @@ export async function noteIn(
   const steps = [
     () => hospital.runJobs(),
     () =>
-      hospital
-        .as(cast.guYun)
-        .call('thanks.verify', {
-          ...command(),
-          version: version(),
-          staffRef: cast.lingZhiyuan.staffId,
-          departmentId: null,
-          clear: [],
-        }),
+      hospital.as(cast.guYun).call('thanks.verify', {
+        ...command(),
+        version: version(),
+        staffRef: cast.lingZhiyuan.staffId,
+        departmentId: null,
+        clear: [],
+      }),
     () => hospital.as(cast.lingZhiyuan).call('thanks.consent', { ...command(), scope: 'public' }),
     () =>
       hospital
         .as(cast.fangZheng)
-        .call('thanks.publish', { ...command(), version: version(), scope: 'public', text: WALL_TEXT, shownPhotos: [] }),
+        .call('thanks.publish', {
+          ...command(),
+          version: version(),
+          scope: 'public',
+          text: WALL_TEXT,
+          shownPhotos: [],
+        }),
   ]
   for (let index = 0; index < way.indexOf(state); index++) await steps[index]?.()
   return hospital.as(author).call('thanks.get', { noteId })

@@ -10,7 +10,14 @@ const onNote = { commandId: CommandId, noteId: Id, version: Version }
 const atOnce = { commandId: CommandId, noteId: Id }
 
 /** By their place in the note, as file ids do not leave the server. */
-const PhotoIndexes = z.array(z.int().min(0).max(MAX_PHOTOS - 1)).max(MAX_PHOTOS)
+const PhotoIndexes = z
+  .array(
+    z
+      .int()
+      .min(0)
+      .max(MAX_PHOTOS - 1),
+  )
+  .max(MAX_PHOTOS)
 
 export const NoteInput = z.object({ noteId: Id })
 

@@ -22,7 +22,8 @@ export const ThankedInput = z.discriminatedUnion('kind', [
 export type ThankedInput = z.infer<typeof ThankedInput>
 
 /** Nothing but a name: a number would stand on the wall. */
-const Name = (max: number) => text(max).refine((name) => /^[\p{Script=Han}A-Za-z·• .]*$/u.test(name), '只写姓名，不写号码')
+const Name = (max: number) =>
+  text(max).refine((name) => /^[\p{Script=Han}A-Za-z·• .]*$/u.test(name), '只写姓名，不写号码')
 
 /** Exactly what is shown as the signature. With the surname alone the whole name never leaves the phone. */
 export const Signature = z
@@ -66,4 +67,3 @@ export const PENNANT_NEEDS_PHOTO = '请拍一张锦旗的照片'
 
 export const ThanksReceipt = z.object({ noteId: Id, code: z.string() })
 export type ThanksReceipt = z.infer<typeof ThanksReceipt>
-

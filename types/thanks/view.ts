@@ -80,4 +80,3 @@ export const NoteView = z.object({
   can: z.array(NoteCommand),
 })
 export type NoteView = z.infer<typeof NoteView>
-

@@ -22,7 +22,10 @@ export async function noteSent(check: MediaCheckRecord): Promise<void> {
 
 /** Photos of this case, rating or note that were sent before; where the answer said nothing it may be asked for again. */
 export async function sentFor(about: string): Promise<string[]> {
-  const found = await database.find<MediaCheckRecord>('mediaChecks', { where: { about, verdict: _.neq('unknown') }, limit: 100 })
+  const found = await database.find<MediaCheckRecord>('mediaChecks', {
+    where: { about, verdict: _.neq('unknown') },
+    limit: 100,
+  })
   return found.map(({ fileId }) => fileId)
 }
 

@@ -14,7 +14,14 @@ import { sayWhen } from '../time/sayWhen'
 
 /** What is kept about a person, in their words: on the page, and in the file they take away. */
 
-export type Counts = { cases: number; contacts: number; ratings: number; thanks: number; notices: number; readings: number }
+export type Counts = {
+  cases: number
+  contacts: number
+  ratings: number
+  thanks: number
+  notices: number
+  readings: number
+}
 
 export function presentKinds(counts: Counts, retention: Retention): MyData['kinds'] {
   const { caseYears, identityYears, ratingYears, noticeYears, auditYears } = retention
@@ -132,7 +139,10 @@ export function presentExport(
   }
 }
 
-function presentThanks({ at, form, state, to, place, words, signature, consent, published }: NoteRecord, photos: string[]) {
+function presentThanks(
+  { at, form, state, to, place, words, signature, consent, published }: NoteRecord,
+  photos: string[],
+) {
   return {
     时间: exactly(at),
     形式: noteForms[form],

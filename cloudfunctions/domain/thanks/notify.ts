@@ -8,7 +8,12 @@ import { PUBLISH } from './shelves'
 /** Who is told what, after something turned `before` into `after`. No free text of a person, and never who wrote it. */
 export function noticesFor(before: NoteRecord | null, after: NoteRecord): Notice[] {
   if (before === null) return []
-  return [...toVerifiers(before, after), ...toThanked(before, after), ...toOffice(before, after), ...toAuthor(before, after)]
+  return [
+    ...toVerifiers(before, after),
+    ...toThanked(before, after),
+    ...toOffice(before, after),
+    ...toAuthor(before, after),
+  ]
 }
 
 /** Many arrive; each who verifies is told once a day how many. */
@@ -16,9 +21,7 @@ function toVerifiers(before: NoteRecord, after: NoteRecord): Notice[] {
   const arrived = after.state === 'verifying' && before.state !== 'verifying'
   const passed = after.state === 'verifying' && before.department !== null && after.department === null
   if (!arrived && !passed) return []
-  const to = after.department
-    ? toRole('handler', after.department.id, after)
-    : toRole('complaint_office', null, after)
+  const to = after.department ? toRole('handler', after.department.id, after) : toRole('complaint_office', null, after)
   return [digest(to, 'thanks-verify', '有 {n} 份感谢等待核实', after, STAFF)]
 }
 

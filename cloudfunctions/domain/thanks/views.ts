@@ -47,7 +47,11 @@ export function presentNote(record: NoteRecord, { viewer, now }: Eyes, links: Li
     published: publishedOf(record, links, now),
     ending: endingOf(record, isAuthor),
     timeline: isThanked ? [] : timelineOf(record, { isAuthor, exact: full, now }),
-    myScope: isAuthor ? authorScope(record) : speaksFor(record, relations) ? (record.staffConsent?.scope ?? null) : null,
+    myScope: isAuthor
+      ? authorScope(record)
+      : speaksFor(record, relations)
+        ? (record.staffConsent?.scope ?? null)
+        : null,
     can: commandsOf(record, viewer, now),
   }
   if (!isAuthor && !isThanked) view.staffOnly = staffOnly(record, relations)
@@ -114,7 +118,8 @@ function urlsOf(indexes: number[], photos: string[], links: Links): string[] {
 }
 
 function endingOf({ state, rejected, hidden }: NoteRecord, isAuthor: boolean): string | null {
-  if (state === 'rejected' && rejected) return isAuthor ? rejectReasons[rejected].explained : rejectReasons[rejected].label
+  if (state === 'rejected' && rejected)
+    return isAuthor ? rejectReasons[rejected].explained : rejectReasons[rejected].label
   if (state === 'withdrawn') return '已经撤回，文字和照片都删掉了。'
   if (state === 'hidden' && hidden) return isAuthor ? '暂时从墙上撤下了，您感谢的人仍然看得到。' : hidden.reason
   return null
@@ -145,7 +150,8 @@ function staffOnly(record: NoteRecord, relations: Relation[]): NonNullable<NoteV
       stateLabel: nominationStates[nomination.state],
       by: `${nomination.name} · ${nomination.role}`,
       reason: nomination.reason,
-      decision: nomination.decision && [nomination.decision.name, nomination.decision.reason].filter(Boolean).join('：'),
+      decision:
+        nomination.decision && [nomination.decision.name, nomination.decision.reason].filter(Boolean).join('：'),
     },
   }
 }
@@ -158,7 +164,10 @@ function questionsFor(record: NoteRecord, relations: Relation[]): string[] {
 }
 
 function sayCheck({ words, photos, check }: NoteRecord): string {
-  const text = words === '' ? '' : { pending: '文字检测中', pass: '文字通过', review: '文字没有通过', skipped: '文字没有结果' }[check.text]
+  const text =
+    words === ''
+      ? ''
+      : { pending: '文字检测中', pass: '文字通过', review: '文字没有通过', skipped: '文字没有结果' }[check.text]
   const unknown = photos.length - check.passed.length - check.risky.length
   const pictures = [
     check.passed.length > 0 && `${check.passed.length} 张照片通过`,
@@ -242,4 +251,3 @@ export function presentMyNote(record: NoteRecord, now: Date): MyRow {
     waitsForMe: false,
   }
 }
-

@@ -11,7 +11,8 @@ export const candidates = handle('thanks.candidates', 'staff', async ({ noteId, 
   const note = await getNote(noteId)
   if (relationsTo(note, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   const found = (await findStaff(text, SHOWN)).filter(
-    ({ _id, departmentId, desks }) => _id !== viewer.personKey && mayBeMeant(note, viewer, now, [departmentId, ...desks]),
+    ({ _id, departmentId, desks }) =>
+      _id !== viewer.personKey && mayBeMeant(note, viewer, now, [departmentId, ...desks]),
   )
   return {
     staff: found.map(({ staffId, name, title, departmentName }) => ({

@@ -24,7 +24,8 @@ export const effects: { [N in Command['name']]: EffectOf<N> } = {
 
   /** Verified anew, for somebody else than before, it starts over: nobody's yes speaks for another. */
   verify: (record, { for: { thanked, department, branchId }, clear, found }, { viewer, now }) => {
-    if (thanked && (thanked.key === viewer.personKey || thanked.ref === viewer.staff?.staffId)) throw new AppError('SELF_REVIEW')
+    if (thanked && (thanked.key === viewer.personKey || thanked.ref === viewer.staff?.staffId))
+      throw new AppError('SELF_REVIEW')
     if (thanked && thanked.key === record.ownerKey)
       throw new AppError('FORBIDDEN', { message: '按规定，这份感谢不能记在这位同事名下。可以记给科室，或不予记录' })
     if (clear.some((index) => index >= record.photos.length)) throw new AppError('VALIDATION')
@@ -158,9 +159,11 @@ function assertText(record: NoteRecord, text: string, photos: number[]): void {
   const may = showable(record)
   if (photos.some((index) => !may.includes(index))) throw wrong('shownPhotos', '有照片没有通过内容检测，不能公布')
   if (text === '' && photos.length === 0)
-    throw wrong(record.words === '' ? 'shownPhotos' : 'text', record.words === '' ? '请选择要公布的照片' : '请填写要公布的文字')
-  if (!isShortened(text, record.words))
-    throw wrong('text', '只能遮住或省略作者的原话，省略的地方写“……”，不能改写')
+    throw wrong(
+      record.words === '' ? 'shownPhotos' : 'text',
+      record.words === '' ? '请选择要公布的照片' : '请填写要公布的文字',
+    )
+  if (!isShortened(text, record.words)) throw wrong('text', '只能遮住或省略作者的原话，省略的地方写“……”，不能改写')
   const telling = tellingIn(text, record.thanked ? [record.thanked.name] : [])
   if (telling.length > 0) throw wrong('text', `“${telling.join('”“')}”可能认出人来，请遮住`)
 }

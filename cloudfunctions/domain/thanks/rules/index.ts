@@ -24,7 +24,9 @@ export function decide(
 ): NoteRecord {
   const relations = relationsTo(record, viewer, at.now)
   if (relations.length === 0) throw new AppError('NOT_FOUND')
-  const sentBefore = record.history.find(({ commandId, by }) => commandId === at.commandId && by.key === viewer.personKey)
+  const sentBefore = record.history.find(
+    ({ commandId, by }) => commandId === at.commandId && by.key === viewer.personKey,
+  )
   if (sentBefore) {
     if (sentBefore.fingerprint !== at.fingerprint) throw new AppError('ALREADY_ARRIVED')
     return record
@@ -45,7 +47,11 @@ export function decide(
     commandId: at.commandId,
     fingerprint: at.fingerprint,
   }
-  return derived(record, { ...record, ...effect.change, state, history: [...(effect.change?.history ?? record.history), entry] }, at.now)
+  return derived(
+    record,
+    { ...record, ...effect.change, state, history: [...(effect.change?.history ?? record.history), entry] },
+    at.now,
+  )
 }
 
 /** One more version, and what follows from the rest. */
