@@ -1,7 +1,7 @@
 import './zod'
 import * as z from 'zod'
 import { Cursor, Id, Labelled, Moment, Month, pageOf } from './common'
-import { Deadline } from './feedback'
+import { Deadline } from './feedback/deadline'
 
 /** Fewer people than this are never shown (10 for anything published or ranked). */
 export const SMALL_NUMBER = 5

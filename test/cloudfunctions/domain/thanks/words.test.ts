@@ -49,7 +49,18 @@ describe('only the author’s own words', () => {
   ])('%s it may not', (_what, original, text) => expect(isShortened(text, original)).toBe(false))
 
   test('whatever the software masks is still only the author’s words', () => {
-    const bits = fc.constantFrom('谢谢', '王秀英', '医生', '住12床', '，', '13800000010', '护士小李', '癌症', '很好。', '\n')
+    const bits = fc.constantFrom(
+      '谢谢',
+      '王秀英',
+      '医生',
+      '住12床',
+      '，',
+      '13800000010',
+      '护士小李',
+      '癌症',
+      '很好。',
+      '\n',
+    )
     fc.assert(
       fc.property(fc.array(bits, { minLength: 1, maxLength: 12 }), (parts) => {
         const words = parts.join('')
