@@ -3,7 +3,7 @@ import { useQuery } from '../../cloud'
 import { openTo } from '../../features/work/workplaces'
 import { openPage } from '../../session/openPage'
 import { useSession } from '../../session/useSession'
-import { Card, ListRow, Page, QueryView, Section } from '../../ui'
+import { Button, Card, ListRow, Notice, Page, QueryView, Section } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import '../shared/shared.scss'
@@ -16,8 +16,22 @@ export default function HomePage() {
   return (
     <Page title="暖语" root>
       <QueryView {...entrance} onRetry={() => void entrance.reload()}>
-        {({ hospital }) => (
+        {({ hospital, isSetUp }) => (
           <>
+            {!isSetUp && (
+              <Notice
+                id="home-setup"
+                icon="building"
+                title="医院还没有启用"
+                action={
+                  <Button id="home-setup-go" small inline onClick={() => openPage('staff/setup/index')}>
+                    启用系统
+                  </Button>
+                }
+              >
+                部署系统的人会给您一个启用码，用它成为第一位系统管理员。
+              </Notice>
+            )}
             <View className="front">
               <View id="home-hospital" className="front__name">
                 {hospital.name}
@@ -48,7 +62,7 @@ export default function HomePage() {
             <ServiceDoors />
             <PublicRows />
             <HelpCard hospital={hospital} />
-            <Below />
+            <Below invited={session !== undefined && session.staff === null} />
           </>
         )}
       </QueryView>
@@ -56,7 +70,8 @@ export default function HomePage() {
   )
 }
 
-function Below() {
+/** Patients come here a hundred times for every new colleague: the way in for staff is at the very end. */
+function Below({ invited }: { invited: boolean }) {
   return (
     <Card flush>
       <ListRow
@@ -73,6 +88,15 @@ function Below() {
         note="存什么、谁能看、存多久"
         onClick={() => openPage('pages/privacy/index')}
       />
+      {invited && (
+        <ListRow
+          id="home-join"
+          icon="users"
+          title="我是医院职工，有邀请码"
+          note="确认本人，等同事批准"
+          onClick={() => openPage('staff/join/index')}
+        />
+      )}
     </Card>
   )
 }
