@@ -36,7 +36,6 @@ const workplaces: Record<
     page: 'office/changes/index',
   },
   phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
-  settings: { icon: 'edit', title: '设置', note: '选项、期限、模板和节假日', page: 'office/settings/index' },
 }
 
 /** The hospital's main entrance. */
