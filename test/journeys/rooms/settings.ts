@@ -6,7 +6,7 @@ import type { Chapter } from './chapter'
 
 const { dingRui, fangZheng, guYun, zhouYongfu } = cast
 
-const STALLING = 'rate-attitude-stalling'
+const STALLING = 'rate-attitudes-stalling'
 
 /** The reason comes last; without one nothing is saved. */
 async function saveBecause(device: Device, why: string): Promise<void> {
