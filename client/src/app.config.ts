@@ -58,6 +58,8 @@ export default defineAppConfig({
         'thanks/index',
         'department/index',
         'branches/index',
+        'settings/index',
+        'setting/index',
         'people/index',
         'person/index',
         'peopleImport/index',

@@ -12,6 +12,7 @@ export type Collection =
   | 'codes'
   | 'staff'
   | 'settings'
+  | 'settingVersions'
   | 'handbooks'
   | 'ratings'
   | 'cases'
@@ -34,6 +35,7 @@ export type Collection =
   | 'importRows'
   | 'handovers'
   | 'staffing'
+  | 'thanks'
 
 export type Stored = { _id: string }
 

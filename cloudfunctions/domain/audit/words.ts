@@ -1,8 +1,11 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
+import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
+import { aboutOf } from '../settings/policy'
 
 /** The journal in words for the auditor. */
 
@@ -69,8 +72,15 @@ const named: Record<string, string> = {
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
+  'thanks.submit': '写感谢',
+  'thanks.question': '感谢有待核实的疑问',
+  'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
+  'jobs.recount': '按新公布的节假日重新计算期限',
+  'jobs.calendar': '提醒录入节假日',
+  'settings.save': '修改设置',
+  'settings.restore': '恢复设置',
   'jobs.checks': '内容检测',
   'jobs.verdict': '内容检测',
   'retention.case': '到期清除案件',
@@ -80,13 +90,14 @@ const named: Record<string, string> = {
 }
 
 export function sayAction(action: string): string {
-  const command = action.startsWith('feedback.') ? action.slice('feedback.'.length) : ''
-  return named[action] ?? (caseCommands as Record<string, string>)[command] ?? action
+  const [room = '', command = ''] = action.split('.')
+  const commands: Record<string, Record<string, string>> = { feedback: caseCommands, thanks: noteCommands }
+  return named[action] ?? commands[room]?.[command] ?? action
 }
 
 /** What only patients do. Staff who complain are patients of their own case and are not named for it. */
 const byPatients =
-  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|me\..*)$/
+  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
@@ -111,6 +122,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `案件 ${codes.get(id) ?? '（已清除）'} 的联系方式`
     case 'ratings':
       return id ? '一条评价' : '评价'
+    case 'thanks':
+      return '一份感谢'
     case 'people':
       return '本人的资料'
     case 'codes':
@@ -125,6 +138,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `岗位 ${id}`
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
+    case 'settings':
+      return `设置 ${aboutOf(id as SettingKind).title}`
     case 'handbooks':
       return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'roster':
@@ -139,6 +154,7 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  ...noteStates,
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
@@ -152,6 +168,7 @@ const tokens: Record<string, string> = {
   requested: '已申请',
   granted: '同意',
   refused: '不同意',
+  due: '答复期限',
   contact: '联系方式',
   held: '依法保全，未清除',
   ratings: '评价',
