@@ -25,6 +25,7 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'posterJobs'
   | 'handbookQuizzes'
   | 'roster'
   | 'invitations'
