@@ -44,6 +44,8 @@ const PURE = [
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/posters/{policy,records,rules,views}.ts',
+  'cloudfunctions/domain/posters/sheet/*.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',

@@ -10,7 +10,9 @@ export const posterSizes = {
   a4x4: 'A4 纸，一张 4 个小贴',
   a4x12: 'A4 纸，一张 12 个小贴',
 } as const
-export const PosterSize = z.enum(Object.keys(posterSizes) as [keyof typeof posterSizes, ...(keyof typeof posterSizes)[]])
+export const PosterSize = z.enum(
+  Object.keys(posterSizes) as [keyof typeof posterSizes, ...(keyof typeof posterSizes)[]],
+)
 export type PosterSize = z.infer<typeof PosterSize>
 
 /** The most codes of one batch. A hospital with more makes one for each building. */

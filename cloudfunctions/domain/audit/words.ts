@@ -26,6 +26,7 @@ const named: Record<string, string> = {
   'audit.verify': '核对审计链',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
+  'org.startPosters': '制作二维码海报',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -101,6 +102,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return '本人的资料'
     case 'codes':
       return `二维码 ${id}`
+    case 'posterJobs':
+      return '一批二维码海报'
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'handbooks':

@@ -100,10 +100,11 @@ export class Canvas {
   }
 
   private line(text: string, x: number, baseline: number, size: number, weight: Weight, colour: Colour): void {
-    let { x: left, y } = this.at(x, baseline)
+    const start = this.at(x, baseline)
+    let left = start.x
     const points = size * this.scale
     for (const run of this.letters.runs(text, weight)) {
-      this.page.drawText(run.text, { x: left, y, size: points, font: run.font, color: toRgb(colour) })
+      this.page.drawText(run.text, { x: left, y: start.y, size: points, font: run.font, color: toRgb(colour) })
       left += this.letters.runWidth(run, points)
     }
   }

@@ -53,4 +53,10 @@ export function wordsOf(face: Face): string {
 }
 
 /** Fixed words of the sheet. */
-export const FIXED = [CALL, PURPOSE, URGENT, '投诉电话编号我们承诺党员责任区示范岗先锋岗·“”〓★', '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'].join('')
+export const FIXED = [
+  CALL,
+  PURPOSE,
+  URGENT,
+  '投诉电话编号我们承诺党员责任区示范岗先锋岗·“”〓★',
+  '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ',
+].join('')

@@ -20,6 +20,7 @@ type Run = { font: PDFFont; text: string }
  */
 export class Letters {
   private readonly fonts = new Map<string, Font | null>()
+  private readonly chosen = new Map<string, [PDFFont, string]>()
   private readonly advances = new Map<PDFFont, Map<string, number>>()
   private readonly lacking = new Set<number>()
 
@@ -80,14 +81,17 @@ export class Letters {
     return runs
   }
 
+  /** Remembered: to look through all ranges for every letter of every line took most of the time. */
   private fontFor(letter: string, weight: Weight): [PDFFont, string] {
+    const key = `${weight}${letter}`
+    const known = this.chosen.get(key)
+    if (known) return known
     const point = letter.codePointAt(0) ?? 0
-    const slice = sliceOf(point)
-    for (const name of [String(weight), '400', ...(slice === null ? [] : [slice])]) {
-      const found = this.fonts.get(name)
-      if (found?.has(point)) return [found.font, letter]
-    }
-    return [this.fonts.get(String(weight))!.font, MISSING]
+    const names = [String(weight), '400', sliceOf(point) ?? '']
+    const found = names.map((name) => this.fonts.get(name)).find((font) => font?.has(point))
+    const chosen: [PDFFont, string] = found ? [found.font, letter] : [this.fonts.get(String(weight))!.font, MISSING]
+    this.chosen.set(key, chosen)
+    return chosen
   }
 
   private async load(name: string): Promise<Font | null> {

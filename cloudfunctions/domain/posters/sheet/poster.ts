@@ -60,6 +60,14 @@ function foot(canvas: Canvas, face: Face): void {
   const line = { y: 269, height: 9, size: 17, weight: 700, at: 'middle' } as const
   canvas.words(phoneOf(face), { ...line, x: 15, width: 95 })
   canvas.words(URGENT, { ...line, x: 110, width: 85, size: 15, colour: 'brand', align: 'right' })
-  canvas.words(face.hospital.complaintHours, { x: 15, y: 278, width: 180, height: 6, size: 10.5, colour: 'muted', at: 'middle' })
+  canvas.words(face.hospital.complaintHours, {
+    x: 15,
+    y: 278,
+    width: 180,
+    height: 6,
+    size: 10.5,
+    colour: 'muted',
+    at: 'middle',
+  })
   canvas.words(smallPrintOf(face), { x: 15, y: 285, width: 180, height: 6, size: 10.5, colour: 'muted', at: 'middle' })
 }

@@ -14,7 +14,13 @@ export function drawCard(canvas: Canvas, face: Face, code: Drawable): void {
   canvas.words(`${CALL} · ${PURPOSE}`, { ...line, y: 112, height: 7, size: 14, weight: 700, colour: 'brand' })
   const promise = pledgeOf(face) || brandOf(face)
   canvas.words(promise, { ...line, y: 119, height: 9.5, size: 10 })
-  canvas.words([phoneOf(face), URGENT].filter(Boolean).join('　'), { ...line, y: 129, height: 6, size: 9.5, weight: 700 })
+  canvas.words([phoneOf(face), URGENT].filter(Boolean).join('　'), {
+    ...line,
+    y: 129,
+    height: 6,
+    size: 9.5,
+    weight: 700,
+  })
   canvas.words(smallPrintOf(face), { ...line, y: 136, height: 5, size: 8, colour: 'muted' })
 }
 
