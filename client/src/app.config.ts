@@ -43,6 +43,7 @@ export default defineAppConfig({
         'change/index',
         'department/index',
         'branches/index',
+        'posters/index',
         'vault/index',
         'audit/index',
       ],

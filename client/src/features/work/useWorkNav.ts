@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { id: 'overview', title: '总览', icon: 'chart', url: '/office/overview/index', home: 'overview' },
   { id: 'overdue', title: '逾期', icon: 'clock', url: '/office/overdue/index', home: 'overview' },
   { id: 'places', title: '岗位与二维码', icon: 'qr', url: '/office/places/index', home: 'places' },
+  { id: 'posters', title: '打印海报', icon: 'printer', url: '/office/posters/index', home: 'places' },
   { id: 'people', title: '人员与角色', icon: 'users', url: '/office/people/index', home: 'people' },
   { id: 'changes', title: '您提我改', icon: 'check', url: '/office/changes/index', home: 'changes' },
   { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
