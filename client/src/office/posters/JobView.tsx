@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { PosterJob } from '@nuanyu/types/posters'
 import { useState } from 'react'
 import { handOver } from '../../features/files/handOver'
-import { when } from '../../features/time/when'
+import { sayMoment, useToday } from '../../features/time/when'
 import { Button, Card, ListRow, Notice } from '../../ui'
 import type { Drawing } from './useDrawing'
 
@@ -16,13 +16,14 @@ interface JobViewProps {
 
 export function JobView({ drawing, onContinue, onStop, onBack }: JobViewProps) {
   const { job, running, error } = drawing
+  const today = useToday()
   const whole = job.nextPart === null
   return (
     <View className="posters__job">
       <Card
         id="poster-job"
         title={whole ? '海报做好了' : running ? '正在画海报' : '还没画完'}
-        note={`${job.sizeLabel} · ${when(job.at)}`}
+        note={`${job.sizeLabel} · ${sayMoment(job.at, today)}`}
       >
         <Progress job={job} />
         {error && (

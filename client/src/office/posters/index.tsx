@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import type { PosterChoice, PosterJob, PosterSize } from '@nuanyu/types/posters'
 import { useRef, useState } from 'react'
 import { newCommandId, useCommand, useQuery } from '../../cloud'
-import { when } from '../../features/time/when'
+import { sayMoment, useToday } from '../../features/time/when'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { openPage } from '../../session/openPage'
 import { Button, Card, EmptyState, ListRow, Notice, Page, QueryView, Section, Segmented, StateTag } from '../../ui'
@@ -184,6 +184,7 @@ const unfinished = (jobs: PosterJob[] = []) => jobs.filter(({ nextPart }) => nex
 const finished = (jobs: PosterJob[] = []) => jobs.filter(({ nextPart }) => nextPart === null)
 
 function Jobs({ jobs, title, onOpen }: { jobs: PosterJob[]; title: string; onOpen: (job: PosterJob) => void }) {
+  const today = useToday()
   if (jobs.length === 0) return null
   return (
     <Card flush title={title} note="文件保留一天" className="posters__jobs">
@@ -192,7 +193,7 @@ function Jobs({ jobs, title, onOpen }: { jobs: PosterJob[]; title: string; onOpe
           key={job.id}
           id={`poster-job-${job.id}`}
           title={`${String(job.codes)} 个码，${job.sizeLabel}`}
-          note={when(job.at)}
+          note={sayMoment(job.at, today)}
           aside={
             job.nextPart === null ? (
               <StateTag tone={job.missing.length > 0 ? 'warn' : 'good'} text="下载" />
