@@ -37,19 +37,25 @@ const arrows = [
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
   'cloudfunctions/domain/tables/*.ts',
-  'cloudfunctions/domain/feedback/{lifecycle,deadlines,policy,rules,views,notify,intake,redact,choices,records}.ts',
+  'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
+  'cloudfunctions/domain/thanks/{check,intake,lifecycle,notify,policy,publishable,questions,records,shelves,timeline,views,words}.ts',
+  'cloudfunctions/domain/thanks/rules/*.ts',
+  'cloudfunctions/domain/settings/{calendar,difference,policy,records,rules,terms,views,words}.ts',
+  'cloudfunctions/domain/settings/defaults/*.ts',
   'cloudfunctions/domain/posters/{policy,records,rules,views}.ts',
   'cloudfunctions/domain/posters/sheet/*.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
   'cloudfunctions/domain/people/rules/*.ts',
+  'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
 ]
 
 export default tseslint.config(

@@ -93,7 +93,8 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   await count(fangZheng, 'reports.overview', () => period)
   await count(fangZheng, 'reports.overdue', () => ({}))
   await count(fangZheng, 'reports.exportOverview', () => period)
-  const { posts } = await count(baoKai, 'org.posts', () => ({}))
+  await count(baoKai, 'org.departments', () => ({}))
+  const { posts } = await count(baoKai, 'org.posts', () => ({ departmentId: 'dept-neurology' }))
   const postId = posts[0]?.id ?? ''
   await count(baoKai, 'org.issueCode', () => ({ commandId: newCommandId(), postId, label: '门口' }))
   await count(baoKai, 'org.codeImage', () => ({ scene: demoScene }))

@@ -12,9 +12,11 @@ export type Collection =
   | 'codes'
   | 'staff'
   | 'settings'
+  | 'settingVersions'
   | 'handbooks'
   | 'ratings'
   | 'cases'
+  | 'changes'
   | 'identities'
   | 'journal'
   | 'notices'
@@ -34,6 +36,7 @@ export type Collection =
   | 'importRows'
   | 'handovers'
   | 'staffing'
+  | 'thanks'
 
 export type Stored = { _id: string }
 

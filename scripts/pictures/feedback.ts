@@ -236,5 +236,4 @@ export const feedbackScreens: Screen[] = [
   },
   { name: 'overview', path: '/office/overview/index', persona: staff.fangZheng.openid },
   { name: 'overdue', path: '/office/overdue/index', persona: staff.fangZheng.openid },
-  { name: 'places', path: '/office/places/index', persona: staff.baoKai.openid },
 ]

@@ -139,6 +139,8 @@ export async function becomeOverdue({ device, demo }: Stage, code: string): Prom
 export async function administer({ device }: Stage): Promise<void> {
   await device.become(baoKai)
   await device.open('office/places/index')
+  await device.sees('神经内科')
+  await device.tap('department-dept-neurology')
   await device.sees('6病区护士站')
 }
 

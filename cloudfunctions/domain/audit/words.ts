@@ -1,8 +1,11 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
+import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
+import { aboutOf } from '../settings/policy'
 
 /** The journal in words for the auditor. */
 
@@ -24,8 +27,22 @@ const named: Record<string, string> = {
   'me.erase': '清除本人资料',
   'audit.list': '查阅审计记录',
   'audit.verify': '核对审计链',
+  'changes.draft': '“您提我改”起草',
+  'changes.edit': '“您提我改”修改',
+  'changes.submit': '“您提我改”送审',
+  'changes.sendBack': '“您提我改”退回',
+  'changes.publish': '“您提我改”公开',
+  'changes.correct': '“您提我改”更正',
+  'changes.withdraw': '“您提我改”撤下',
   'org.issueCode': '发放二维码',
   'org.revokeCode': '停用二维码',
+  'org.issueCodes': '批量发放二维码',
+  'org.saveHospital': '修改医院资料',
+  'org.saveBranch': '修改支部',
+  'org.saveDepartment': '修改科室',
+  'org.savePost': '修改岗位',
+  'org.retire': '停用',
+  'org.restore': '恢复使用',
   'org.startPosters': '制作二维码海报',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
@@ -56,8 +73,15 @@ const named: Record<string, string> = {
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
+  'thanks.submit': '写感谢',
+  'thanks.question': '感谢有待核实的疑问',
+  'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
+  'jobs.recount': '按新公布的节假日重新计算期限',
+  'jobs.calendar': '提醒录入节假日',
+  'settings.save': '修改设置',
+  'settings.restore': '恢复设置',
   'jobs.checks': '内容检测',
   'jobs.verdict': '内容检测',
   'retention.case': '到期清除案件',
@@ -67,13 +91,14 @@ const named: Record<string, string> = {
 }
 
 export function sayAction(action: string): string {
-  const command = action.startsWith('feedback.') ? action.slice('feedback.'.length) : ''
-  return named[action] ?? (caseCommands as Record<string, string>)[command] ?? action
+  const [room = '', command = ''] = action.split('.')
+  const commands: Record<string, Record<string, string>> = { feedback: caseCommands, thanks: noteCommands }
+  return named[action] ?? commands[room]?.[command] ?? action
 }
 
 /** What only patients do. Staff who complain are patients of their own case and are not named for it. */
 const byPatients =
-  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|me\..*)$/
+  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
@@ -98,18 +123,33 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `案件 ${codes.get(id) ?? '（已清除）'} 的联系方式`
     case 'ratings':
       return id ? '一条评价' : '评价'
+    case 'thanks':
+      return '一份感谢'
     case 'people':
       return '本人的资料'
     case 'codes':
+      return id ? `二维码 ${id}` : '二维码'
+    case 'hospital':
+      return '医院资料'
+    case 'branches':
+      return `支部 ${id}`
+    case 'departments':
+      return `科室 ${id}`
+    case 'posts':
+      return `岗位 ${id}`
       return `二维码 ${id}`
     case 'posterJobs':
       return '一批二维码海报'
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
+    case 'settings':
+      return `设置 ${aboutOf(id as SettingKind).title}`
     case 'handbooks':
       return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'roster':
       return id ? `员工 ${id}` : '职工名单'
+    case 'changes':
+      return '一条“您提我改”'
     case 'auditChain':
       return '审计链'
     default:
@@ -118,15 +158,21 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  ...noteStates,
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
   ...personStates,
   ...roleNames,
+  review: '待审核',
+  published: '已公开',
+  correction_review: '更正待审核',
+  corrected: '已更正',
   '-': '（无）',
   requested: '已申请',
   granted: '同意',
   refused: '不同意',
+  due: '答复期限',
   contact: '联系方式',
   held: '依法保全，未清除',
   ratings: '评价',
@@ -150,6 +196,20 @@ const tokens: Record<string, string> = {
   title: '职务',
   head: '负责人',
   branchId: '支部',
+  departmentId: '科室',
+  group: '分组',
+  location: '位置',
+  order: '顺序',
+  kind: '类别',
+  mark: '标识',
+  brand: '品牌',
+  motto: '口号',
+  pledge: '承诺',
+  complaintPhone: '投诉电话',
+  complaintHours: '接听时间',
+  retired: '停用',
+  restored: '恢复',
+  codes: '张',
 }
 
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
 import { removeTold } from '../notices/store'
-import { currentRetention } from '../settings/store'
+import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
 
 /** Erasing at a person's wish, one thing after the other; what fails is told as not done and may be asked for again. */
@@ -15,13 +15,14 @@ export async function eraseContacts(context: Context): Promise<number> {
 
 export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> {
   const { viewer, files, now } = context
-  const retention = await currentRetention(now)
+  const { retention } = context.settings
   const { cases, ratings } = await everythingOf(viewer.personKey)
   const outlived = cases.filter((record) => whyKept(record, now, retention) === null)
   const held = cases.filter(({ hold }) => hold !== null).map(({ _id }) => _id)
   return {
     contacts: await eraseContacts(context),
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
+    thanks: await eraseNotesOf(viewer.personKey, files, context),
     notices: await removeTold(viewer.personKey, held),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }
@@ -30,7 +31,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
 /** What must stay of the caller's, and why. */
 export async function keptOf(context: Context): Promise<Erased['kept']> {
   const { viewer, now } = context
-  const retention = await currentRetention(now)
+  const { retention } = context.settings
   const { cases } = await everythingOf(viewer.personKey)
   return cases.flatMap((record) => {
     const why = whyKept(record, now, retention)

@@ -16,10 +16,10 @@ import {
   unlinkRating,
 } from '../feedback/store'
 import { removeQuizzesBefore } from '../handbook/store'
+import { retainNotes } from '../thanks/erase'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { removeJobsBefore } from '../posters/store'
-import { currentRetention } from '../settings/store'
 import { yearsBefore } from '../time/localTime'
 import { caseCutoff, isNight } from './terms'
 
@@ -34,11 +34,11 @@ const BATCH = 50
  * Nothing of a case under legal hold goes. Each kind is on its own: one that fails keeps no other waiting.
  */
 export async function retain(
-  { author, secrets }: Pick<JobContext, 'author' | 'secrets'>,
+  { author, secrets, settings }: Pick<JobContext, 'author' | 'secrets' | 'settings'>,
   files: Files,
 ): Promise<number> {
   const { now } = author
-  const terms = await currentRetention(now)
+  const terms = settings.retention
   const kinds: (() => Promise<number>)[] = [
     () => removeLimitsBefore(hoursBefore(now, terms.limitHours)),
     () => removeExportsBefore(hoursBefore(now, terms.exportHours), files, BATCH),
@@ -50,6 +50,8 @@ export async function retain(
       () => retainIdentities(held, author),
       () => retainCases(held, terms, files, author),
       () => retainRatings(terms, files, author),
+      // A thank-you note is kept like a rating's words.
+      () => retainNotes(yearsBefore(now, terms.ratingYears), files, author, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),

@@ -14,6 +14,7 @@ export async function foundHospital(
 ): Promise<DepartmentRecord> {
   const hospital: HospitalRecord = {
     _id: 'hospital',
+    version: 1,
     name: hospitalName,
     motto: '',
     complaintPhone: '',
@@ -24,6 +25,9 @@ export async function foundHospital(
   if (there) return there
   const department: DepartmentRecord = {
     _id: newId(),
+    version: 1,
+    retired: false,
+    retirement: null,
     name: departmentName,
     group: '职能部门',
     location: '',

@@ -203,7 +203,7 @@ describe('sent twice', () => {
 
   test('one new code', async () => {
     const admin = hospital.as(cast.baoKai)
-    const [post] = (await admin.call('org.posts', {})).posts
+    const [post] = (await admin.call('org.posts', { departmentId: 'dept-neurology' })).posts
     const issue = { commandId: newCommandId(), postId: post!.id, label: '电梯口' }
     const after = await admin.call('org.issueCode', issue)
     expect(after.codes).toHaveLength(post!.codes.length + 1)
@@ -309,7 +309,7 @@ describe('what a client claims about itself', () => {
     expect(answer.ok).toBe(true)
     expect((await hospital.as(cast.linXiaomei).call('feedback.mine', {})).items).toEqual([])
     expect((await patient.call('feedback.mine', {})).items).toMatchObject([{ stateLabel: '待受理' }])
-    expect(await patient.envelope('org.posts', {}, { userInfo: { openId: cast.baoKai.openid } })).toMatchObject({
+    expect(await patient.envelope('org.departments', {}, { userInfo: { openId: cast.baoKai.openid } })).toMatchObject({
       error: { code: 'FORBIDDEN' },
     })
   })

@@ -3,13 +3,15 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
-import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { sceneOf } from '../../session/sceneOf'
+import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
+import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import './landing.scss'
 
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
 export default function LandingPage() {
-  const scene = decodeURIComponent(useRouter().params.scene ?? '')
+  const scene = sceneOf(useRouter().params)
   const query = useQuery('org.scene', { scene })
   return (
     <Page title="欢迎">
@@ -31,7 +33,7 @@ export default function LandingPage() {
 
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
-  const at = `?scene=${encodeURIComponent(scene)}`
+  const pledge = post.pledge || (branch?.pledge ?? '')
   return (
     <>
       <View className="here" id="landing-place">
@@ -47,9 +49,9 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
             <View>{postMarks[post.mark]}</View>
           </View>
         )}
-        {post.pledge !== '' && (
+        {pledge !== '' && (
           <View className="here__pledge" id="landing-pledge">
-            {post.pledge}
+            {pledge}
           </View>
         )}
         {branch !== null && (
@@ -62,31 +64,8 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           </View>
         )}
       </View>
-      <Doors>
-        <Door
-          id="door-rate"
-          main
-          icon="star"
-          title="评价服务"
-          note="60 秒，说说今天的感受"
-          onClick={() => openPage(`patient/rate/index${at}`)}
-        />
-        <Door
-          id="door-complaint"
-          icon="chat"
-          title="投诉建议"
-          note="5 个工作日内答复"
-          onClick={() => openPage(`patient/complaint/index${at}`)}
-        />
-        <Door
-          id="door-mine"
-          icon="list"
-          tone="calm"
-          title="我的记录"
-          note="进展和答复"
-          onClick={() => openPage('pages/mine/index')}
-        />
-      </Doors>
+      <ServiceDoors scene={scene} />
+      <PublicRows />
     </>
   )
 }

@@ -18,30 +18,31 @@ function look(text: string): string {
   )
 }
 
-function apply(text: Twin, [pattern, mask]: Rule): Twin {
+function apply(text: Twin, [pattern, mask]: Rule, found?: string[]): Twin {
   let kept = ''
   let from = 0
-  const seen = text.seen.replace(pattern, (found: string, ...rest: unknown[]) => {
+  const seen = text.seen.replace(pattern, (piece: string, ...rest: unknown[]) => {
     const label = typeof rest[0] === 'string' ? rest[0] : ''
     const at = rest.find((part) => typeof part === 'number') as number
     kept += text.kept.slice(from, at + label.length) + mask
-    from = at + found.length
+    from = at + piece.length
+    found?.push(text.kept.slice(at + label.length, from))
     return label + mask
   })
   return from === 0 ? text : { seen, kept: kept + text.kept.slice(from) }
 }
 
-function once(text: string, rules: readonly Rule[]): string {
-  return rules.reduce(apply, { seen: look(text), kept: text }).kept
+function once(text: string, rules: readonly Rule[], found?: string[]): string {
+  return rules.reduce<Twin>((twin, rule) => apply(twin, rule, found), { seen: look(text), kept: text }).kept
 }
 
 /** Until nothing more is found, so that masking what is masked changes nothing. Each round leaves less to find. */
-export function maskAll(text: string, rules: readonly Rule[]): string {
+export function maskAll(text: string, rules: readonly Rule[], found?: string[]): string {
   let before = text
-  let after = once(before, rules)
+  let after = once(before, rules, found)
   while (after !== before) {
     before = after
-    after = once(before, rules)
+    after = once(before, rules, found)
   }
   return after
 }

@@ -2,6 +2,7 @@ import { _, database, type Transaction } from '../../../kernel/database'
 import type { Files } from '../../../kernel/files'
 import { writeJournal } from '../../../kernel/journal'
 import type { Secrets } from '../../../kernel/secrets'
+import { changesFrom, dropLinks } from '../../changes/links'
 import type { CaseRecord, IdentityRecord, RatingRecord, SealedIdentity } from '../records'
 import { isOwedAnAnswer } from '../steps'
 import type { Author } from './cases'
@@ -74,10 +75,12 @@ export async function eraseCase(record: CaseRecord, files: Files, action: string
   if (isOwedAnAnswer(record) || (await isHeld(record))) return false
   await files.remove(record.photos)
   await database.removeWhere('vaultRequests', { caseId: record._id })
+  const published = await changesFrom(record._id)
   return database.transact(async (tx) => {
     const current = await tx.get<CaseRecord>('cases', record._id)
     if (!current || current.hold || current.version !== record.version) return false
     if (current.merged) await forgetMerged(tx, current.merged.id, current._id)
+    await dropLinks(tx, published, current._id)
     await tx.remove('identities', current._id)
     await tx.remove('cases', current._id)
     await writeJournal(

@@ -7,4 +7,11 @@ import { publish } from './publish'
 import { template } from './template'
 
 /** Served by `export`: they need the dictionary of pinyin, or read and write tables. */
-export const handbookFileActions: Handler[] = [publish, exportHandbook, template, previewImport, importProblems, importHandbook]
+export const handbookFileActions: Handler[] = [
+  publish,
+  exportHandbook,
+  template,
+  previewImport,
+  importProblems,
+  importHandbook,
+]

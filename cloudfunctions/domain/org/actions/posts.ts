@@ -1,7 +1,4 @@
 import { handle } from '../../../kernel/action'
-import { postsWithCodes } from '../store'
-import { presentPost } from '../views'
+import { departmentView } from '../present'
 
-export const posts = handle('org.posts', 'staff', async (_input, context) => ({
-  posts: (await postsWithCodes(null)).map((post) => presentPost(post, context)),
-}))
+export const posts = handle('org.posts', 'staff', ({ departmentId }, context) => departmentView(departmentId, context))

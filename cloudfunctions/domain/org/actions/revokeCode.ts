@@ -2,8 +2,7 @@ import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { writeJournal } from '../../../kernel/journal'
 import type { CodeRecord } from '../records'
-import { postsWithCodes } from '../store'
-import { presentPost } from '../views'
+import { postView } from '../present'
 
 /** Irreversible: a revoked code stays revoked; another one is issued instead. Revoking twice is revoking once. */
 export const revokeCode = handle('org.revokeCode', 'staff', async ({ scene }, context) => {
@@ -19,7 +18,5 @@ export const revokeCode = handle('org.revokeCode', 'staff', async ({ scene }, co
     )
     return code.postId
   })
-  const [post] = await postsWithCodes(postId)
-  if (!post) throw new AppError('NOT_FOUND')
-  return presentPost(post, context)
+  return postView(postId, context)
 })

@@ -47,3 +47,8 @@ export async function wholeRoster(): Promise<RosterRecord[]> {
     last = page.at(-1)?._id ?? null
   }
 }
+
+/** Who belongs to a department and has not left, with or without the software. */
+export async function countAtWork(departmentId: string): Promise<number> {
+  return database.count('roster', { departmentId, state: _.neq('left') })
+}

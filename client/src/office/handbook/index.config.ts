@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '手册编修', onReachBottomDistance: 320 })

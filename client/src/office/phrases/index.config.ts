@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '患者听到的话' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '您提我改', onReachBottomDistance: 320 })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '暖语小测', onReachBottomDistance: 320 })

@@ -1,0 +1,38 @@
+import { handle } from '../../../kernel/action'
+import { momentOf } from '../command'
+import { assertPasses } from '../contentCheck'
+import { assertNobodyRecognisable, linkedCases, problem, recognisable } from '../linked'
+import { peopleBehind } from '../people'
+import { isCandidate } from '../policy'
+import { viewOf } from '../present'
+import { assertMay, decide, isResend } from '../rules'
+import { changeChange, getChange } from '../store'
+
+/**
+ * A second person lets the public read it. Looked at once more before: who might be recognised, the content check, and
+ * how many people are still behind it; those who can be told are told in the same transaction.
+ */
+export const publish = handle('changes.publish', 'staff', async (input, context) => {
+  const { viewer, now } = context
+  const at = momentOf(input, context)
+  const seen = await getChange(input.changeId)
+  if (!isResend(seen, viewer, at)) {
+    assertMay(seen, 'publish', input.version, viewer, now)
+    assertNobodyRecognisable(await recognisable(seen, await linkedCases(seen)))
+    await assertPasses(seen, viewer.openid)
+  }
+  const after = await changeChange(
+    input.changeId,
+    'changes.publish',
+    (record, linked) => {
+      // A case that was reopened meanwhile, or went to discipline, counts no longer, and its person is not told.
+      const cases = linked.filter(isCandidate)
+      const command = { name: 'publish', n: peopleBehind(cases), caseIds: cases.map(({ _id }) => _id) } as const
+      if (record.state === 'review' && cases.length === 0) throw problem('caseIds', '关联的反馈都有了变动，请退回修改')
+      return decide(record, command, input.version, viewer, at)
+    },
+    context,
+    seen.state === 'review',
+  )
+  return viewOf(after, context)
+})
