@@ -29,6 +29,7 @@ export const Session = z.object({
       'handbookEdit',
       'phraseHeat',
       'thanks',
+      'thanksDesk',
       'thanksOffice',
       'changes',
     ]),

@@ -15,6 +15,9 @@ export default defineAppConfig({
         'follow/index',
         'notices/index',
         'mydata/index',
+        'writethanks/index',
+        'thank/index',
+        'wall/index',
         'handbook/index',
         'changes/index',
       ],
@@ -22,7 +25,7 @@ export default defineAppConfig({
     {
       root: 'staff',
       name: 'staff',
-      pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index', 'handbook/index', 'quiz/index'],
+      pages: ['workbench/index', 'case/index', 'enter/index', 'statements/index', 'handbook/index', 'quiz/index', 'thanks/index', 'thank/index'],
     },
     {
       root: 'office',
@@ -30,6 +33,7 @@ export default defineAppConfig({
       pages: [
         'overview/index',
         'overdue/index',
+        'thanks/index',
         'places/index',
         'vault/index',
         'audit/index',

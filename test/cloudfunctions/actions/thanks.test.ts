@@ -305,7 +305,7 @@ describe('who reads what', () => {
     const { id } = await noteIn('published_public', hospital)
     for (const person of [heMin, qinHaiyan, cast.baoKai, cast.zhuangSu, liGuodong])
       expect([person.name, await outcomeOf(get(person, id))]).toEqual([person.name, 'NOT_FOUND'])
-    const [{ id: wallId }] = (await wall()).items as [{ id: string }]
+    const wallId = (await wall()).items[0]!.id
     expect(await outcomeOf(get(heMin, wallId))).toBe('NOT_FOUND')
   })
 

@@ -15,6 +15,8 @@ const PLACES: readonly Place[] = [
   { id: 'changes', title: '您提我改', icon: 'check', url: '/office/changes/index', home: 'changes' },
   { id: 'vault', title: '身份保管', icon: 'lock', url: '/office/vault/index', home: 'vault' },
   { id: 'audit', title: '审计', icon: 'shield', url: '/office/audit/index', home: 'audit' },
+  { id: 'thanks', title: '感谢', icon: 'heart', url: '/staff/thanks/index', home: 'thanks' },
+  { id: 'thanks-office', title: '感谢的公布', icon: 'megaphone', url: '/office/thanks/index', home: 'thanksOffice' },
   { id: 'statements', title: '情况说明', icon: 'chat', url: '/staff/statements/index', home: 'statements' },
   { id: 'handbook', title: '暖语手册', icon: 'heart', url: '/staff/handbook/index', home: 'handbook' },
   { id: 'handbookEdit', title: '手册编修', icon: 'letter', url: '/office/handbook/index', home: 'handbookEdit' },

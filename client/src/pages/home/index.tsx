@@ -27,8 +27,9 @@ const workplaces: Record<
     note: '起草、比较、发布和导入导出',
     page: 'office/handbook/index',
   },
-  thanks: { icon: 'heart', title: '感谢', note: '收到的、待核实的和院内感谢墙', page: 'staff/thanks/index' },
-  thanksOffice: { icon: 'megaphone', title: '感谢管理', note: '公布、撤下和表扬推荐', page: 'office/thanks/index' },
+  thanks: { icon: 'heart-fill', title: '收到的感谢', note: '看看谁感谢您，院内感谢墙', page: 'staff/thanks/index' },
+  thanksDesk: { icon: 'letter', title: '核实感谢', note: '写给谁的，推荐表扬', page: 'staff/thanks/index?tab=verify' },
+  thanksOffice: { icon: 'megaphone', title: '感谢的公布', note: '公布、撤下和表扬推荐', page: 'office/thanks/index' },
   changes: {
     icon: 'check',
     title: '您提我改',
@@ -89,6 +90,14 @@ export default function HomePage() {
                 onClick={() => openPage('patient/complaint/index')}
               />
               <Door
+                id="door-thanks"
+                icon="heart"
+                tone="gold"
+                title="写感谢"
+                note="感谢信、锦旗"
+                onClick={() => openPage('patient/writethanks/index')}
+              />
+              <Door
                 id="door-mine"
                 icon="list"
                 tone="calm"
@@ -109,6 +118,20 @@ export default function HomePage() {
 function Below() {
   return (
     <Card flush>
+      <ListRow
+        id="home-wall"
+        icon="heart-fill"
+        title="感谢墙"
+        note="患者和家属写的，经同意公布"
+        onClick={() => openPage('patient/wall/index')}
+      />
+      <ListRow
+        id="home-changes"
+        icon="refresh"
+        title="您提我改"
+        note="您反映的，我们改了什么"
+        onClick={() => openPage('patient/changes/index')}
+      />
       <ListRow
         id="home-follow"
         icon="search"

@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { sceneOf } from '../../session/sceneOf'
-import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { Button, Card, Door, Doors, EmptyState, Icon, ListRow, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import './landing.scss'
 
@@ -81,6 +81,14 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           onClick={() => openPage(`patient/complaint/index${at}`)}
         />
         <Door
+          id="door-thanks"
+          icon="heart"
+          tone="gold"
+          title="写感谢"
+          note="感谢信、锦旗"
+          onClick={() => openPage(`patient/writethanks/index${at}`)}
+        />
+        <Door
           id="door-mine"
           icon="list"
           tone="calm"
@@ -89,6 +97,26 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           onClick={() => openPage('pages/mine/index')}
         />
       </Doors>
+      <Card flush>
+        <ListRow
+          id="landing-wall"
+          icon="heart-fill"
+          title="感谢墙"
+          onClick={() => openPage('patient/wall/index')}
+        />
+        <ListRow
+          id="landing-changes"
+          icon="refresh"
+          title="您提我改"
+          onClick={() => openPage('patient/changes/index')}
+        />
+        <ListRow
+          id="landing-handbook"
+          icon="letter"
+          title="暖语手册"
+          onClick={() => openPage('patient/handbook/index')}
+        />
+      </Card>
     </>
   )
 }

@@ -80,8 +80,12 @@ export default function MinePage() {
   )
 }
 
+/** Where a record is opened; a rating is all there on its line. */
+const pages: Partial<Record<MyRow['type'], string>> = { case: 'patient/case/index', thanks: 'patient/thank/index' }
+
 function Row({ row }: { row: MyRow }) {
   const { id, type, title, excerpt, where, when, deadline, waitsForMe } = row
+  const page = pages[type]
   return (
     <Card
       id={`mine-${id}`}
@@ -89,7 +93,7 @@ function Row({ row }: { row: MyRow }) {
       note={when}
       tone={waitsForMe ? 'accent' : undefined}
       aside={<State row={row} />}
-      onClick={type === 'case' ? () => openPage(`patient/case/index?id=${id}`) : undefined}
+      onClick={page === undefined ? undefined : () => openPage(`${page}?id=${id}`)}
     >
       {excerpt !== '' && <View className="mine__excerpt">{excerpt}</View>}
       <View className="mine__foot">

@@ -27,6 +27,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
   if (may('thanks.received')) homes.push('thanks')
+  if (may('thanks.queue')) homes.push('thanksDesk')
   if (may('thanks.publish')) homes.push('thanksOffice')
   if (may('changes.queue')) homes.push('changes')
   return {
