@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Cloud, startCloud } from '../local-cloud'
+import { inGroups } from '../cloudfunctions/domain/people/codes'
 import { createSecrets } from '../cloudfunctions/kernel/secrets'
 import { personas } from '../test/fixtures/cast'
 import { demoScene, revokedScene } from '../test/fixtures/hospital'
@@ -11,8 +12,11 @@ import { secretOf } from './lib/secret'
 
 export type DemoOptions = { port: number; dataDir?: string; fresh?: boolean; seed?: boolean }
 
+/** `setUpCode` while there has never been an administrator; a demo that was filled has one. */
+type Demo = { cloud: Cloud; setUpCode: string | null }
+
 /** Starts the embedded cloud on the built functions and client, and fills it once with the demo hospital. */
-export async function startDemo(options: DemoOptions): Promise<Cloud> {
+export async function startDemo(options: DemoOptions): Promise<Demo> {
   const dataDir = path.resolve(ROOT, options.dataDir ?? '.data/demo')
   if (options.fresh) rmSync(dataDir, { recursive: true, force: true })
   prepare(dataDir)
@@ -39,11 +43,12 @@ export async function startDemo(options: DemoOptions): Promise<Cloud> {
   if ((options.seed ?? true) && !filled) {
     await step('Demo hospital with three months of feedback', async () => fill(cloud, secret))
   }
-  return cloud
+  const hasAdmin = cloud.db.count('staff', { 'roles.role': 'admin' }) > 0
+  return { cloud, setUpCode: hasAdmin ? null : inGroups(createSecrets(secret).setUpCode()) }
 }
 
 /** One more whenever records change their shape: a demo has no migrations, but it says so. */
-const DEMO_VERSION = '2'
+const DEMO_VERSION = '3'
 const VERSION_FILE = 'demo-version'
 
 function versionOf(dataDir: string): string {

@@ -46,7 +46,7 @@ async function ownDemo(): Promise<{ url: string; close: () => Promise<unknown> }
   await ensureFunctions()
   await ensureClient('h5')
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'nuanyu-screens-'))
-  const cloud = await startDemo({ port: 0, dataDir, fresh: true })
+  const { cloud } = await startDemo({ port: 0, dataDir, fresh: true })
   return {
     url: cloud.url,
     close: async () => {

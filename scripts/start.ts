@@ -11,17 +11,26 @@ async function main(): Promise<void> {
   console.log('暖语 · Nuanyu\n')
   await ensureFunctions()
   await ensureClient('h5')
-  const cloud = await startDemo({ port, dataDir: data, fresh, seed })
+  const { cloud, setUpCode } = await startDemo({ port, dataDir: data, fresh, seed })
   console.log(`
   Open            ${cloud.url}
   Ward QR code    ${cloud.url}/#/pages/landing/index?scene=${demoScene}
   Console         ${cloud.url}/__cloud
 
+${setUpCode ? setUpLines(cloud.url, setUpCode) : ''}
   Ctrl+C stops it. What you entered is there again next time; --fresh starts over.
 `)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void cloud.close().then(() => process.exit(0)))
   }
+}
+
+/** Nobody is in yet: how the first administrator gets in. */
+function setUpLines(url: string, code: string): string {
+  return `
+  Set-up code     ${code}
+                  Open ${url}/#/staff/setup/index and type it: that makes the first administrator, once.
+`
 }
 
 function options() {

@@ -2,6 +2,7 @@ import './zod'
 import * as z from 'zod'
 import { Template } from './notices'
 import { Role } from './roles'
+import { Terms } from './settings/terms'
 
 /** Who the caller is. `uploadFolder` is where this person's photos go; others' folders are refused. */
 export const Session = z.object({
@@ -29,14 +30,17 @@ export const Session = z.object({
       'handbookEdit',
       'phraseHeat',
       'thanks',
-      'thanksDesk',
+      'thanksQueue',
       'thanksOffice',
       'changes',
+      'settings',
     ]),
   ),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
   /** Of which messages this person may be asked to accept one. */
   templates: z.array(Template),
+  /** What the hospital promises, in numbers. */
+  terms: Terms,
 })
 export type Session = z.infer<typeof Session>

@@ -9,21 +9,26 @@ import { orgActions } from '../domain/org/actions'
 import { peopleActions } from '../domain/people/actions'
 import { reportActions } from '../domain/reports/actions'
 import { settingsActions } from '../domain/settings/actions'
+import { inForce } from '../domain/settings/inForce'
 import { thanksActions } from '../domain/thanks/actions'
 import { vaultActions } from '../domain/vault/actions'
 
 /** Everything people do in the mini-program. One function, because every separate one pays its own cold start. */
-export const main = serve('api', [
-  ...orgActions,
-  ...peopleActions,
-  ...feedbackActions,
-  ...handbookActions,
-  ...thanksActions,
-  ...changesActions,
-  ...vaultActions,
-  ...auditActions,
-  ...meActions,
-  ...noticeActions,
-  ...reportActions,
-  ...settingsActions,
-])
+export const main = serve(
+  'api',
+  [
+    ...orgActions,
+    ...peopleActions,
+    ...feedbackActions,
+    ...handbookActions,
+    ...thanksActions,
+    ...changesActions,
+    ...vaultActions,
+    ...auditActions,
+    ...meActions,
+    ...noticeActions,
+    ...reportActions,
+    ...settingsActions,
+  ],
+  inForce,
+)

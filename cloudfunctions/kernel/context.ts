@@ -1,3 +1,4 @@
+import type { Settings } from '@nuanyu/types/settings'
 import type { Calendar } from '../domain/time/workingDays'
 import type { database } from './database'
 import type { Files } from './files'
@@ -11,6 +12,8 @@ export type Context = {
   requestId: string
   db: typeof database
   secrets: Secrets
+  /** What the hospital set itself, and where it did not, what ships. */
+  settings: Settings
   calendar: Calendar
   files: Files
   /** A random id, 24 characters. */
@@ -18,3 +21,7 @@ export type Context = {
   /** `length` random characters that people do not mix up when reading them aloud. */
   newCode(length: number): string
 }
+
+/** What the hospital has set, as the deployables hand it to the pipeline. */
+export type InForce = { settings: Settings; calendar: Calendar }
+export type LoadInForce = (now: Date) => Promise<InForce>

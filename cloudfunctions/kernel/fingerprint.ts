@@ -9,4 +9,4 @@ export function fingerprintOf(input: object, secrets: Pick<Secrets, 'idOf'>): st
   return secrets.idOf('fingerprint', JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
-const NOT_SAID = ['commandId', 'version', 'photos', 'subscribed', 'handbookVersion']
+const NOT_SAID = ['commandId', 'version', 'photos', 'subscribed', 'handbookVersion', 'consentVersion']

@@ -1,5 +1,4 @@
-import type { Calendar } from '../domain/time/workingDays'
-import { officialCalendar } from './calendar'
+import type { InForce, LoadInForce } from './context'
 import { newId } from './ids'
 import { logCall } from './log'
 import { sdk } from './sdk'
@@ -12,14 +11,13 @@ export type JobContext = {
   /** The timer as the author of what it changes. */
   author: { viewer: Viewer; now: Date; requestId: string; newId(): string }
   secrets: Secrets
-  calendar: Calendar
-}
+} & InForce
 
 /** Answers how many things it moved. Must be safe to repeat, and to stop anywhere. */
 export type Job = (context: JobContext) => Promise<number>
 
 /** Runs each job in turn; one that fails is logged and does not keep the others from running. */
-export function runJobs(jobs: Record<string, Job>) {
+export function runJobs(jobs: Record<string, Job>, loadInForce: LoadInForce) {
   return async function main(): Promise<Record<string, number | 'failed'> | { refused: true }> {
     // A timer has no openid. Whoever has one is a person calling what is not theirs.
     if (sdk.getWXContext().OPENID) return { refused: true }
@@ -28,7 +26,7 @@ export function runJobs(jobs: Record<string, Job>) {
       const requestId = newId()
       const started = Date.now()
       try {
-        outcome[name] = await job(contextOf(requestId))
+        outcome[name] = await job(await contextOf(requestId, loadInForce))
         if (outcome[name])
           logCall({ requestId, action: `jobs.${name}`, outcome: `moved ${outcome[name]}`, ms: Date.now() - started })
       } catch (error) {
@@ -47,12 +45,13 @@ export function runJobs(jobs: Record<string, Job>) {
   }
 }
 
-function contextOf(requestId: string): JobContext {
+async function contextOf(requestId: string, loadInForce: LoadInForce): Promise<JobContext> {
   const viewer: Viewer = { openid: '', personKey: 'jobs', staff: null }
+  const now = new Date()
   return {
-    author: { viewer, now: new Date(), requestId, newId },
+    author: { viewer, now, requestId, newId },
     secrets: secretsFromEnvironment(),
-    calendar: officialCalendar,
+    ...(await loadInForce(now)),
   }
 }
 
@@ -60,10 +59,11 @@ function contextOf(requestId: string): JobContext {
 export async function takePush(
   action: string,
   work: (context: JobContext) => Promise<string>,
+  loadInForce: LoadInForce,
 ): Promise<'success' | { refused: true }> {
   const requestId = newId()
   const started = Date.now()
-  const outcome = isPushed() ? await work(contextOf(requestId)) : 'refused'
+  const outcome = isPushed() ? await work(await contextOf(requestId, loadInForce)) : 'refused'
   logCall({ requestId, action, outcome, ms: Date.now() - started })
   return outcome === 'refused' ? { refused: true } : 'success'
 }

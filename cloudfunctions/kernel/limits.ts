@@ -1,12 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from './context'
 import { _, database, DuplicateKey } from './database'
-
-/**
- * How often one WeChat person may do something within an hour. Generous, because a phone at the nurses' station serves a
- * whole ward; what stays below it but looks odd is shown to the office (domain/watch) and refused to nobody.
- */
-const PER_HOUR = { rate: 120, submit: 30, follow: 30, myData: 12, join: 20, setUp: 6, thanks: 20 } as const
+import { PER_HOUR } from './perHour'
 
 /** The same, of everybody together: for the one code that everybody might guess at. */
 const OF_ALL_PER_HOUR = { setUp: 60 } as const
@@ -27,11 +22,12 @@ export type LimitRecord = { _id: string; n: number; at: Date; commands: string[]
  */
 export async function limit(
   what: Limited,
-  { viewer, secrets, now }: Pick<Context, 'viewer' | 'secrets' | 'now'>,
+  { viewer, secrets, now, settings }: Pick<Context, 'viewer' | 'secrets' | 'now' | 'settings'>,
   commandId?: string,
 ): Promise<void> {
   const command = commandId === undefined ? [] : [secrets.idOf('limited', viewer.personKey, commandId)]
-  await count(what, viewer.personKey, PER_HOUR[what], command, { secrets, now })
+  const most = (settings.limits as Partial<Record<Limited, number>>)[what] ?? PER_HOUR[what]
+  await count(what, viewer.personKey, most, command, { secrets, now })
 }
 
 /** Counts one more of everybody's, or refuses. */

@@ -2,8 +2,7 @@ import { actions, type ActionName } from '@nuanyu/types/actions'
 import type { Envelope } from '@nuanyu/types/envelope'
 import { AppError, type FieldProblem } from '@nuanyu/types/errors'
 import type { Handler } from './action'
-import { officialCalendar } from './calendar'
-import type { Context } from './context'
+import type { Context, InForce, LoadInForce } from './context'
 import { database } from './database'
 import { files } from './files'
 import { newCode, newId } from './ids'
@@ -16,7 +15,7 @@ import type { StaffRecord, Viewer } from './viewer'
 type FunctionName = (typeof actions)[ActionName]['function']
 
 /** The one chain every call passes: identify → known? → parse → permit → act → present. */
-export function serve(functionName: FunctionName, handlers: Handler[]) {
+export function serve(functionName: FunctionName, handlers: Handler[], loadInForce: LoadInForce) {
   const byName = new Map(handlers.map((handler) => [handler.name as string, handler]))
   assertComplete(functionName, byName)
 
@@ -28,9 +27,10 @@ export function serve(functionName: FunctionName, handlers: Handler[]) {
       const handler = byName.get(action)
       if (!handler) throw new AppError('UNKNOWN_ACTION')
       const now = new Date()
-      const viewer = await identify(handler)
+      // Both at once: a cold instance waits for one trip and not for two.
+      const [viewer, inForce] = await Promise.all([identify(handler), loadInForce(now)])
       permit(handler.name, viewer, now)
-      const data = await handler.act(parse(handler.name, input), context(viewer, now, requestId))
+      const data = await handler.act(parse(handler.name, input), context(viewer, now, requestId, inForce))
       logCall({ requestId, action, outcome: 'ok', ms: Date.now() - started })
       return { ok: true, data, requestId }
     } catch (thrown) {
@@ -71,14 +71,14 @@ function permit(name: ActionName, viewer: Viewer, now: Date): void {
   if (!mayAsk(name, viewer, now)) throw new AppError('FORBIDDEN')
 }
 
-function context(viewer: Viewer, now: Date, requestId: string): Context {
+function context(viewer: Viewer, now: Date, requestId: string, inForce: InForce): Context {
   return {
     viewer,
     now,
     requestId,
     db: database,
     secrets: secretsFromEnvironment(),
-    calendar: officialCalendar,
+    ...inForce,
     files,
     newId,
     newCode,

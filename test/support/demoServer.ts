@@ -6,7 +6,7 @@ import { startDemo } from '../../scripts/demo'
 /** The demo exactly as `npm start` runs it, in a process of its own with a folder of its own. */
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-journey-'))
-  const cloud = await startDemo({ port: 0, dataDir })
+  const { cloud } = await startDemo({ port: 0, dataDir })
   console.log(`ready ${cloud.url}`)
   process.once('SIGTERM', () => {
     void cloud.close().then(() => {

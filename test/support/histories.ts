@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { receive } from '../../cloudfunctions/domain/feedback/intake'
 import type { CaseRecord } from '../../cloudfunctions/domain/feedback/records'
 import { type Command, decide } from '../../cloudfunctions/domain/feedback/rules'
+import { defaultDeadlines } from '../../cloudfunctions/domain/settings/defaults'
 import { passTime } from '../../cloudfunctions/domain/feedback/rules/timer'
 import { officialCalendar as calendar } from '../../cloudfunctions/kernel/calendar'
 import type { Viewer } from '../../cloudfunctions/kernel/viewer'
@@ -116,6 +117,7 @@ export const beginnings: fc.Arbitrary<CaseRecord> = fc
       people.MONDAY,
       people.MONDAY,
       calendar,
+      defaultDeadlines,
     )
   })
 
@@ -132,7 +134,15 @@ export function live(beginning: CaseRecord, taken: Move[]): { record: CaseRecord
     now = new Date(now.getTime() + after * 3_600_000)
     keep(passTime(record, now, calendar))
     try {
-      keep(decide(record, command, record.version, by, { now, calendar, commandId: `move-${index}`, fingerprint: 'f' }))
+      keep(
+        decide(record, command, record.version, by, {
+          now,
+          calendar,
+          ...people.shippedRules,
+          commandId: `move-${index}`,
+          fingerprint: 'f',
+        }),
+      )
     } catch (error) {
       if (!(error as { code?: string }).code) throw error
     }

@@ -41,10 +41,14 @@ type Opening = {
   latency?: [number, number]
   /** What WeChat's content check finds unpleasant, in words and in names of photos. */
   riskyWords?: string[]
+  /** A folder that outlives the cloud, to open again what was there; `found`: it was. */
+  dataDir?: string
+  found?: boolean
 }
 
-export async function openHospital({ at, web = false, log, latency, riskyWords }: Opening): Promise<TestHospital> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-test-'))
+export async function openHospital(opening: Opening): Promise<TestHospital> {
+  const { at, web = false, log, latency, riskyWords, found = false } = opening
+  const dataDir = opening.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'nuanyu-test-'))
   const cloud = await startCloud({
     functionsDir: FUNCTIONS,
     dataDir,
@@ -60,7 +64,7 @@ export async function openHospital({ at, web = false, log, latency, riskyWords }
   let trips = 0
   await cloud.clock.set(at)
   cloud.clock.freeze()
-  fill()
+  if (!found) fill()
 
   function fill() {
     insertAll(cloud, hospitalRecords(secrets, new Date(at)))
@@ -108,7 +112,7 @@ export async function openHospital({ at, web = false, log, latency, riskyWords }
     },
     async close() {
       await cloud.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!opening.dataDir) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

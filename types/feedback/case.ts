@@ -41,6 +41,17 @@ export const NamedView = z.object({
 })
 export type NamedView = z.infer<typeof NamedView>
 
+/** Present where the step that needs it is possible. */
+export const Offers = z.object({
+  replyTemplates: z.array(
+    z.object({ id: z.string(), label: z.string(), text: z.string(), change: ChangeKind.nullable() }),
+  ),
+  declineGrounds: z.array(z.object({ id: z.string(), label: z.string(), explained: z.string() })),
+  /** Where such a matter usually goes. */
+  department: Labelled.nullable(),
+})
+export type Offers = z.infer<typeof Offers>
+
 /** A case as one viewer may see it. What a viewer may not see is absent, not blank. */
 export const CaseView = z.object({
   id: Id,
@@ -89,6 +100,10 @@ export const CaseView = z.object({
       extension: z.object({ until: Day, reason: z.string(), by: z.string() }).nullable(),
       /** Where 1, 2, 3 … more working days lead; empty where more time cannot be asked for. */
       extendTo: z.array(Day),
+      /** What the next steps choose from, as the hospital set it. */
+      offers: Offers.optional(),
+      /** Those of the case's own round: a promise once given is not changed by a new rule. */
+      rules: z.object({ replyDays: z.int(), coordinatedDays: z.int(), unratedDays: z.int(), archiveDays: z.int() }),
       escalation: z.string().nullable(),
       named: z.array(NamedView),
       /** Neutral remark of the content check; private text is never refused. */

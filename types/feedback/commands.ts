@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { CommandId, Id, text, Version } from '../common'
 import { Change } from './case'
 import { FollowCode } from './identity'
-import { DeclineGround, Finding } from './taxonomy'
+import { ChoiceId } from '../settings/choices'
+import { Finding } from './taxonomy'
 
 /** `version` is the one the sender saw. */
 const onCase = { commandId: CommandId, caseId: Id, version: Version }
@@ -74,7 +75,7 @@ export const DecideExtensionInput = z
     if (!granted && reason.length < 2)
       context.addIssue({ code: 'custom', path: ['reason'], message: '不同意请写明原因' })
   })
-export const DeclineInput = z.object({ ...onCase, ground: DeclineGround, explanation: text(500, 4) })
+export const DeclineInput = z.object({ ...onCase, ground: ChoiceId, explanation: text(500, 4) })
 export const MergeInput = z.object({ ...onCase, intoCaseId: Id })
 export const TransferDisciplineInput = z.object({ ...onCase, reason: text(300, 4) })
 export const ReferDisputeInput = z.object({ ...onCase, explanation: text(500, 4) })

@@ -4,6 +4,7 @@ import { Id, Labelled } from '../common'
 import { HeardPhrase } from '../handbook'
 import { Template } from '../notices'
 import { Scene } from '../org'
+import { ConsentText } from '../settings/terms'
 
 export const MAX_PHOTOS = 6
 
@@ -25,5 +26,6 @@ export const FormView = z.object({
   handbookVersion: z.int(),
   phrases: z.array(HeardPhrase),
   templates: z.array(Template),
+  consent: ConsentText,
 })
 export type FormView = z.infer<typeof FormView>

@@ -26,7 +26,7 @@ export const FollowCode = z
   .transform((code) => code.replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{16}$/, '查询码是16位数字'))
 
-/** Text version of the consent shown beside the form (PIPL: a consent is a record of text, time and purpose). */
+/** Name of the consent that ships (PIPL: a consent is a record of text, time and purpose). */
 export const CONSENT_VERSION = '2026-11'
 
 export const Identified = {
@@ -34,6 +34,8 @@ export const Identified = {
   contact: Contact,
   /** Templates the person just agreed to receive one message of. */
   subscribed: z.array(z.string().max(64)).max(5),
+  /** The version of the consent that stood beside the button. */
+  consentVersion: z.string().max(40).optional(),
 }
 
 export function contactFits(

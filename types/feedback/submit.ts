@@ -5,7 +5,7 @@ import { MAX_PHOTOS, Whereabouts } from './forms'
 import { contactFits, Identified } from './identity'
 import { CaseKind, Channel } from './taxonomy'
 
-/** Longest wait a patient may ask for before the department hears of it. */
+/** Longest wait that a hospital may let a patient ask for before the department hears of it. */
 export const MAX_HOLD_DAYS = 90
 
 const Matter = {

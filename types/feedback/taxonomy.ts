@@ -81,32 +81,6 @@ export const caseCommands = {
 export const CaseCommand = z.enum(keysOf(caseCommands))
 export type CaseCommand = z.infer<typeof CaseCommand>
 
-/** The five grounds to decline (《医疗机构投诉管理办法》 2019), each with what the person is told. Anonymity is none. */
-export const declineGrounds = {
-  court_or_mediation: {
-    label: '已进入诉讼或调解',
-    explained: '这件事正在由法院或调解组织处理，按规定医院不再重复受理，以他们的结论为准。',
-  },
-  authority_handled: {
-    label: '卫生主管或信访部门已处理',
-    explained: '这件事卫生健康主管部门或信访部门已经处理过，请以他们的答复为准。',
-  },
-  unclear: {
-    label: '没有明确的对象或事实',
-    explained: '目前的内容里看不出是哪里、什么事，我们没有办法核实。补充了时间、地点或经过后，可以随时重新提交。',
-  },
-  police: {
-    label: '属于治安或刑事案件',
-    explained: '这件事属于公安机关管辖，请拨打110或到派出所报案，我们会配合调查。',
-  },
-  outside_remit: {
-    label: '不属于医院职责范围',
-    explained: '这件事不归医院管，我们没有权限处理。请向主管的部门反映。',
-  },
-} as const
-export const DeclineGround = z.enum(keysOf(declineGrounds))
-export type DeclineGround = z.infer<typeof DeclineGround>
-
 export const changeKinds = { none: '暂不调整', planned: '计划改进', made: '已经改进' } as const
 export const ChangeKind = z.enum(keysOf(changeKinds))
 

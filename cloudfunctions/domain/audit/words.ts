@@ -3,7 +3,9 @@ import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
 import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
+import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
+import { aboutOf } from '../settings/policy'
 
 /** The journal in words for the auditor. */
 
@@ -41,6 +43,7 @@ const named: Record<string, string> = {
   'org.savePost': '修改岗位',
   'org.retire': '停用',
   'org.restore': '恢复使用',
+  'org.startPosters': '制作二维码海报',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -75,6 +78,10 @@ const named: Record<string, string> = {
   'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
+  'jobs.recount': '按新公布的节假日重新计算期限',
+  'jobs.calendar': '提醒录入节假日',
+  'settings.save': '修改设置',
+  'settings.restore': '恢复设置',
   'jobs.checks': '内容检测',
   'jobs.verdict': '内容检测',
   'retention.case': '到期清除案件',
@@ -130,8 +137,13 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `科室 ${id}`
     case 'posts':
       return `岗位 ${id}`
+      return `二维码 ${id}`
+    case 'posterJobs':
+      return '一批二维码海报'
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
+    case 'settings':
+      return `设置 ${aboutOf(id as SettingKind).title}`
     case 'handbooks':
       return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'roster':
@@ -160,6 +172,7 @@ const tokens: Record<string, string> = {
   requested: '已申请',
   granted: '同意',
   refused: '不同意',
+  due: '答复期限',
   contact: '联系方式',
   held: '依法保全，未清除',
   ratings: '评价',

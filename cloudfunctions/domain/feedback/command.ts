@@ -29,6 +29,8 @@ export async function command(input: OnCase, given: Command, context: Context): 
   return viewOf(after, acting)
 }
 
-export function momentOf(input: OnCase, { now, calendar, secrets }: Context): Moment {
-  return { now, calendar, commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }
+export function momentOf(input: OnCase, { now, calendar, settings, secrets }: Context): Moment {
+  const { deadlines, declineGrounds } = settings
+  const fingerprint = fingerprintOf(input, secrets)
+  return { now, calendar, deadlines, declineGrounds, commandId: input.commandId, fingerprint }
 }

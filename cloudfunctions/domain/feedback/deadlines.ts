@@ -1,17 +1,16 @@
 import type { Deadline } from '@nuanyu/types/feedback'
 import { dayOf, endOfDay, startOfDay } from '../time/localTime'
 import { sayDay } from '../time/sayWhen'
+import type { DeadlineRules } from '@nuanyu/types/settings'
 import { addWorkingDays, type Calendar, countWorkingDays, isProvisional } from '../time/workingDays'
+import { defaultDeadlines } from '../settings/defaults/rules'
 import { isOpen } from './lifecycle'
 import type { CaseRecord } from './records'
 
-/** 《医疗机构投诉管理办法》 (2019): acknowledged in 1, answered in 5, in 10 where departments must be coordinated. */
-export const ACKNOWLEDGE_DAYS = 1
-export const REPLY_DAYS = 5
-export const COORDINATED_REPLY_DAYS = 10
-
-/** Two working days before the end counts as soon. */
-export const SOON_DAYS = 2
+/** The rules that a round started with and keeps. A case from before there were others has those that ship. */
+export function rulesOf({ rules }: Pick<CaseRecord, 'rules'>): DeadlineRules {
+  return rules ?? defaultDeadlines
+}
 
 export type Clock = Pick<CaseRecord, 'acknowledgeBy' | 'dueAt' | 'provisional'>
 
@@ -19,12 +18,18 @@ export type Clock = Pick<CaseRecord, 'acknowledgeBy' | 'dueAt' | 'provisional'>
  * The deadlines of a round that starts at `start`. The day of receipt is day zero; the end is the last day's end.
  * `answerBy` is a day that somebody else sets (12345); the earlier one counts.
  */
-export function startClock(start: Date, coordinated: boolean, calendar: Calendar, answerBy: string | null): Clock {
+export function startClock(
+  start: Date,
+  coordinated: boolean,
+  calendar: Calendar,
+  answerBy: string | null,
+  rules: DeadlineRules,
+): Clock {
   const received = dayOf(start)
-  const lawful = addWorkingDays(received, coordinated ? COORDINATED_REPLY_DAYS : REPLY_DAYS, calendar)
+  const lawful = addWorkingDays(received, coordinated ? rules.coordinatedDays : rules.replyDays, calendar)
   const dueDay = answerBy !== null && answerBy < lawful && answerBy >= received ? answerBy : lawful
   return {
-    acknowledgeBy: endOfDay(addWorkingDays(received, ACKNOWLEDGE_DAYS, calendar)),
+    acknowledgeBy: endOfDay(addWorkingDays(received, rules.acknowledgeDays, calendar)),
     dueAt: endOfDay(dueDay),
     provisional: isProvisional(received, dueDay, calendar),
   }
@@ -32,12 +37,13 @@ export function startClock(start: Date, coordinated: boolean, calendar: Calendar
 
 /** The clock of the present round, after a change of what it depends on. */
 export function clockOf(
-  record: Pick<CaseRecord, 'roundStartedAt' | 'partners' | 'hotline' | 'round' | 'heldUntil'>,
+  record: Pick<CaseRecord, 'roundStartedAt' | 'partners' | 'hotline' | 'round' | 'heldUntil' | 'rules'>,
   calendar: Calendar,
 ): Clock {
   const { roundStartedAt, heldUntil, partners, hotline, round } = record
   const start = heldUntil ? startOfDay(heldUntil) : roundStartedAt
-  return startClock(start, partners.length > 0, calendar, round === 1 ? (hotline?.answerBy ?? null) : null)
+  const answerBy = round === 1 ? (hotline?.answerBy ?? null) : null
+  return startClock(start, partners.length > 0, calendar, answerBy, rulesOf(record))
 }
 
 /** The day by which an answer is expected now: the granted one, or the law's where coordination moved it beyond. */
@@ -45,14 +51,16 @@ export function goalOf({ extendedTo, dueAt }: Pick<CaseRecord, 'extendedTo' | 'd
   return extendedTo !== null && extendedTo > dueAt ? extendedTo : dueAt
 }
 
-/** Where one to ten more working days lead. */
-export function extensionDays({ dueAt }: Pick<CaseRecord, 'dueAt'>, calendar: Calendar): string[] {
-  return Array.from({ length: 10 }, (_, more) => addWorkingDays(dayOf(dueAt), more + 1, calendar))
+/** Where one more working day leads, two more, and so on to as many as may be asked for. */
+export function extensionDays({ dueAt, rules }: Pick<CaseRecord, 'dueAt' | 'rules'>, calendar: Calendar): string[] {
+  return Array.from({ length: rulesOf({ rules }).extensionDays }, (_, more) =>
+    addWorkingDays(dayOf(dueAt), more + 1, calendar),
+  )
 }
 
 type Timed = Pick<
   CaseRecord,
-  'state' | 'dueAt' | 'provisional' | 'overdue' | 'extendedTo' | 'firstRound' | 'heldUntil' | 'reply'
+  'state' | 'dueAt' | 'provisional' | 'overdue' | 'extendedTo' | 'firstRound' | 'heldUntil' | 'reply' | 'rules'
 >
 
 /** How the deadline of a case stands at `now`, in the words people see. */
@@ -79,6 +87,6 @@ export function deadlineOf(timed: Timed, now: Date, calendar: Calendar): Deadlin
   if (timed.overdue) return { ...base, status: 'overdue', label: `已逾期${more}` }
   const left = countWorkingDays(today, dueDay, calendar)
   if (dueDay === today || left === 0) return { ...base, status: 'due_today', label: `今天到期${more}` }
-  const status = left <= SOON_DAYS ? 'due_soon' : 'running'
+  const status = left <= rulesOf(timed).soonDays ? 'due_soon' : 'running'
   return { ...base, status, workingDays: left, label: `还剩 ${left} 个工作日${more}` }
 }

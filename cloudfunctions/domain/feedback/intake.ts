@@ -1,5 +1,6 @@
 import type { CaseKind, CaseReceipt, Channel, IdentityMode } from '@nuanyu/types/feedback'
 import { dayOf } from '../time/localTime'
+import type { DeadlineRules } from '@nuanyu/types/settings'
 import { sayDay } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
 import { clockOf } from './deadlines'
@@ -46,7 +47,13 @@ export type NewCase = Origin & {
  * A case at the moment of receipt. 首诉负责制: the department where it was received has the first move, unless nobody
  * there may answer, or the person wants to be away from it first.
  */
-export function receive(given: NewCase, receivedAt: Date, now: Date, calendar: Calendar): CaseRecord {
+export function receive(
+  given: NewCase,
+  receivedAt: Date,
+  now: Date,
+  calendar: Calendar,
+  rules: DeadlineRules,
+): CaseRecord {
   const { id, commandId, fingerprint, risk, staffed, ...rest } = given
   const dangerous = risk || soundsDangerous(given.words)
   const department = given.lane === 'department' && staffed ? given.department : null
@@ -65,6 +72,7 @@ export function receive(given: NewCase, receivedAt: Date, now: Date, calendar: C
     retaliation: [],
     hold: null,
     check: checkFrom(given.words, given.photos, isCheckable(given), now),
+    rules,
     acknowledgeBy: receivedAt,
     dueAt: receivedAt,
     provisional: false,

@@ -67,10 +67,15 @@ function aboutTime(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
     notices.push(
       ...toOwner(
         after,
-        after.partners.length > 0 ? '需要几个科室一起办理' : '答复时间有调整',
+        after.partners.length > before.partners.length ? '需要几个科室一起办理' : '答复时间有调整',
         `${sayDay(dayOf(after.dueAt), now)}前答复您`,
       ),
     )
+  if (lastCommand(after)?.command === 'recount' && lastCommand(after) !== lastCommand(before))
+    notices.push({
+      ...toWorkers(after, '节假日公布，期限有调整', now),
+      to: todoAudiences(after)[0] ?? workersOf(after),
+    })
   return notices
 }
 

@@ -1,5 +1,8 @@
 import type { CaseView } from '@nuanyu/types/feedback'
 import type { Context } from '../../kernel/context'
+import { allDepartments, theHospital } from '../org/store'
+import { dayOf } from '../time/localTime'
+import { offersFor } from './offers'
 import type { CaseRecord } from './records'
 import { relationsTo } from './policy'
 import { redact } from './redact'
@@ -9,7 +12,15 @@ import { type Answer, presentCase } from './views'
 /** The view of a case with links to its photos. A merged one shows the answer given to the other. */
 export async function viewOf(record: CaseRecord, context: Context): Promise<CaseView> {
   const links = await context.files.links(record.photos)
-  return presentCase(record, context, links, await answerTo(record, context))
+  const view = presentCase(record, context, links, await answerTo(record, context))
+  if (view.staffOnly && (['submitReply', 'decline', 'assign'] as const).some((step) => view.can.includes(step)))
+    view.staffOnly.offers = await offersOf(view, context)
+  return view
+}
+
+async function offersOf(view: CaseView, { settings, now }: Context) {
+  const known = { hospital: await theHospital(now), departments: await allDepartments(now) }
+  return offersFor(view, settings, known, dayOf(now), now)
 }
 
 /** Another person's answer may speak of that person, and another case may be none of the viewer's business by now. */

@@ -1,13 +1,5 @@
-import type {
-  CaseCommand,
-  CaseKind,
-  CaseState,
-  Change,
-  Channel,
-  DeclineGround,
-  Finding,
-  IdentityMode,
-} from '@nuanyu/types/feedback'
+import type { CaseCommand, CaseKind, CaseState, Change, Channel, Finding, IdentityMode } from '@nuanyu/types/feedback'
+import type { DeadlineRules } from '@nuanyu/types/settings'
 
 /** Stored in `cases`. Holds no name, number or openid of a patient: those lie sealed in `identities`. */
 export type CaseRecord = {
@@ -54,6 +46,8 @@ export type CaseRecord = {
   check: Check
 
   // ---- time
+  /** Those in force when the round started: a promise once given is not changed by a new rule. */
+  rules?: DeadlineRules
   acknowledgeBy: Date
   /** The law's day; an extension does not move it. */
   dueAt: Date
@@ -87,7 +81,8 @@ export type CaseRecord = {
   reply: { text: string; change: Change; at: Date } | null
   evaluation: { solved: boolean; satisfied: boolean; reason: string; at: Date } | null
   /** Why it ended without a reply. */
-  ending: { ground: DeclineGround | null; text: string } | null
+  /** `explained`: what the ground said at the time. */
+  ending: { ground: string | null; explained?: string; text: string } | null
   merged: { id: string; code: string } | null
   /** `reachable`: their person can be told; the anonymous, and those without WeChat, look with their code. */
   mergedFrom: { id: string; code: string; ownerKey: string; reachable: boolean }[]
@@ -153,7 +148,7 @@ export type TimerCommand =
 
 export type HistoryEntry = {
   at: Date
-  command: CaseCommand | 'submit' | 'state' | 'absorb' | 'resume' | TimerCommand
+  command: CaseCommand | 'submit' | 'state' | 'absorb' | 'resume' | 'recount' | TimerCommand
   to: CaseState
   by: Actor
   text: string
@@ -175,7 +170,7 @@ export type IdentityRecord = {
   ownerKey: string
   mode: IdentityMode
   sealed: string
-  consent: { version: string; at: Date; withdrawnAt: Date | null }
+  consent: { version: string; at: Date; withdrawnAt: Date | null; purpose?: string }
   keptUntil: Date
 }
 /** `openid` is empty for somebody whose matter was entered by staff. */

@@ -1,19 +1,8 @@
 import { addDays, dayOf, endOfDay, startOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar, subtractWorkingDays } from '../time/workingDays'
-import { goalOf } from './deadlines'
+import { goalOf, rulesOf } from './deadlines'
 import { isOpen, endedStates } from './lifecycle'
 import { type CaseRecord, type Stage, stages, type TimerCommand } from './records'
-
-/** Working days after the expected day: first the supervision office takes it up (督办), then the leader. */
-export const SUPERVISION_AFTER = 3
-export const LEADER_AFTER = 5
-/** Calendar days: nobody rated the reply, and it is closed as *not rated* (DOMAIN §5). */
-export const UNRATED_AFTER = 15
-/** Calendar days after the end of the case. */
-export const ARCHIVE_AFTER = 30
-
-/** Reminders come when people start work, not at midnight. */
-const MORNING_HOUR = 8
 
 /** What the timer does next: reach a stage, or move the case on. */
 export type Step = { at: Date } & (
@@ -25,9 +14,9 @@ export function stepsOf(record: CaseRecord, calendar: Calendar): Step[] {
   if (record.heldUntil) return [{ at: startOfDay(record.heldUntil), command: 'auto_release' }]
   if (isOpen(record.state)) return remindersOf(record, calendar)
   if (record.state === 'replied' && record.reply)
-    return [{ at: endOfDay(addDays(dayOf(record.reply.at), UNRATED_AFTER)), command: 'close_unrated' }]
+    return [{ at: endOfDay(addDays(dayOf(record.reply.at), rulesOf(record).unratedDays)), command: 'close_unrated' }]
   if (mayArchive(record) && record.closedAt)
-    return [{ at: endOfDay(addDays(dayOf(record.closedAt), ARCHIVE_AFTER)), command: 'auto_archive' }]
+    return [{ at: endOfDay(addDays(dayOf(record.closedAt), rulesOf(record).archiveDays)), command: 'auto_archive' }]
   return []
 }
 
@@ -46,12 +35,14 @@ export function isOwedAnAnswer({ retaliation, risk }: Pick<CaseRecord, 'retaliat
 
 function remindersOf(record: CaseRecord, calendar: Calendar): Step[] {
   const goal = dayOf(goalOf(record))
+  const rules = rulesOf(record)
+  const morningOf = (day: string) => new Date(startOfDay(day).getTime() + rules.remindHour * 3_600_000)
   const ladder: { at: Date; stage: Exclude<Stage, 'none'> }[] = [
-    { stage: 't2', at: morningOf(subtractWorkingDays(goal, 2, calendar)) },
-    { stage: 't1', at: morningOf(subtractWorkingDays(goal, 1, calendar)) },
+    { stage: 't2', at: morningOf(subtractWorkingDays(goal, rules.remindFirst, calendar)) },
+    { stage: 't1', at: morningOf(subtractWorkingDays(goal, rules.remindLast, calendar)) },
     { stage: 'due', at: morningOf(goal) },
-    { stage: 'supervision', at: morningOf(addWorkingDays(goal, SUPERVISION_AFTER, calendar)) },
-    { stage: 'leader', at: morningOf(addWorkingDays(goal, LEADER_AFTER, calendar)) },
+    { stage: 'supervision', at: morningOf(addWorkingDays(goal, rules.supervisionAfter, calendar)) },
+    { stage: 'leader', at: morningOf(addWorkingDays(goal, rules.leaderAfter, calendar)) },
   ]
   const overdue: Step[] = record.overdue ? [] : [{ at: new Date(record.dueAt.getTime() + 1), command: 'mark_overdue' }]
   return [...ladder.filter(({ stage }) => rank(stage) > rank(record.stage)), ...overdue].sort(
@@ -61,8 +52,4 @@ function remindersOf(record: CaseRecord, calendar: Calendar): Step[] {
 
 export function rank(stage: Stage): number {
   return stages.indexOf(stage)
-}
-
-function morningOf(day: string): Date {
-  return new Date(startOfDay(day).getTime() + MORNING_HOUR * 3_600_000)
 }

@@ -1,5 +1,6 @@
 import { caseCommands, type TimelineEntry } from '@nuanyu/types/feedback'
 import { sayWeek, sayWhen } from '../time/sayWhen'
+import { rulesOf } from './deadlines'
 import type { CaseRecord, HistoryEntry } from './records'
 
 /** What happened to a case, as one viewer may read it. */
@@ -37,7 +38,8 @@ const titles: Record<HistoryEntry['command'], string> = {
   archive: '归档',
   mark_overdue: '超过答复期限',
   escalate: '升级',
-  close_unrated: '15天没有评价，按未评价办结',
+  close_unrated: '没有评价，按未评价办结',
+  recount: '节假日安排公布，答复期限重新计算',
   auto_archive: '归档',
   auto_release: '到约定的日子，转交科室',
   hand_back: '科室暂时没有经办人，转投诉管理部门',
@@ -56,6 +58,7 @@ const toPatient: Partial<Record<HistoryEntry['command'], string>> = {
   handleRetaliation: '纪检监察室处理了您反映的情况',
   decideExtension: '答复时间有调整',
   resume: '恢复单独办理',
+  recount: '节假日安排公布，答复时间有调整',
 }
 
 /** What stays among staff: how things were weighed before the patient was answered. */
@@ -94,7 +97,7 @@ export function timelineOf(record: CaseRecord, reader: Reader): TimelineEntry[] 
     .filter((entry) => reader.isPatient || reader.protects || !isOfDiscipline(entry))
     .map((entry) => ({
       when: reader.full || entry.by.kind !== 'patient' ? sayWhen(entry.at, reader.now) : sayWeek(entry.at),
-      title: titleOf(entry, reader.isPatient),
+      title: titleOf(entry, record, reader.isPatient),
       by: [entry.by.role, reader.isPatient ? '' : entry.by.name].filter(Boolean).join(' · '),
       text: textOf(entry, reader),
       internal: isInternal(entry.command),
@@ -122,7 +125,7 @@ function textOf({ command, text }: HistoryEntry, { isPatient, full, shown }: Rea
   return shown(text)
 }
 
-function titleOf({ command, text, to }: HistoryEntry, isPatient: boolean): string {
+function titleOf({ command, text, to }: HistoryEntry, record: CaseRecord, isPatient: boolean): string {
   switch (command) {
     case 'assign':
       return `分派给${text}`
@@ -132,6 +135,8 @@ function titleOf({ command, text, to }: HistoryEntry, isPatient: boolean): strin
       return `${text} 合并进来`
     case 'escalate':
       return text === 'leader' ? '逾期仍未答复，报分管领导' : '逾期未答复，转督办'
+    case 'close_unrated':
+      return `${rulesOf(record).unratedDays}天没有评价，按未评价办结`
     case 'evaluate':
       return to === 'reopened' ? '没有解决，要求重新办理' : '确认已解决'
     default:

@@ -3,7 +3,6 @@ import {
   caseStates,
   type CaseView,
   type Change,
-  declineGrounds,
   identityModes,
   type InboxRow,
   type MyRow,
@@ -12,10 +11,11 @@ import {
 } from '@nuanyu/types/feedback'
 import type { OverdueRow } from '@nuanyu/types/reports'
 import type { Viewer } from '../../kernel/viewer'
+import { declineGrounds } from '../settings/defaults/taxonomies'
 import { addDays, dayOf, startOfDay } from '../time/localTime'
 import { sayDay, sayWeek, sayWhen } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
-import { deadlineOf, extensionDays } from './deadlines'
+import { deadlineOf, extensionDays, rulesOf } from './deadlines'
 import { isOpen, type Relation } from './lifecycle'
 import { commandsOf, relationsTo, seesEverything } from './policy'
 import { redact } from './redact'
@@ -132,13 +132,15 @@ function staffOnly(
   record: CaseRecord,
   relations: Relation[],
   { now, shown }: { now: Date; shown: (text: string) => string },
-): Omit<NonNullable<CaseView['staffOnly']>, 'extendTo'> {
+): Omit<NonNullable<CaseView['staffOnly']>, 'extendTo' | 'offers'> {
   const protects = relations.includes('protector') || relations.includes('discipline')
   // Who looks over the matter from above needs neither names nor what was argued about.
   const works = relations.some((relation) => relation !== 'overseer')
   const { extension, hotline } = record
+  const { replyDays, coordinatedDays, unratedDays, archiveDays } = rulesOf(record)
   return {
     hotline,
+    rules: { replyDays, coordinatedDays, unratedDays, archiveDays },
     extension: extension && { until: dayOf(extension.until), reason: shown(extension.reason), by: extension.byName },
     escalation: escalations[record.stage] ?? null,
     named: works ? record.named.map((one) => presentNamed(one, now, shown)) : [],
@@ -186,7 +188,12 @@ function endingOf({ state, ending, merged }: CaseRecord, shown: (text: string) =
   if (merged) return `和另一件相同的反馈（${merged.code}）合并办理，答复会一并告诉您。`
   if (state === 'withdrawn') return '已经撤回，不再办理。'
   // The ground in the law's own words first, then what was added for this person.
-  return ending && (ending.ground ? declineGrounds[ending.ground].explained : '') + shown(ending.text)
+  return ending && explainedOf(ending) + shown(ending.text)
+}
+
+/** In the words of the time; cases declined before those were kept have the ones that ship. */
+function explainedOf({ ground, explained }: NonNullable<CaseRecord['ending']>): string {
+  return explained ?? declineGrounds.find(({ id }) => id === ground)?.explained ?? ''
 }
 
 const EXCERPT = 48

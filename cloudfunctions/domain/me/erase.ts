@@ -3,7 +3,6 @@ import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
 import { removeTold } from '../notices/store'
-import { currentRetention } from '../settings/store'
 import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
 
@@ -16,7 +15,7 @@ export async function eraseContacts(context: Context): Promise<number> {
 
 export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> {
   const { viewer, files, now } = context
-  const retention = await currentRetention(now)
+  const { retention } = context.settings
   const { cases, ratings } = await everythingOf(viewer.personKey)
   const outlived = cases.filter((record) => whyKept(record, now, retention) === null)
   const held = cases.filter(({ hold }) => hold !== null).map(({ _id }) => _id)
@@ -32,7 +31,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
 /** What must stay of the caller's, and why. */
 export async function keptOf(context: Context): Promise<Erased['kept']> {
   const { viewer, now } = context
-  const retention = await currentRetention(now)
+  const { retention } = context.settings
   const { cases } = await everythingOf(viewer.personKey)
   return cases.flatMap((record) => {
     const why = whyKept(record, now, retention)

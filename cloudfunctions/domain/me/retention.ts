@@ -19,7 +19,7 @@ import { removeQuizzesBefore } from '../handbook/store'
 import { retainNotes } from '../thanks/erase'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
-import { currentRetention } from '../settings/store'
+import { removeJobsBefore } from '../posters/store'
 import { yearsBefore } from '../time/localTime'
 import { caseCutoff, isNight } from './terms'
 
@@ -34,14 +34,15 @@ const BATCH = 50
  * Nothing of a case under legal hold goes. Each kind is on its own: one that fails keeps no other waiting.
  */
 export async function retain(
-  { author, secrets }: Pick<JobContext, 'author' | 'secrets'>,
+  { author, secrets, settings }: Pick<JobContext, 'author' | 'secrets' | 'settings'>,
   files: Files,
 ): Promise<number> {
   const { now } = author
-  const terms = await currentRetention(now)
+  const terms = settings.retention
   const kinds: (() => Promise<number>)[] = [
     () => removeLimitsBefore(hoursBefore(now, terms.limitHours)),
     () => removeExportsBefore(hoursBefore(now, terms.exportHours), files, BATCH),
+    () => removeJobsBefore(hoursBefore(now, terms.exportHours)),
   ]
   if (isNight(now)) {
     const held = await heldCaseIds()

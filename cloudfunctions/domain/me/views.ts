@@ -65,10 +65,14 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
   ]
 }
 
-const CONSENT_TEXT = '同意为办理这件反馈保存联系方式'
-
-export function presentConsents(identities: IdentityRecord[], notes: NoteRecord[], now: Date): MyData['consents'] {
-  return allConsents(identities, notes).map(({ id, text, consent }) => ({
+/** `purpose` is the present one; a consent that was given for another says so itself. */
+export function presentConsents(
+  identities: IdentityRecord[],
+  notes: NoteRecord[],
+  purpose: string,
+  now: Date,
+): MyData['consents'] {
+  return allConsents(identities, notes, purpose).map(({ id, text, consent }) => ({
     id,
     text,
     version: consent.version,
@@ -78,13 +82,17 @@ export function presentConsents(identities: IdentityRecord[], notes: NoteRecord[
 }
 
 /** What was agreed to, newest first. */
-function allConsents(identities: IdentityRecord[], notes: NoteRecord[]) {
+function allConsents(identities: IdentityRecord[], notes: NoteRecord[], purpose: string) {
   return [
-    ...identities.map(({ _id, consent }) => ({ id: _id, text: CONSENT_TEXT, consent })),
+    ...identities.map(({ _id, consent }) => ({ id: _id, text: consentText(consent, purpose), consent })),
     ...notes
       .filter(({ consent }) => consent.scope !== 'none')
       .map(({ _id, consent }) => ({ id: _id, text: publishConsentTexts[consent.scope], consent })),
   ].sort((a, b) => b.consent.at.getTime() - a.consent.at.getTime())
+}
+
+function consentText(consent: IdentityRecord['consent'], purpose: string): string {
+  return `同意${consent.purpose ?? purpose}`
 }
 
 export type Everything = {
@@ -103,6 +111,7 @@ export function presentExport(
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
+  purpose: string,
   now: Date,
 ): object {
   return {
@@ -124,6 +133,7 @@ export function presentExport(
     同意记录: allConsents(
       identities,
       thanks.map(({ note }) => note),
+      purpose,
     ).map(({ id, text, consent }) => ({
       编号: id,
       内容: text,

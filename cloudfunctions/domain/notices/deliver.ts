@@ -1,12 +1,12 @@
+import type { Settings } from '@nuanyu/types/settings'
 import { database } from '../../kernel/database'
 import { eachAlone } from '../../kernel/eachAlone'
+import type { JobContext } from '../../kernel/jobs'
 import type { Secrets } from '../../kernel/secrets'
 import type { StaffRecord } from '../../kernel/viewer'
 import { sendSubscribeMessage } from '../../kernel/wechat'
 import { findIdentity } from '../feedback/store'
 import { openidOfAuthor } from '../thanks/store'
-import type { Delivery } from '../settings/defaults'
-import { currentDelivery } from '../settings/store'
 import { bundleOf } from './bundle'
 import { isStale } from './digest'
 import type { NoticeRecord } from './notice'
@@ -32,20 +32,22 @@ const HOUR_MS = 60 * MINUTE_MS
 /** Minutes until a message that WeChat would not take is tried again; after that it stays in the app. */
 const PAUSES = [1, 4, 10, 20]
 
+type Post = { secrets: Secrets; settings: Settings }
 type Says = Pick<NoticeRecord, 'title' | 'body' | 'at' | 'page'>
 
 /**
  * Sends subscribe messages for pending notices. A notice is claimed first, so that two timers never send it both; after a
  * crash between claim and answer the person has the in-app notice, which beats telling them twice.
  */
-export async function deliverNotices(secrets: Secrets, now: Date): Promise<number> {
+export async function deliverNotices({ secrets, settings, author }: JobContext): Promise<number> {
+  const { now } = author
+  const post: Post = { secrets, settings }
   await releaseStuck(new Date(now.getTime() - STUCK_MS))
-  const settings = await currentDelivery(now)
   const urgent = await dueNotices(now, true, BATCH)
-  const told = await eachAlone('deliver', urgent, (notice) => deliver([notice], notice, secrets, now))
-  if (isQuiet(now, settings)) return told
+  const told = await eachAlone('deliver', urgent, (notice) => deliver([notice], notice, post, now))
+  if (isQuiet(now, settings.delivery)) return told
   const people = apart(await dueNotices(now, false, BATCH))
-  return told + (await eachAlone('deliver', people, (person) => deliverTo(person, settings, secrets, now)))
+  return told + (await eachAlone('deliver', people, (person) => deliverTo(person, post, now)))
 }
 
 type Person = Pick<NoticeRecord, 'to' | 'template'>
@@ -54,18 +56,18 @@ function apart(notices: NoticeRecord[]): Person[] {
   return [...new Map(notices.map(({ to, template }) => [`${to} ${template}`, { to, template }])).values()]
 }
 
-async function deliverTo(person: Person, { perHour }: Delivery, secrets: Secrets, now: Date): Promise<void> {
+async function deliverTo(person: Person, post: Post, now: Date): Promise<void> {
   const found = await dueNoticesOf(person, now, BATCH)
   for (const { _id } of found.filter((notice) => isStale(notice, now)))
     if (await claim(_id, now)) await finish(_id, 'in_app')
   const waiting = found.filter((notice) => !isStale(notice, now))
   const told = await countSent(person.to, new Date(now.getTime() - HOUR_MS))
-  const { apart, together, later } = portion(waiting, told, perHour)
+  const { apart, together, later } = portion(waiting, told, post.settings.delivery.perHour)
   for (const notice of apart) {
     // Without a yes for one message there is none for the others either.
-    if ((await deliver([notice], notice, secrets, now)) === 'no_consent') return leaveInApp(person, now)
+    if ((await deliver([notice], notice, post, now)) === 'no_consent') return leaveInApp(person, now)
   }
-  if (together.length) await deliver(together, bundleOf(together, told + apart.length === 0, now), secrets, now)
+  if (together.length) await deliver(together, bundleOf(together, told + apart.length === 0, now), post, now)
   if (later.length) await postpone(person, now, new Date(now.getTime() + STUCK_MS))
 }
 
@@ -73,7 +75,7 @@ async function deliverTo(person: Person, { perHour }: Delivery, secrets: Secrets
 async function deliver(
   notices: NoticeRecord[],
   says: Says,
-  secrets: Secrets,
+  post: Post,
   now: Date,
 ): Promise<'sent' | 'no_consent' | 'in_app' | 'taken'> {
   const mine: NoticeRecord[] = []
@@ -81,7 +83,7 @@ async function deliver(
   const [first, ...others] = mine
   if (!first) return 'taken'
   try {
-    const outcome = await send(first, says, secrets)
+    const outcome = await send(first, says, post)
     await finish(first._id, outcome === 'sent' ? 'sent' : 'in_app')
     for (const { _id } of others) await finish(_id, outcome === 'sent' ? 'bundled' : 'in_app')
     return outcome
@@ -96,14 +98,18 @@ async function putBack({ _id, attempts }: NoticeRecord, now: Date): Promise<void
   await (pause === undefined ? finish(_id, 'in_app') : tryAgain(_id, new Date(now.getTime() + pause * MINUTE_MS)))
 }
 
-async function send(notice: NoticeRecord, says: Says, secrets: Secrets): Promise<'sent' | 'no_consent' | 'in_app'> {
+async function send(
+  notice: NoticeRecord,
+  says: Says,
+  { secrets, settings }: Post,
+): Promise<'sent' | 'no_consent' | 'in_app'> {
   const openid = await openidOf(notice, secrets)
   if (!openid) return 'in_app'
   const outcome = await sendSubscribeMessage({
     openid,
-    templateId: templateIds()[notice.template],
+    templateId: templateIds(settings.messages)[notice.template],
     page: says.page,
-    data: templateData(says),
+    data: templateData(says, settings.messages[notice.template]),
   })
   return outcome === 'unknown' ? 'in_app' : outcome
 }

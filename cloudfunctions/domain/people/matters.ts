@@ -23,11 +23,13 @@ export function candidatesAt(
   now: Date,
 ): StaffRecord[] {
   const key = keyOf({ role: 'handler', scope: { kind: 'department', id: departmentId } })
-  return present.filter(
-    ({ _id, departmentId: own, roles }) =>
-      _id !== leaver._id &&
-      own === departmentId &&
-      !running(roles, now).some((grant) => keyOf(grant) === key) &&
-      whyNot('handler', roles, now) === null,
-  )
+  return present
+    .filter(
+      ({ _id, departmentId: own, roles }) =>
+        _id !== leaver._id &&
+        own === departmentId &&
+        !running(roles, now).some((grant) => keyOf(grant) === key) &&
+        whyNot('handler', roles, now) === null,
+    )
+    .sort((a, b) => (a.staffId < b.staffId ? -1 : 1))
 }

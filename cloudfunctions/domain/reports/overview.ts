@@ -1,4 +1,4 @@
-import type { Labelled } from '@nuanyu/types/common'
+import type { Choice } from '@nuanyu/types/settings'
 import type { Phrase } from '@nuanyu/types/handbook'
 import type { Overview, Rate, ThreeRates } from '@nuanyu/types/reports'
 import { NO_DEPARTMENT } from './contribution'
@@ -12,7 +12,7 @@ export type OverviewSource = {
   period: Period
   branchId: string | null
   departments: { id: string; name: string; branchId: string | null }[]
-  attitudes: Labelled[]
+  attitudes: Choice[]
   phrases: Phrase[]
   now: Date
 }
@@ -115,7 +115,11 @@ function departmentRows(
 
 const HIDDEN: Rate = { n: null, value: null }
 
-function attitudeTable(current: Rollup[], { departments, attitudes }: OverviewSource): Overview['attitudes'] {
+function attitudeTable(current: Rollup[], source: OverviewSource): Overview['attitudes'] {
+  const { departments } = source
+  // What is no longer offered has its column as long as somebody chose it in the period.
+  const counted = sumBelow(current, 'attitudes')
+  const attitudes = source.attitudes.filter(({ id, retired }) => !retired || counted.has(id))
   const rows = departments
     .map(({ id, name }) => ({
       id,
@@ -127,7 +131,7 @@ function attitudeTable(current: Rollup[], { departments, attitudes }: OverviewSo
     }))
     .filter(({ counts }) => counts.size > 0)
   return {
-    columns: attitudes,
+    columns: attitudes.map(({ id, label }) => ({ id, label })),
     rows: rows.map(({ id, name, counts }) => ({
       id,
       name,

@@ -67,7 +67,7 @@ function toOffice(before: NoteRecord, after: NoteRecord): Notice[] {
       template: 'case_todo',
       title: nomination.state === 'adopted' ? '您的表扬推荐已采纳' : '您的表扬推荐没有采纳',
       body: after.code,
-      page: `staff/thank/index?id=${after._id}`,
+      page: `staff/thankNote/index?id=${after._id}`,
       urgency: 'normal',
     })
   return notices
@@ -102,7 +102,7 @@ function toAuthor(before: NoteRecord, after: NoteRecord): Notice[] {
 }
 
 const STAFF = 'staff/thanks/index'
-const DESK = 'staff/thanks/index?tab=verify'
+const DESK = 'staff/thanks/index?show=verify'
 const OFFICE = 'office/thanks/index'
 
 function digest(to: Audience, kind: string, title: string, { code }: NoteRecord, page: string): Notice {

@@ -5,9 +5,6 @@ import type { Viewer } from '../../kernel/viewer'
 import { refusalToDecide, refusalToOpen } from './policy'
 import type { VaultRequestRecord } from './records'
 
-/** How long the vault stays open for one request. */
-export const OPEN_HOURS = 24
-
 export type Held = { record: IdentityRecord; opened: SealedIdentity } | null
 
 /** What the vault cannot give it is not asked for: why there is no contact, or null when there is one. */
@@ -33,13 +30,14 @@ export function assertHeld(record: CaseRecord, held: Held, purpose: VaultPurpose
 
 export type Verdict = { granted: boolean; reason: string; commandId: string; fingerprint: string }
 
-/** The request after a custodian's word. The same word sent twice is one. */
+/** The request after a custodian's word. The same word sent twice is one. The vault then stays open for `openHours`. */
 export function decide(
   request: VaultRequestRecord,
   verdict: Verdict,
   record: CaseRecord,
   viewer: Viewer,
   now: Date,
+  openHours: number,
 ): VaultRequestRecord {
   const { granted, reason, commandId, fingerprint } = verdict
   const { decision } = request
@@ -54,7 +52,7 @@ export function decide(
     ...request,
     state: granted ? 'granted' : 'refused',
     decision: { by, at: now, text: reason, commandId, fingerprint },
-    openUntil: granted ? new Date(now.getTime() + OPEN_HOURS * 3_600_000) : null,
+    openUntil: granted ? new Date(now.getTime() + openHours * 3_600_000) : null,
   }
 }
 

@@ -5,7 +5,6 @@ import { noteInJournal, wasNoted } from '../../kernel/journal'
 import { burstsSince, ratersSince, samePostSince, sameWordsSince } from '../feedback/store'
 import type { Notice } from '../notices/notice'
 import type { Watching } from '../settings/defaults'
-import { currentWatching } from '../settings/store'
 import { dayOf, startOfDay } from '../time/localTime'
 import { type Question, questionsFrom, type Seen } from './questions'
 
@@ -13,10 +12,9 @@ const HOUR_MS = 3_600_000
 const ACTION = 'jobs.watch'
 
 /** Asks complaint office and Party office about ratings that look odd. It refuses nothing and names nobody. */
-export async function watch({ author, secrets }: JobContext): Promise<number> {
+export async function watch({ author, secrets, settings: { watching } }: JobContext): Promise<number> {
   const { now } = author
-  const settings = await currentWatching(now)
-  const questions = questionsFrom(await look(settings, now), settings, now)
+  const questions = questionsFrom(await look(watching, now), watching, now)
   let asked = 0
   await eachAlone('watch', questions, async (question) => {
     const id = `watch-${secrets.idOf('watch', ...question.key)}`

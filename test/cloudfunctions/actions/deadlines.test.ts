@@ -186,7 +186,7 @@ test('by night everything waits for the morning, but not when somebody may be in
 test('the hospital may set other hours', async () => {
   everybodyAgrees()
   const { db, clock } = hospital.cloud
-  db.insert('settings', { _id: 'delivery', version: 1, quietFrom: '23:30', quietUntil: '06:00' })
+  db.insert('settings', { _id: 'delivery', version: 1, value: { quietFrom: '23:30', quietUntil: '06:00' } })
   await clock.set('2026-09-28T23:00:00+08:00')
   await hospital.as(cast.linXiaomei).call('feedback.submit', aComplaint())
   expect(await delivered(() => hospital.goTo('2026-09-28T23:10:00+08:00'))).toEqual([

@@ -194,7 +194,7 @@ describe('what is odd is asked about', () => {
   })
 
   test('the hospital sets what is odd', async () => {
-    hospital.cloud.db.insert('settings', { _id: 'watching', version: 1, burst: 4 })
+    hospital.cloud.db.insert('settings', { _id: 'watching', version: 1, value: { burst: 4 } })
     rated(ratings(4, 0.5))
     await hospital.goTo(at(3))
     expect(await questions(cast.dingRui)).toHaveLength(1)

@@ -2,6 +2,7 @@ import type { Stage } from '../story'
 import { cast } from '../../fixtures/cast'
 import { demoScene } from '../../fixtures/hospital'
 import { writeTable } from '../../../cloudfunctions/domain/tables/write'
+import type { Device } from '../device'
 import type { Chapter } from './chapter'
 
 const { linXiaomei, zhouYongfu, guYun, lingZhiyuan, fangZheng, heJianping } = cast
@@ -24,12 +25,14 @@ async function edit({ device }: Stage): Promise<void> {
   await device.sees('病房护理的暖语里已经有这一句')
   await device.type('phrase-add-text', NEW_PHRASE)
   await device.tap('phrase-add-confirm')
+  await isClosed(device, 'phrase-add')
   await device.sees(NEW_PHRASE)
 
   await device.tap('draft-phrase-ward-w02')
   await device.type('phrase-change-text', '昨晚睡得好不好？伤口还疼不疼？')
   await device.sees('意思没变，换个说法')
   await device.tap('phrase-change-confirm')
+  await isClosed(device, 'phrase-change')
   await device.sees('昨晚睡得好不好')
 
   await device.tap('draft-phrase-ward-w09')
@@ -37,6 +40,12 @@ async function edit({ device }: Stage): Promise<void> {
   await device.tap('draft-restore-ward-w09')
   await device.tap('draft-phrase-ward-w09')
   await device.sees('病房护理 · 暖语')
+}
+
+/** What was typed stands in the sheet too, so that seeing it says nothing before the sheet is gone. */
+async function isClosed(device: Device, sheet: string): Promise<void> {
+  for (let turn = 0; turn < 100 && (await device.has(sheet)); turn++) await new Promise((go) => setTimeout(go, 50))
+  expect(await device.has(sheet)).toBe(false)
 }
 
 const TITLES = ['岗位', '类别', '场景', '用语', '说明/替代说法', '编号'].map((title) => ({ title, width: 12 }))
@@ -142,6 +151,8 @@ async function hearAsPatient({ device }: Stage): Promise<void> {
 
 /** Which phrase was heard where; small numbers are not shown. */
 async function seeTheMap({ device }: Stage): Promise<void> {
+  // Whoever is not on the demo's switch leaves it as it was until a page is opened.
+  await device.open('pages/home/index')
   await device.become(heJianping)
   await device.open('office/phrases/index')
   await device.sees('各岗位通用的禁语')

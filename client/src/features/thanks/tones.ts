@@ -1,11 +1,10 @@
 import type { NoteState } from '@nuanyu/types/thanks'
 import type { Tone } from '../../ui'
 
-/** How a note's state looks. */
 export const noteTones: Record<NoteState, Tone> = {
   submitted: 'calm',
   checking: 'calm',
-  verifying: 'warn',
+  verifying: 'calm',
   recorded: 'good',
   published_internal: 'good',
   published_public: 'good',

@@ -35,7 +35,7 @@ export function DraftCard({ draft, becomes, canStart, busy, onStart, onChanged, 
     <Card
       id="handbook-draft"
       title={`第 ${String(draft.becomes)} 版草稿`}
-      note={`最后由${draft.edited}修改`}
+      note={`最后修改：${draft.edited}`}
       aside={<StateTag tone="warn" icon="edit" text="未发布" />}
     >
       <View className="hb-facts">

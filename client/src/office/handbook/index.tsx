@@ -111,5 +111,6 @@ export default function HandbookPage() {
 }
 
 function changesOf({ added, changed, removed }: { added: number; changed: number; removed: number }): string {
+  if (added + changed + removed === 0) return '首次录入'
   return `加 ${String(added)} 改 ${String(changed)} 撤 ${String(removed)}`
 }

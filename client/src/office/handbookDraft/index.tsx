@@ -96,7 +96,7 @@ function Head({ draft, busy, onExport }: { draft: Draft; busy: boolean; onExport
   return (
     <>
       <View className="draft-head">
-        <View className="draft-head__words">最后由{draft.edited}修改，随改随存。发布前患者和职工看不到。</View>
+        <View className="draft-head__words">最后修改：{draft.edited}，随改随存。发布前患者和职工看不到。</View>
         <View className="hb-actions">
           <Button
             id="draft-import"

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '感谢的公布', onReachBottomDistance: 320 })
+export default definePageConfig({ navigationBarTitleText: '感谢公布' })

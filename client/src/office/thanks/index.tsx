@@ -1,56 +1,28 @@
-import { View } from '@tarojs/components'
-import { type ThanksQueue, thanksQueues } from '@nuanyu/types/thanks'
+import { thanksQueues, type ThanksQueue } from '@nuanyu/types/thanks'
 import { useState } from 'react'
-import { usePages } from '../../cloud'
-import { NoteRow } from '../../features/thanks/NoteRow'
-import { PagedList } from '../../features/work/PagedList'
+import { Queue } from '../../features/thanks/Queue'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { ChipGroup, EmptyState, Page } from '../../ui'
+import { EmptyState, Page } from '../../ui'
 import './index.scss'
+import { QueueTabs } from './QueueTabs'
 
-const QUEUES: ThanksQueue[] = ['publish', 'confirm', 'nominations', 'verify', 'walls', 'desk']
-const OPTIONS = QUEUES.map((id) => ({ id, label: thanksQueues[id] }))
-
-const ADVICE: Record<ThanksQueue, string> = {
-  publish: '作者和被感谢的同事都同意、内容检测通过的，会到这里。',
-  confirm: '作者像是本院同事，或信里提到钱物的，要第二个人核实。',
-  nominations: '科室、支部推荐表扬的，由您决定采不采纳。',
-  verify: '科室没有办的，或不知道是哪个科室的，可以在这里核实。',
-  walls: '公布过的都在这里，可以撤下和恢复。',
-  desk: '所有记录下来的感谢。',
+const NOTHING: Record<ThanksQueue, { title: string; advice: string }> = {
+  verify: { title: '没有等核实的', advice: '科室核实不了、或科室没有经办人的，会到这里。' },
+  confirm: { title: '没有要第二人确认的', advice: '作者像是同事、提到钱物的，公布和表扬前要在这里确认。' },
+  publish: { title: '现在没有可以公布的', advice: '作者和被感谢的人都同意、检测也通过的，会出现在这里。' },
+  nominations: { title: '没有表扬推荐', advice: '科室和支部推荐的，在这里决定是否采纳。' },
+  walls: { title: '墙上还没有感谢', advice: '公布以后的都在这里，随时可以撤下。' },
+  desk: { title: '还没有感谢', advice: '患者写的感谢信和锦旗都会在这里。' },
 }
 
-/** What the Party office does with thanks: publish, take down, confirm, commend. */
-export default function ThanksOfficePage() {
+/** From what was written to what may hang on a wall. */
+export default function OfficeThanksPage() {
   const [queue, setQueue] = useState<ThanksQueue>('publish')
-  const list = usePages('thanks.queue', { queue })
-  const nav = useWorkNav('thanks-office')
+  const nav = useWorkNav('thanksOffice')
   return (
-    <Page title="感谢的公布" audience="office" wide nav={nav}>
-      <View className="thanks-lead">只公布作者和被感谢的同事都同意的；公布的文字只能遮住和省略，不能改写。</View>
-      <View className="thanks-queues">
-        <ChipGroup
-          id="thanks-queue"
-          single
-          options={OPTIONS}
-          value={[queue]}
-          onChange={([next]) => setQueue(QUEUES.find((one) => one === next) ?? queue)}
-        />
-      </View>
-      <PagedList
-        key={queue}
-        id="thanks"
-        list={list}
-        empty={<EmptyState id="thanks-empty" icon="heart" title={`没有${thanksQueues[queue]}的感谢`} advice={ADVICE[queue]} />}
-      >
-        {(rows) => (
-          <View className="thanks-rows">
-            {rows.map((row) => (
-              <NoteRow key={row.id} row={row} />
-            ))}
-          </View>
-        )}
-      </PagedList>
+    <Page title="感谢公布" audience="office" wide nav={nav}>
+      <QueueTabs value={queue} names={thanksQueues} onChange={setQueue} />
+      <Queue queue={queue} empty={<EmptyState id="thanks-queue-empty" icon="heart" {...NOTHING[queue]} />} />
     </Page>
   )
 }

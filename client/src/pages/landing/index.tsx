@@ -4,8 +4,9 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { sceneOf } from '../../session/sceneOf'
-import { Button, Card, Door, Doors, EmptyState, Icon, ListRow, Page, QueryView } from '../../ui'
+import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
+import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import './landing.scss'
 
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
@@ -33,7 +34,6 @@ export default function LandingPage() {
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
   const pledge = post.pledge || (branch?.pledge ?? '')
-  const at = `?scene=${encodeURIComponent(scene)}`
   return (
     <>
       <View className="here" id="landing-place">
@@ -64,59 +64,8 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           </View>
         )}
       </View>
-      <Doors>
-        <Door
-          id="door-rate"
-          main
-          icon="star"
-          title="评价服务"
-          note="60 秒，说说今天的感受"
-          onClick={() => openPage(`patient/rate/index${at}`)}
-        />
-        <Door
-          id="door-complaint"
-          icon="chat"
-          title="投诉建议"
-          note="5 个工作日内答复"
-          onClick={() => openPage(`patient/complaint/index${at}`)}
-        />
-        <Door
-          id="door-thanks"
-          icon="heart"
-          tone="gold"
-          title="写感谢"
-          note="感谢信、锦旗"
-          onClick={() => openPage(`patient/writethanks/index${at}`)}
-        />
-        <Door
-          id="door-mine"
-          icon="list"
-          tone="calm"
-          title="我的记录"
-          note="进展和答复"
-          onClick={() => openPage('pages/mine/index')}
-        />
-      </Doors>
-      <Card flush>
-        <ListRow
-          id="landing-wall"
-          icon="heart-fill"
-          title="感谢墙"
-          onClick={() => openPage('patient/wall/index')}
-        />
-        <ListRow
-          id="landing-changes"
-          icon="refresh"
-          title="您提我改"
-          onClick={() => openPage('patient/changes/index')}
-        />
-        <ListRow
-          id="landing-handbook"
-          icon="letter"
-          title="暖语手册"
-          onClick={() => openPage('patient/handbook/index')}
-        />
-      </Card>
+      <ServiceDoors scene={scene} />
+      <PublicRows />
     </>
   )
 }

@@ -80,12 +80,16 @@ export default function MinePage() {
   )
 }
 
-/** Where a record is opened; a rating is all there on its line. */
-const pages: Partial<Record<MyRow['type'], string>> = { case: 'patient/case/index', thanks: 'patient/thank/index' }
+/** Where a record can be read; a rating is all on its card. */
+const PAGES: Record<MyRow['type'], string | undefined> = {
+  case: 'patient/case/index',
+  thanks: 'patient/thank/index',
+  rating: undefined,
+}
 
 function Row({ row }: { row: MyRow }) {
   const { id, type, title, excerpt, where, when, deadline, waitsForMe } = row
-  const page = pages[type]
+  const page = PAGES[type]
   return (
     <Card
       id={`mine-${id}`}

@@ -1,49 +1,66 @@
-import type { NoteView } from '@nuanyu/types/thanks'
-import type { Query } from '../../cloud'
-import { useNoteCommand } from '../../features/thanks/useNoteCommand'
-import { Sheet } from '../../ui'
+import { useState } from 'react'
+import { newCommandId, useCommand } from '../../cloud'
+import { Notice, Sheet } from '../../ui'
 import { FormError } from '../FormError'
+import type { OwnNoteProps } from './OwnNote'
 
-const SAYS = {
-  unpublish: {
-    title: '改为不公布吗',
-    text: '马上从墙上撤下，您感谢的人仍然看得到。以后想公布，要重新写一份。',
-    confirm: '不公布',
-  },
-  withdraw: {
-    title: '撤回这份感谢吗',
-    text: '文字和照片都删掉，您感谢的人也看不到了，不能恢复。',
-    confirm: '撤回',
-  },
-}
+type SheetProps = OwnNoteProps & { onClose: () => void }
 
-interface TakeBackProps {
-  what: 'unpublish' | 'withdraw'
-  view: NoteView
-  query: Query<NoteView>
-  onClose: () => void
-}
-
-/** Counts at once, whatever anybody else is doing with it. */
-export function TakeBack({ what, view, query, onClose }: TakeBackProps) {
-  const step = useNoteCommand(what, view, query)
-  const { title, text, confirm } = SAYS[what]
+/** Taking back what one gave: at once, and with nobody to ask. */
+function useTakeBack(action: 'thanks.unpublish' | 'thanks.withdraw', props: SheetProps) {
+  const { view, onChange, onReload, onClose } = props
+  const [commandId] = useState(newCommandId)
+  const command = useCommand(action, { onConflict: onReload })
   const send = async () => {
-    if (await step.send({})) onClose()
+    const next = await command.run({ commandId, noteId: view.id })
+    if (next === null) return
+    onChange(next)
+    onClose()
   }
+  const look = () => {
+    onReload()
+    onClose()
+  }
+  return { send: () => void send(), busy: command.busy, error: command.error, look }
+}
+
+export function UnpublishSheet(props: SheetProps) {
+  const { send, busy, error, look } = useTakeBack('thanks.unpublish', props)
   return (
     <Sheet
-      id={`thank-${what}-sheet`}
+      id="unpublish"
       open
-      title={title}
-      confirm={confirm}
-      danger={what === 'withdraw'}
-      busy={step.busy}
-      onCancel={onClose}
-      onConfirm={() => void send()}
+      title="不再公布吗"
+      confirm="不再公布"
+      busy={busy}
+      onCancel={props.onClose}
+      onConfirm={send}
     >
-      {text}
-      <FormError error={step.error} onLook={step.refusal.onReload} />
+      <Notice icon="eye-off" title="马上就从墙上拿下来">
+        别人再也看不到。您感谢的人还留着这份心意。以后想再公布，请重新写一份。
+      </Notice>
+      <FormError error={error} onLook={look} />
+    </Sheet>
+  )
+}
+
+export function WithdrawSheet(props: SheetProps) {
+  const { send, busy, error, look } = useTakeBack('thanks.withdraw', props)
+  return (
+    <Sheet
+      id="withdraw"
+      open
+      title="撤回这份感谢吗"
+      confirm="撤回"
+      danger
+      busy={busy}
+      onCancel={props.onClose}
+      onConfirm={send}
+    >
+      <Notice tone="warn" title="撤回以后">
+        马上从墙上拿下来，您感谢的人也不再看到，也不计入表扬。不能恢复，想感谢可以再写一份。
+      </Notice>
+      <FormError error={error} onLook={look} />
     </Sheet>
   )
 }

@@ -1,31 +1,25 @@
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
-import { openPage } from '../../session/openPage'
-import { Button, Notice, Page, QueryView } from '../../ui'
-import { Thank } from './Thank'
+import { Page, QueryView } from '../../ui'
+import { scrollToId } from '../../ui/scrollToId'
+import { OwnNote } from './OwnNote'
 
-/** One's own note: where it is, what was published of it, and the way back. */
 export default function ThankPage() {
-  const { id = '', sent } = useRouter().params
-  const query = useQuery('thanks.get', { noteId: id })
+  const noteId = useRouter().params.id ?? ''
+  const query = useQuery('thanks.get', noteId === '' ? null : { noteId })
   return (
-    <Page
-      title="我的感谢"
-      actions={
-        sent === '1' && (
-          <Button id="thank-wall" kind="secondary" onClick={() => openPage('patient/wall/index')}>
-            去感谢墙看看
-          </Button>
-        )
-      }
-    >
-      {sent === '1' && (
-        <Notice id="thank-sent" tone="good" icon="heart-fill" title="感谢寄出了，谢谢您">
-          我们核实是哪位同事后就转给本人，在“我的”里可以看到进展。
-        </Notice>
-      )}
+    <Page title="我的感谢">
       <QueryView {...query} onRetry={() => void query.reload()}>
-        {(view) => <Thank view={view} query={query} />}
+        {(view) => (
+          <OwnNote
+            view={view}
+            onReload={() => void query.reload()}
+            onChange={(next) => {
+              query.setData(next)
+              scrollToId('thank-head')
+            }}
+          />
+        )}
       </QueryView>
     </Page>
   )

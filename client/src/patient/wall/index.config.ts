@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '感谢墙', onReachBottomDistance: 320 })
+export default definePageConfig({ navigationBarTitleText: '感谢墙' })

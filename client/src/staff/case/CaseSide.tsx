@@ -79,7 +79,7 @@ function Waiting({ view }: { view: CaseView }) {
       </View>
     )
   }
-  return <View className="case-due__next">{WAITING[view.state]}</View>
+  return <View className="case-due__next">{waitingFor(view)}</View>
 }
 
 const WAITING: Record<CaseView['state'], string> = {
@@ -89,7 +89,7 @@ const WAITING: Record<CaseView['state'], string> = {
   investigating: '科室正在调查，现在不用您操作。',
   awaiting_info: '等患者补充情况，现在不用您操作。',
   reply_review: '答复正在审核。自己拟的答复，由另一位同事审核。',
-  replied: '已经答复，等患者确认是否解决。15天没有回应的，按未评价办结。',
+  replied: '已经答复，等患者确认是否解决。',
   reopened: '患者要求重新办理，等待受理。',
   transferred_discipline: '已转纪检监察室独立办理。',
   closed: '这件事已经办结。',
@@ -98,6 +98,11 @@ const WAITING: Record<CaseView['state'], string> = {
   merged: '已并入另一件，由那一件继续办理。',
   referred_dispute: '已按医疗纠纷处理，这里不再办理。',
   archived: '已归档，只能查看。',
+}
+
+function waitingFor({ state, staffOnly }: CaseView): string {
+  if (state !== 'replied' || !staffOnly) return WAITING[state]
+  return `${WAITING[state]}${String(staffOnly.rules.unratedDays)}天没有回应的，按未评价办结。`
 }
 
 export function FactsCard({ view }: { view: CaseView }) {

@@ -14,7 +14,7 @@ import { useCaseCommand } from '../../features/case/useCaseCommand'
 import { today } from '../../features/time/day'
 import { Button, Card, DateInput, Field, Notice, Pressable, Segmented, TextArea, TextInput } from '../../ui'
 import { Findings } from './Findings'
-import { fromReturned, openBlank, replyTemplates, toJudge, type ReplyDraft } from './replyTemplates'
+import { fromReturned, openBlank, templatesOf, toJudge, type ReplyDraft } from './replyTemplates'
 import './ReplyForm.scss'
 
 const KINDS = (['none', 'planned', 'made'] as const).map((id) => ({ id, label: changeKinds[id] }))
@@ -33,6 +33,7 @@ export function ReplyForm({ view, query, onClose }: StepProps) {
   const draft = useDraft(`draft:reply:${view.id}`, freshReply, isEmpty)
   const { text, kind, changeText, changeOn } = draft.value
   const named = toJudge(view)
+  const replyTemplates = templatesOf(view)
   const findings = named.flatMap(({ ref }) => {
     const finding = draft.value.findings[ref]
     return finding ? [{ ref, finding }] : []
@@ -61,7 +62,7 @@ export function ReplyForm({ view, query, onClose }: StepProps) {
     onClose()
   }
 
-  const start = async (template: string) => {
+  const start = async (template: (typeof replyTemplates)[number]) => {
     if (text.trim() !== '' && !replyTemplates.some((known) => known.text === text)) {
       const { confirm } = await Taro.showModal({
         title: '换成模板？',
@@ -72,27 +73,29 @@ export function ReplyForm({ view, query, onClose }: StepProps) {
       if (!confirm) return
     }
     setBlank(undefined)
-    draft.patch({ text: template })
+    draft.patch({ text: template.text, ...(template.change === null ? {} : { kind: template.change }) })
   }
 
   return (
     <Card id="reply-form" title="拟写答复" note={consequenceOf('submitReply', view)} className="reply-form">
       {draft.restored && <Notice icon="edit">已恢复上次没有提交的内容。</Notice>}
-      <View className="reply-templates">
-        <View className="reply-templates__title">可以这样开头</View>
-        <View className="reply-templates__list">
-          {replyTemplates.map((template) => (
-            <Pressable
-              key={template.id}
-              id={`reply-template-${template.id}`}
-              className="reply-template"
-              onClick={() => void start(template.text)}
-            >
-              {template.label}
-            </Pressable>
-          ))}
+      {replyTemplates.length > 0 && (
+        <View className="reply-templates">
+          <View className="reply-templates__title">可以这样开头</View>
+          <View className="reply-templates__list">
+            {replyTemplates.map((template) => (
+              <Pressable
+                key={template.id}
+                id={`reply-template-${template.id}`}
+                className="reply-template"
+                onClick={() => void start(template)}
+              >
+                {template.label}
+              </Pressable>
+            ))}
+          </View>
         </View>
-      </View>
+      )}
       <Field
         label="给患者的答复"
         required

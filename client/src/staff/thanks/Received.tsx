@@ -1,82 +1,68 @@
+import type { ReceivedRow } from '@nuanyu/types/thanks'
 import { View } from '@tarojs/components'
-import { noteForms, type ReceivedRow } from '@nuanyu/types/thanks'
-import { useState } from 'react'
 import { usePages } from '../../cloud'
-import { ConsentSheet } from '../../features/thanks/ConsentSheet'
-import { NotePhotos } from '../../features/thanks/NotePhotos'
+import { NotePaper } from '../../features/thanks/NotePaper'
 import { PagedList } from '../../features/work/PagedList'
-import { Button, Card, EmptyState, StateTag } from '../../ui'
+import { openPage } from '../../session/openPage'
+import { Button, EmptyState, Notice, StateTag } from '../../ui'
 
-/** What one was thanked with, and one's own word on whether it may be shown. */
+/** Letters to me. My word on showing them is asked beside each. */
 export function Received() {
   const list = usePages('thanks.received', {})
-  const [deciding, setDeciding] = useState<ReceivedRow>()
   return (
-    <>
-      <PagedList
-        id="received"
-        list={list}
-        empty={
-          <EmptyState
-            id="received-empty"
-            icon="heart"
-            title="还没有收到感谢"
-            advice="有患者感谢您时，会在这里，也会在“消息”里告诉您。"
-          />
-        }
-      >
-        {(rows) => (
-          <View className="received">
-            {rows.map((row) => (
-              <Letter key={row.id} row={row} onDecide={() => setDeciding(row)} />
-            ))}
-          </View>
-        )}
-      </PagedList>
-      {deciding && (
-        <ConsentSheet
-          noteId={deciding.id}
-          now={null}
-          unit={null}
-          query={null}
-          onDone={() => {
-            setDeciding(undefined)
-            void list.reload()
-          }}
-          onClose={() => setDeciding(undefined)}
+    <PagedList
+      id="received"
+      list={list}
+      empty={
+        <EmptyState
+          id="received-empty"
+          icon="heart"
+          title="还没有收到感谢"
+          advice="患者写给您的感谢信和锦旗，核实后会送到这里。"
         />
+      }
+    >
+      {(rows) => (
+        <>
+          {rows.some(({ waitsForMe }) => waitsForMe) && (
+            <Notice id="received-waits" icon="heart" title="要不要公布，由您决定">
+              公开、仅院内，或只自己留着，都可以；随时可以改主意。
+            </Notice>
+          )}
+          {rows.map((row) => (
+            <One key={row.id} row={row} />
+          ))}
+        </>
       )}
-    </>
+    </PagedList>
   )
 }
 
-function Letter({ row, onDecide }: { row: ReceivedRow; onDecide: () => void }) {
+function One({ row }: { row: ReceivedRow }) {
   const { id, form, words, photos, signed, month, where, waitsForMe, stateLabel } = row
   return (
-    <Card
-      id={`received-${id}`}
-      {...(waitsForMe ? { tone: 'accent' as const } : {})}
-      title={`${noteForms[form]} · ${signed}`}
-      note={[month, where].join(' · ')}
-      aside={
-        waitsForMe ? (
-          <StateTag tone="warn" icon="bell" text="等您决定" />
-        ) : (
-          <StateTag tone="good" icon="heart" text={stateLabel} />
-        )
-      }
-    >
-      {words !== '' && <View className="received__words">{words}</View>}
-      <NotePhotos id={`received-${id}`} photos={photos} />
-      <Button
-        id={`received-decide-${id}`}
-        kind={waitsForMe ? 'primary' : 'secondary'}
-        small
-        inline
-        onClick={onDecide}
-      >
-        {waitsForMe ? '要不要公布' : '改变主意'}
-      </Button>
-    </Card>
+    <View id={`received-${id}`} className="received">
+      <NotePaper
+        id={`received-paper-${id}`}
+        form={form}
+        to="您"
+        text={words}
+        photos={photos.filter(({ unpleasant }) => !unpleasant).map(({ url }) => url)}
+        signed={signed}
+        month={[where, month].filter((part) => part !== '').join(' · ')}
+      />
+      <View className="received__foot">
+        <StateTag tone={waitsForMe ? 'warn' : 'good'} text={waitsForMe ? '等您决定' : stateLabel} />
+        <Button
+          id={`received-open-${id}`}
+          kind={waitsForMe ? 'primary' : 'quiet'}
+          small
+          inline
+          onClick={() => openPage(`staff/thankNote/index?id=${id}`)}
+        >
+          {waitsForMe ? '看一看，再决定' : '打开'}
+        </Button>
+      </View>
+    </View>
   )
 }

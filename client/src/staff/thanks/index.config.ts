@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '感谢', onReachBottomDistance: 320 })
+export default definePageConfig({ navigationBarTitleText: '收到的感谢' })

@@ -1,45 +1,49 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Queue } from '../../features/thanks/Queue'
 import { Wall } from '../../features/thanks/Wall'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { useSession } from '../../session/useSession'
 import { EmptyState, Page, Segmented } from '../../ui'
-import { Desk } from './Desk'
 import './index.scss'
 import { Received } from './Received'
 
-type Tab = 'received' | 'verify' | 'desk' | 'wall'
+type Shown = 'mine' | 'verify' | 'desk' | 'wall'
 
-const TABS: { id: Tab; label: string; desk: boolean }[] = [
-  { id: 'received', label: '给我的', desk: false },
-  { id: 'verify', label: '待核实', desk: true },
-  { id: 'desk', label: '全部', desk: true },
-  { id: 'wall', label: '院内墙', desk: false },
-]
+const VERIFYING = [
+  { id: 'verify', label: '待核实' },
+  { id: 'desk', label: '全部' },
+] as const
 
-/** Thanks, for everybody who works here: one's own, those to verify, and the inner wall. */
-export default function ThanksPage() {
-  const asked = useRouter().params.tab
+const NOTHING = {
+  verify: {
+    title: '没有要核实的感谢',
+    advice: '患者写给本科室的感谢到了，会出现在这里，“消息”里也会提醒您。',
+  },
+  desk: { title: '还没有感谢', advice: '核实过的感谢都在这里，可以推荐表扬。' },
+}
+
+/** What I was thanked with, what waits for somebody to say whom it is for, and what hangs on our own wall. */
+export default function StaffThanksPage() {
+  const [shown, setShown] = useState<Shown>(useRouter().params.show === 'verify' ? 'verify' : 'mine')
   const { session } = useSession()
   const nav = useWorkNav('thanks')
-  const [tab, setTab] = useState<Tab>(TABS.find(({ id }) => id === asked)?.id ?? 'received')
-  const works = session?.homes.includes('thanksDesk') === true
+  const views: { id: Shown; label: string }[] = [
+    { id: 'mine', label: '收到的' },
+    ...(session?.homes.includes('thanksQueue') === true ? VERIFYING : []),
+    { id: 'wall', label: '院内墙' },
+  ]
   return (
-    <Page title="感谢" audience="staff" wide nav={nav}>
-      <View className="thanks-tabs">
-        <Segmented id="thanks-tab" options={TABS.filter(({ desk }) => works || !desk)} value={tab} onChange={setTab} />
+    <Page title="收到的感谢" audience="staff" wide nav={nav}>
+      <View className="received-views">
+        <Segmented id="thanks-view" label="看什么" options={views} value={shown} onChange={setShown} />
       </View>
-      {tab === 'received' && <Received />}
-      {(tab === 'verify' || tab === 'desk') && <Desk key={tab} queue={tab} />}
-      {tab === 'wall' && (
-        <Wall
-          action="thanks.internalWall"
-          empty={() => (
-            <EmptyState id="wall-empty" icon="heart" title="墙上还没有感谢" advice="经作者和被感谢的同事同意后，公布在这里。" />
-          )}
-        />
+      {shown === 'mine' && <Received />}
+      {(shown === 'verify' || shown === 'desk') && (
+        <Queue queue={shown} empty={<EmptyState id="thanks-queue-empty" icon="heart" {...NOTHING[shown]} />} />
       )}
+      {shown === 'wall' && <Wall id="internal-wall" action="thanks.internalWall" />}
     </Page>
   )
 }

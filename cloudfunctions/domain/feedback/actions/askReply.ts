@@ -2,7 +2,6 @@ import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { handbookShown } from '../../handbook/store'
-import { currentTaxonomies } from '../../settings/store'
 import { dayOf } from '../../time/localTime'
 import { conflictsAt } from '../conflictsAt'
 import { CODE_LENGTH, offersReply, receiptOf, receive, wordsFromRating } from '../intake'
@@ -10,23 +9,22 @@ import { createCase, getRating, sealIdentity } from '../store'
 
 /** A rating becomes at most one case: the case's id is derived from the rating. */
 export const askReply = handle('feedback.askReply', 'person', async (input, context) => {
-  const { viewer, now, secrets, calendar } = context
+  const { viewer, now, secrets, calendar, settings } = context
   const rating = await getRating(input.ratingId)
   if (rating.ownerKey !== viewer.personKey) throw new AppError('NOT_FOUND')
   if (!offersReply(rating)) throw new AppError('WRONG_STATE')
-  const taxonomies = await currentTaxonomies(now)
   // In the words that were shown when it was ticked.
   const phrases = (await handbookShown(rating.handbookVersion, now))?.phrases ?? []
   const label = (ids: string[], offered: { id: string; label: string }[]) =>
     offered.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
   const quoted = (ids: string[]) => phrases.filter(({ id }) => ids.includes(id)).map(({ text }) => `“${text}”`)
-  const criticised = [...label(rating.attitudes, taxonomies.attitudes), ...quoted(rating.forbiddenPhrases)]
+  const criticised = [...label(rating.attitudes, settings.attitudes), ...quoted(rating.forbiddenPhrases)]
   const praised = [
-    ...label(rating.voices, taxonomies.voices),
-    ...label(rating.hearts, taxonomies.hearts),
+    ...label(rating.voices, settings.voices),
+    ...label(rating.hearts, settings.hearts),
     ...quoted(rating.warmPhrases),
   ]
-  const [attitude] = label(['attitude'], taxonomies.subjects)
+  const [attitude] = label(['attitude'], settings.subjects)
   const record = receive(
     {
       id: secrets.idOf('case-of-rating', rating._id),
@@ -55,7 +53,8 @@ export const askReply = handle('feedback.askReply', 'person', async (input, cont
     now,
     now,
     calendar,
+    settings.deadlines,
   )
-  const identity = sealIdentity(record, { openid: viewer.openid, ...input.contact }, context)
+  const identity = sealIdentity(record, { openid: viewer.openid, ...input.contact }, input.consentVersion, context)
   return receiptOf(await createCase(record, identity, rating, context), null, now)
 })

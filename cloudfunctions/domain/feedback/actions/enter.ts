@@ -1,8 +1,8 @@
 import { AppError } from '@nuanyu/types/errors'
+import { offered } from '@nuanyu/types/settings'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { locate } from '../../org/whereabouts'
-import { currentTaxonomies } from '../../settings/store'
 import { dayOf, endOfDay } from '../../time/localTime'
 import { choiceOf } from '../choices'
 import { conflictsAt } from '../conflictsAt'
@@ -15,10 +15,10 @@ import { createCase, sealIdentity } from '../store'
  * the person, on paper or by telephone.
  */
 export const enter = handle('feedback.enter', 'staff', async (input, context) => {
-  const { viewer, now, secrets, calendar } = context
+  const { viewer, now, secrets, calendar, settings } = context
   assertDays(input, now)
   assertOwnPhotos(input.photos, context)
-  const subject = choiceOf(input.subject, (await currentTaxonomies(now)).subjects, 'subject')
+  const subject = choiceOf(input.subject, offered(settings.subjects), 'subject')
   const { department, branchId, post } = await locate(input.where)
   const followCode = secrets.followCode(viewer.personKey, input.commandId)
   const record = receive(
@@ -49,9 +49,10 @@ export const enter = handle('feedback.enter', 'staff', async (input, context) =>
     input.receivedOn === dayOf(now) ? now : endOfDay(input.receivedOn),
     now,
     calendar,
+    settings.deadlines,
   )
   const reachable = input.contact.name !== '' || input.contact.phone !== ''
-  const identity = reachable ? sealIdentity(record, { openid: '', ...input.contact }, context) : null
+  const identity = reachable ? sealIdentity(record, { openid: '', ...input.contact }, undefined, context) : null
   return receiptOf(await createCase(record, identity, null, context), followCode, now)
 })
 

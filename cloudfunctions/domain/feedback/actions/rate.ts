@@ -1,3 +1,4 @@
+import { offered } from '@nuanyu/types/settings'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { limit } from '../../../kernel/limits'
@@ -15,9 +16,9 @@ export const rate = handle('feedback.rate', 'person', async (input, context) => 
   assertOwnPhotos(input.photos, context)
   await limit('rate', context, input.commandId)
   const taxonomies = await currentTaxonomies(now)
-  labelsOf(input.voices, taxonomies.voices, 'voices')
-  labelsOf(input.hearts, taxonomies.hearts, 'hearts')
-  labelsOf(input.attitudes, taxonomies.attitudes, 'attitudes')
+  labelsOf(input.voices, offered(taxonomies.voices), 'voices')
+  labelsOf(input.hearts, offered(taxonomies.hearts), 'hearts')
+  labelsOf(input.attitudes, offered(taxonomies.attitudes), 'attitudes')
   // Of the version that the form showed, also when a newer one came meanwhile. A phrase that it does not have is refused.
   const handbook = await handbookShown(input.handbookVersion, now)
   const { warm, forbidden } = phrasesOf(input.phrases, handbook?.phrases ?? [])

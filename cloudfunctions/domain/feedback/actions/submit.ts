@@ -1,10 +1,9 @@
 import { AppError } from '@nuanyu/types/errors'
-import { MAX_HOLD_DAYS } from '@nuanyu/types/feedback'
+import { offered } from '@nuanyu/types/settings'
 import { handle } from '../../../kernel/action'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { limit } from '../../../kernel/limits'
 import { locate } from '../../org/whereabouts'
-import { currentTaxonomies } from '../../settings/store'
 import { addDays, dayOf } from '../../time/localTime'
 import { actingAs } from '../anonymity'
 import { choiceOf } from '../choices'
@@ -14,11 +13,11 @@ import { assertOwnPhotos, detachPhotos } from '../photos'
 import { createCase, sealIdentity } from '../store'
 
 export const submit = handle('feedback.submit', 'person', async (input, context) => {
-  const { viewer, now, secrets, calendar } = context
-  assertDays(input, now)
+  const { viewer, now, secrets, calendar, settings } = context
+  assertDays(input, settings.deadlines.holdDays, now)
   assertOwnPhotos(input.photos, context)
   await limit('submit', context, input.commandId)
-  const subject = choiceOf(input.subject, (await currentTaxonomies(now)).subjects, 'subject')
+  const subject = choiceOf(input.subject, offered(settings.subjects), 'subject')
   const { department, branchId, post } = await locate(input.where)
   const anonymous = input.identityMode === 'anonymous'
   const followCode = anonymous ? secrets.followCode(viewer.personKey, input.commandId) : null
@@ -54,17 +53,22 @@ export const submit = handle('feedback.submit', 'person', async (input, context)
     now,
     now,
     calendar,
+    settings.deadlines,
   )
-  const identity = anonymous ? null : sealIdentity(record, { openid: viewer.openid, ...input.contact }, context)
+  const identity = anonymous
+    ? null
+    : sealIdentity(record, { openid: viewer.openid, ...input.contact }, input.consentVersion, context)
   return receiptOf(await createCase(record, identity, null, acting), followCode, now)
 })
 
-function assertDays({ happenedOn, heldUntil }: { happenedOn: string; heldUntil: string | null }, now: Date): void {
+type Days = { happenedOn: string; heldUntil: string | null }
+
+function assertDays({ happenedOn, heldUntil }: Days, holdDays: number, now: Date): void {
   const today = dayOf(now)
   const wrong = (path: string, message: string) =>
     new AppError('VALIDATION', { details: { fields: [{ path, message }] } })
   if (happenedOn > today) throw wrong('happenedOn', '日期不能晚于今天')
   if (heldUntil === null) return
   if (heldUntil <= today) throw wrong('heldUntil', '请选今天以后的日期')
-  if (heldUntil > addDays(today, MAX_HOLD_DAYS)) throw wrong('heldUntil', `最多可以晚 ${MAX_HOLD_DAYS} 天转交`)
+  if (heldUntil > addDays(today, holdDays)) throw wrong('heldUntil', `最多可以晚 ${holdDays} 天转交`)
 }

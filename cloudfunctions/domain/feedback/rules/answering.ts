@@ -1,5 +1,7 @@
+import { AppError } from '@nuanyu/types/errors'
 import { endOfDay, dayOf } from '../../time/localTime'
 import { addWorkingDays } from '../../time/workingDays'
+import { rulesOf } from '../deadlines'
 import { partnerOf } from '../policy'
 import type { EffectOf } from './command'
 import { whoseWork } from './patient'
@@ -51,18 +53,25 @@ export const askInfo: EffectOf<'askInfo'> = (_record, { question }) => ({
   change: { question },
 })
 
-export const requestExtension: EffectOf<'requestExtension'> = (record, { days, reason }, { viewer, calendar }) => ({
-  text: `申请延期 ${days} 个工作日：${reason}`,
-  change: {
-    extension: {
-      days,
-      until: endOfDay(addWorkingDays(dayOf(record.dueAt), days, calendar)),
-      reason,
-      byKey: viewer.personKey,
-      byName: viewer.staff?.name ?? '',
+export const requestExtension: EffectOf<'requestExtension'> = (record, { days, reason }, { viewer, calendar }) => {
+  const { extensionDays } = rulesOf(record)
+  if (days > extensionDays) {
+    const message = `最多延 ${extensionDays} 个工作日`
+    throw new AppError('VALIDATION', { details: { fields: [{ path: 'days', message }] } })
+  }
+  return {
+    text: `申请延期 ${days} 个工作日：${reason}`,
+    change: {
+      extension: {
+        days,
+        until: endOfDay(addWorkingDays(dayOf(record.dueAt), days, calendar)),
+        reason,
+        byKey: viewer.personKey,
+        byName: viewer.staff?.name ?? '',
+      },
     },
-  },
-})
+  }
+}
 
 /** It counts as taken in: handing on is a step of the work and no way around the receipt (首诉负责制). */
 export const handOn: EffectOf<'handOn'> = (_record, { reason }) => ({

@@ -1,4 +1,5 @@
-import type { Change, DeclineGround, Finding } from '@nuanyu/types/feedback'
+import type { Change, Finding } from '@nuanyu/types/feedback'
+import type { Settings } from '@nuanyu/types/settings'
 import type { Viewer } from '../../../kernel/viewer'
 import type { Calendar } from '../../time/workingDays'
 import type { CaseRecord, DepartmentRef, Turn } from '../records'
@@ -26,7 +27,7 @@ export type Command =
   | { name: 'returnReply'; reason: string }
   | { name: 'assign'; departments: AssignedDepartment[]; keptOut: string[] }
   | { name: 'decideExtension'; granted: boolean; reason: string }
-  | { name: 'decline'; ground: DeclineGround; explanation: string }
+  | { name: 'decline'; ground: string; explanation: string }
   | { name: 'merge'; into: { id: string; code: string } }
   | { name: 'transferDiscipline'; reason: string }
   | { name: 'referDispute'; explanation: string }
@@ -41,7 +42,13 @@ export type AssignedDepartment = DepartmentRef & { branchId: string | null; staf
 /** `keptOut`: the person and their head. `staffed`: whether the answering department has anybody left. */
 export type NamedStaff = { ref: string; key: string; name: string; keptOut: string[]; staffed: boolean }
 
-export type Moment = { now: Date; calendar: Calendar; commandId: string; fingerprint: string }
+/** `deadlines` are those in force now: a round that starts takes them with it. */
+export type Moment = Pick<Settings, 'deadlines' | 'declineGrounds'> & {
+  now: Date
+  calendar: Calendar
+  commandId: string
+  fingerprint: string
+}
 
 /** What a command changes. Everything else of the case stays. */
 export type Effect = { state?: CaseState; turn?: Turn; change?: Partial<CaseRecord>; text?: string }
@@ -50,5 +57,5 @@ export type Effect = { state?: CaseState; turn?: Turn; change?: Partial<CaseReco
 export type EffectOf<N extends Command['name']> = (
   record: CaseRecord,
   command: Extract<Command, { name: N }>,
-  by: { viewer: Viewer; now: Date; calendar: Calendar },
+  by: { viewer: Viewer } & Pick<Moment, 'now' | 'calendar' | 'deadlines' | 'declineGrounds'>,
 ) => Effect

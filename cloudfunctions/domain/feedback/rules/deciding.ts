@@ -1,5 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
-import { declineGrounds } from '@nuanyu/types/feedback'
+import { offered } from '@nuanyu/types/settings'
+import { choiceOf } from '../choices'
 import { type Clock, clockOf } from '../deadlines'
 import type { CaseRecord, Named } from '../records'
 import type { Effect, EffectOf } from './command'
@@ -92,12 +93,14 @@ export const decideExtension: EffectOf<'decideExtension'> = (record, { granted, 
 })
 
 /** Another day has reminders of its own. What was escalated stays so. */
-function remindedAnew(stage: CaseRecord['stage']): CaseRecord['stage'] {
+export function remindedAnew(stage: CaseRecord['stage']): CaseRecord['stage'] {
   return stage === 'supervision' || stage === 'leader' ? stage : 'none'
 }
 
-export const decline: EffectOf<'decline'> = (record, { ground, explanation }, { now }) =>
-  endedWith(record, now, 'declined', declineGrounds[ground].label, { ground, text: explanation })
+export const decline: EffectOf<'decline'> = (record, { ground, explanation }, { now, declineGrounds }) => {
+  const { label, explained } = choiceOf(ground, offered(declineGrounds), 'ground')
+  return endedWith(record, now, 'declined', label, { ground, explained, text: explanation })
+}
 
 /** The other case carries on for both. */
 export const merge: EffectOf<'merge'> = (record, { into }, { now }) => {

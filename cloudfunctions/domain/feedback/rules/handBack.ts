@@ -1,4 +1,5 @@
 import type { Calendar } from '../../time/workingDays'
+import { defaultDeadlines } from '../../settings/defaults/rules'
 import { isOpen } from '../lifecycle'
 import type { CaseRecord } from '../records'
 import type { Effect } from './command'
@@ -23,7 +24,7 @@ function effectOf(record: CaseRecord, departmentId: string, at: { now: Date; cal
   if (record.lane !== 'department' || record.turn !== 'department' || !isOpen(record.state)) return null
   const name = nameOf(record, departmentId)
   if (record.department?.id === departmentId) {
-    const { change } = handOn(record, { name: 'handOn', reason: '' }, { viewer: nobody, ...at })
+    const { change } = handOn(record, { name: 'handOn', reason: '' }, { viewer: nobody, ...at, ...unused })
     // Nobody has taken it in yet: that is now the office's to do, in time.
     const state = record.state === 'submitted' || record.state === 'reopened' ? record.state : 'accepted'
     return { state, turn: 'complaint_office', text: name, change }
@@ -36,5 +37,8 @@ function effectOf(record: CaseRecord, departmentId: string, at: { now: Date; cal
 function nameOf({ department, partners }: CaseRecord, departmentId: string): string {
   return [department, ...partners].find((one) => one?.id === departmentId)?.name ?? ''
 }
+
+/** What other commands are judged by. */
+const unused = { deadlines: defaultDeadlines, declineGrounds: [] }
 
 const nobody = { openid: '', personKey: 'jobs', staff: null }

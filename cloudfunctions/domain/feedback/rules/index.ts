@@ -37,7 +37,7 @@ export function decide(
 
 function apply(record: CaseRecord, command: Command, viewer: Viewer, relations: Relation[], at: Moment): CaseRecord {
   const effectOf = effects[command.name] as EffectOf<Command['name']>
-  const effect = effectOf(record, command as never, { viewer, now: at.now, calendar: at.calendar })
+  const effect = effectOf(record, command as never, { viewer, ...at })
   return written(
     record,
     effect,

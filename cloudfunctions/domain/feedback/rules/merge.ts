@@ -61,7 +61,7 @@ export function leftBehind(before: CaseRecord, after: CaseRecord): string[] {
 }
 
 /** It stands alone again. The clock has been running all the time (《医疗机构投诉管理办法》 2019). */
-export function resume(record: CaseRecord, at: Moment): CaseRecord {
+export function resume(record: CaseRecord, at: Pick<Moment, 'now' | 'calendar'>): CaseRecord {
   if (record.merged === null) return record
   const alone = { ...record, merged: null, department: null, partners: [] }
   const firstRound = record.round === 1 && record.firstRound === 'exempt' ? 'running' : record.firstRound

@@ -1,17 +1,17 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Calendar } from '../../time/workingDays'
 import { addDays, dayOf } from '../../time/localTime'
-import { clockOf } from '../deadlines'
+import { clockOf, rulesOf } from '../deadlines'
 import type { CaseRecord } from '../records'
 import { soundsDangerous } from '../risk'
-import { UNRATED_AFTER } from '../steps'
-import type { Effect, EffectOf } from './command'
+import type { Effect, EffectOf, Moment } from './command'
 
 /** The word on the reply. "Not solved", with the reason the contract asks for, starts another round. */
-export const evaluate: EffectOf<'evaluate'> = (record, { solved, satisfied, reason }, { now, calendar }) => {
+export const evaluate: EffectOf<'evaluate'> = (record, { solved, satisfied, reason }, by) => {
+  const { now } = by
   const evaluation = { solved, satisfied, reason, at: now }
   if (solved) return { state: 'closed', turn: 'nobody', text: reason, change: { evaluation, closedAt: now } }
-  return anotherRound({ ...record, evaluation }, reason, now, calendar)
+  return anotherRound({ ...record, evaluation }, reason, by)
 }
 
 /** Also while nobody asked. If somebody did, the work goes on. */
@@ -42,24 +42,30 @@ export const withdraw: EffectOf<'withdraw'> = (record, { reason }, { now }) => (
   text: reason,
 })
 
-/** Dissatisfied within 15 days of the reply, or new facts at any time before the archive (DOMAIN §5). */
-export const reopen: EffectOf<'reopen'> = (record, { why, reason }, { now, calendar }) => {
-  const lastDay = addDays(dayOf(record.reply?.at ?? record.updatedAt), UNRATED_AFTER)
+/** Dissatisfied within so many days of the reply, or new facts at any time before the archive (DOMAIN §5). */
+export const reopen: EffectOf<'reopen'> = (record, { why, reason }, by) => {
+  const { now } = by
+  const { reopenDays } = rulesOf(record)
+  const lastDay = addDays(dayOf(record.reply?.at ?? record.updatedAt), reopenDays)
   if (why === 'dissatisfied' && dayOf(now) > lastDay) {
-    const message = `答复已过 ${UNRATED_AFTER} 天。有新的情况可以选“有新的情况”重新办理`
+    const message = `答复已过 ${reopenDays} 天。有新的情况可以选“有新的情况”重新办理`
     throw new AppError('VALIDATION', { details: { fields: [{ path: 'why', message }] } })
   }
-  return anotherRound(record, reason, now, calendar)
+  return anotherRound(record, reason, by)
 }
 
 export const reportRetaliation: EffectOf<'reportRetaliation'> = (record, { text }, { now }) => ({
   change: { retaliation: [...record.retaliation, { at: now, text, answer: null }], ...alarm(record, text) },
 })
 
-/** A new round has a clock, reminders and an extension of its own. The second reopening goes to the complaint office. */
-function anotherRound(record: CaseRecord, reason: string, now: Date, calendar: Calendar): Effect {
+/** A new round has rules, a clock, reminders and an extension of its own. The second reopening goes to the complaint office. */
+function anotherRound(
+  record: CaseRecord,
+  reason: string,
+  { now, calendar, deadlines }: Pick<Moment, 'now' | 'calendar' | 'deadlines'>,
+): Effect {
   const round = record.round + 1
-  const next = { ...record, round, roundStartedAt: now, heldUntil: null }
+  const next = { ...record, rules: deadlines, round, roundStartedAt: now, heldUntil: null }
   const toOffice = round > 2 || whoseWork(record) === 'complaint_office'
   return {
     state: 'reopened',
@@ -67,6 +73,7 @@ function anotherRound(record: CaseRecord, reason: string, now: Date, calendar: C
     text: reason,
     change: {
       evaluation: record.evaluation,
+      rules: deadlines,
       round,
       roundStartedAt: now,
       overdue: false,

@@ -5,11 +5,13 @@ import type { CaseRecord } from '../records'
 import { written } from './index'
 import type { Moment } from './command'
 
+type StatementMoment = Pick<Moment, 'now' | 'calendar' | 'commandId' | 'fingerprint'>
+
 /**
  * The right of reply: the person named says their side, as often as they like until the reply is out. The case stays
  * hidden from them, and their word does not make anybody's screen stale.
  */
-export function giveStatement(record: CaseRecord, text: string, viewer: Viewer, at: Moment): CaseRecord {
+export function giveStatement(record: CaseRecord, text: string, viewer: Viewer, at: StatementMoment): CaseRecord {
   const mine = record.named.find(({ key }) => key === viewer.personKey)
   if (!mine) throw new AppError('NOT_FOUND')
   const sent = record.history.find(({ commandId, by }) => commandId === at.commandId && by.key === viewer.personKey)

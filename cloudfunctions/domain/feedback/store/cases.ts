@@ -5,6 +5,7 @@ import { writeJournal } from '../../../kernel/journal'
 import { difference, ofCase } from '../../reports/contribution'
 import { addToRollups } from '../../reports/store'
 import type { Viewer } from '../../../kernel/viewer'
+import { dayOf } from '../../time/localTime'
 import { noticesFor } from '../notify'
 import type { CaseRecord, IdentityRecord, RatingRecord } from '../records'
 import { leftBehind } from '../rules/merge'
@@ -131,7 +132,10 @@ async function recordChange(
   after: CaseRecord,
   author: Author,
 ): Promise<void> {
-  const change = `${before?.state ?? '-'} → ${after.state}`
+  const moved = action === 'jobs.recount' && before && before.dueAt.getTime() !== after.dueAt.getTime()
+  const change = moved
+    ? `due ${dayOf(before.dueAt)} → ${dayOf(after.dueAt)}`
+    : `${before?.state ?? '-'} → ${after.state}`
   const notices = noticesFor(before, after, author.now)
   await writeJournal(tx, { action, about: `cases/${after._id}`, change, notices }, unnamed(author, after))
 }

@@ -1,24 +1,29 @@
-import { CONSENT_VERSION } from '@nuanyu/types/feedback'
 import type { Context } from '../../../kernel/context'
 import { database } from '../../../kernel/database'
 import type { Secrets } from '../../../kernel/secrets'
-import { defaultRetention } from '../../settings/defaults'
+import { consentSeen } from '../../settings/terms'
 import type { CaseRecord, IdentityRecord, SealedIdentity } from '../records'
 
-/** Who the person is and how to reach them, sealed, under the case's id. */
+/** Who the person is and how to reach them, sealed, under the case's id. `seen`: the consent they read. */
 export function sealIdentity(
   record: CaseRecord,
   identity: SealedIdentity,
-  { secrets, now }: Pick<Context, 'secrets' | 'now'>,
+  seen: string | undefined,
+  { secrets, now, settings }: Pick<Context, 'secrets' | 'now' | 'settings'>,
 ): IdentityRecord {
   const keptUntil = new Date(now)
-  keptUntil.setFullYear(keptUntil.getFullYear() + defaultRetention.identityYears)
+  keptUntil.setFullYear(keptUntil.getFullYear() + settings.retention.identityYears)
   return {
     _id: record._id,
     ownerKey: record.ownerKey,
     mode: record.identityMode,
     sealed: secrets.seal(identity, record._id),
-    consent: { version: CONSENT_VERSION, at: now, withdrawnAt: null },
+    consent: {
+      version: consentSeen(seen, settings),
+      at: now,
+      withdrawnAt: null,
+      purpose: settings.consents.purpose,
+    },
     keptUntil,
   }
 }

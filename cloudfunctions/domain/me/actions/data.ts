@@ -3,11 +3,10 @@ import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
 import { countTold } from '../../notices/store'
 import { allNotesOf } from '../../thanks/store'
-import { currentRetention } from '../../settings/store'
 import { presentConsents, presentKinds } from '../views'
 
 /** What lies here about the caller. What was said anonymously is not among it: nobody can know that it is theirs. */
-export const data = handle('me.data', 'person', async (_input, { viewer, now }) => {
+export const data = handle('me.data', 'person', async (_input, { viewer, now, settings }) => {
   const identities = await identitiesOf(viewer.personKey)
   const notes = await allNotesOf(viewer.personKey)
   const counts = {
@@ -18,7 +17,7 @@ export const data = handle('me.data', 'person', async (_input, { viewer, now }) 
     readings: await countReadings(identities.map(({ _id }) => _id)),
   }
   return {
-    kinds: presentKinds(counts, await currentRetention(now)),
-    consents: presentConsents(identities, notes, now),
+    kinds: presentKinds(counts, settings.retention),
+    consents: presentConsents(identities, notes, settings.consents.purpose, now),
   }
 })

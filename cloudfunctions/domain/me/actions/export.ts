@@ -20,7 +20,8 @@ export const exportMine = handle('me.export', 'person', async (_input, context) 
     const version = rating.handbookVersion
     if (!phrases.has(version)) phrases.set(version, (await handbookShown(version, now))?.phrases ?? [])
   }
-  const content = JSON.stringify(presentExport(everything, taxonomies, phrases, now), null, 2)
+  const { purpose } = context.settings.consents
+  const content = JSON.stringify(presentExport(everything, taxonomies, phrases, purpose, now), null, 2)
   const change = `cases ${everything.cases.length} ratings ${everything.ratings.length}`
   await noteInJournal({ action: 'me.export', about: `people/${viewer.personKey}`, change, notices: [] }, context)
   const url = await publish('json', Buffer.from(content), context)

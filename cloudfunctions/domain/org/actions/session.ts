@@ -6,6 +6,7 @@ import { mayAsk } from '../../../kernel/permit'
 import { grantsOf } from '../../../kernel/viewer'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
+import { termsOf } from '../../settings/terms'
 import { allDepartments } from '../store'
 
 export const session = handle('session.get', 'staff', async (_input, context) => {
@@ -22,12 +23,13 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (viewer.staff?.active) homes.push('statements')
   if (may('vault.requests')) homes.push('vault')
   if (may('audit.list')) homes.push('audit')
+  if (may('settings.list')) homes.push('settings')
   if (may('handbook.today')) homes.push('handbook')
   if (may('handbook.draft')) homes.push('handbookEdit')
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
   if (may('thanks.received')) homes.push('thanks')
-  if (may('thanks.queue')) homes.push('thanksDesk')
+  if (may('thanks.queue')) homes.push('thanksQueue')
   if (may('thanks.publish')) homes.push('thanksOffice')
   if (may('changes.queue')) homes.push('changes')
   return {
@@ -45,7 +47,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
       : null,
     homes,
     uploadFolder: secrets.uploadFolder(viewer.personKey),
-    templates: grants.length > 0 ? templatesFor('case_todo') : [],
+    templates: grants.length > 0 ? templatesFor(context.settings.messages, 'case_todo') : [],
     unreadNotices: await unreadCount(viewer.personKey),
+    terms: termsOf(context.settings),
   }
 })

@@ -73,3 +73,14 @@ export async function findPlace(scene: string): Promise<ScenePlace> {
     },
   }
 }
+
+/** How many posts there are of each kind, or with each mark. */
+export async function countPostsBy(field: 'kind' | 'mark'): Promise<Map<string, number>> {
+  const { list } = await database
+    .aggregate('posts')
+    .group({ _id: `$${field}`, n: { $sum: 1 } })
+    .group({ _id: null, groups: { $push: { id: '$_id', n: '$n' } } })
+    .end()
+  const [found] = list as { groups: { id: string | null; n: number }[] }[]
+  return new Map((found?.groups ?? []).flatMap(({ id, n }) => (id === null ? [] : [[id, n]])))
+}

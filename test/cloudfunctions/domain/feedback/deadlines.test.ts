@@ -1,4 +1,5 @@
 import { deadlineOf, startClock } from '../../../../cloudfunctions/domain/feedback/deadlines'
+import { defaultDeadlines as rules } from '../../../../cloudfunctions/domain/settings/defaults'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import { aCase, aCaseIn, MONDAY } from '../../../fixtures/factories'
 
@@ -22,22 +23,22 @@ test('the clock stops once answered, and says whether it was in time', () => {
 })
 
 test('acknowledged within one working day, answered within five, or ten', () => {
-  expect(startClock(MONDAY, false, calendar, null)).toEqual({
+  expect(startClock(MONDAY, false, calendar, null, rules)).toEqual({
     acknowledgeBy: at('2026-09-29T23:59:59.999'),
     dueAt: at('2026-10-10T23:59:59.999'),
     provisional: false,
   })
-  expect(startClock(MONDAY, true, calendar, null).dueAt).toEqual(at('2026-10-16T23:59:59.999'))
+  expect(startClock(MONDAY, true, calendar, null, rules).dueAt).toEqual(at('2026-10-16T23:59:59.999'))
 })
 
 test('late in the evening of UTC it is already tomorrow in the hospital', () => {
-  expect(startClock(new Date('2026-11-22T17:00:00Z'), false, calendar, null).dueAt).toEqual(
+  expect(startClock(new Date('2026-11-22T17:00:00Z'), false, calendar, null, rules).dueAt).toEqual(
     at('2026-11-30T23:59:59.999'),
   )
 })
 
 test('a deadline in a year without a published calendar is provisional', () => {
   expect(
-    startClock(at('2026-12-30T10:00:00'), false, { ...calendar, knownYears: new Set([2026]) }, null).provisional,
+    startClock(at('2026-12-30T10:00:00'), false, { ...calendar, knownYears: new Set([2026]) }, null, rules).provisional,
   ).toBe(true)
 })

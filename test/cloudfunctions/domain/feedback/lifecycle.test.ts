@@ -159,7 +159,7 @@ const viewers: [keyof Cells, Viewer][] = [
   ['overseer', people.partyOffice],
 ]
 
-const at = { now: MONDAY, calendar, commandId: 'command-of-this-test', fingerprint: 'f' }
+const at = { now: MONDAY, calendar, ...people.shippedRules, commandId: 'command-of-this-test', fingerprint: 'f' }
 
 function outcome(record: CaseRecord, command: Command, viewer: Viewer): string {
   try {

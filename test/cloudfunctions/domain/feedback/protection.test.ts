@@ -21,6 +21,7 @@ import {
   patient,
   secondOffice,
   staffViewer,
+  shippedRules,
 } from '../../../fixtures/factories'
 import { assignTo, sampleCommands } from '../../../support/commands'
 
@@ -30,6 +31,7 @@ let commands = 0
 const moment = (now = MONDAY) => ({
   now,
   calendar: officialCalendar,
+  ...shippedRules,
   commandId: `command-${++commands}`,
   fingerprint: '',
 })

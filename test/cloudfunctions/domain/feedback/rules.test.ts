@@ -18,12 +18,19 @@ import {
   office,
   patient,
   staffViewer,
+  shippedRules,
 } from '../../../fixtures/factories'
 import { assignTo } from '../../../support/commands'
 
 let serial = 0
 function give(record: CaseRecord, command: Command, viewer: Viewer, now = MONDAY, commandId = `command-${serial++}`) {
-  return decide(record, command, record.version, viewer, { now, calendar, commandId, fingerprint: 'f' })
+  return decide(record, command, record.version, viewer, {
+    now,
+    calendar,
+    ...shippedRules,
+    commandId,
+    fingerprint: 'f',
+  })
 }
 
 const reply: Command = {
@@ -61,6 +68,7 @@ test('a stale version is a conflict, and a resend is not', () => {
     decide(accepted, { name: 'accept' }, 1, handler, {
       now: MONDAY,
       calendar,
+      ...shippedRules,
       commandId: 'sent-twice-command',
       fingerprint: 'f',
     })
@@ -69,6 +77,7 @@ test('a stale version is a conflict, and a resend is not', () => {
     decide(accepted, { name: 'investigate' }, 1, handler, {
       now: MONDAY,
       calendar,
+      ...shippedRules,
       commandId: 'another-command',
       fingerprint: 'f',
     })
@@ -81,6 +90,7 @@ test('the same command id from another person is not taken for a resend', () => 
     decide(accepted, { name: 'accept' }, 1, office, {
       now: MONDAY,
       calendar,
+      ...shippedRules,
       commandId: 'guessed-command-id',
       fingerprint: 'f',
     })

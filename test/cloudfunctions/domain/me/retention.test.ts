@@ -197,7 +197,7 @@ test('one that cannot be erased keeps nobody else waiting', async () => {
 })
 
 test('the terms are configuration', async () => {
-  db().insert('settings', { _id: 'retention', caseYears: 10 })
+  db().insert('settings', { _id: 'retention', version: 1, value: { caseYears: 10 } })
   await aClosedCase()
   // A moment that no other test looks at: settings are remembered for a minute.
   await hospital.goTo('2032-06-01T19:00:00Z')

@@ -1,3 +1,4 @@
+import { shipped } from '../../../../cloudfunctions/domain/settings/defaults'
 import { bundleOf } from '../../../../cloudfunctions/domain/notices/bundle'
 import type { NoticeRecord } from '../../../../cloudfunctions/domain/notices/notice'
 import { portion } from '../../../../cloudfunctions/domain/notices/portion'
@@ -52,5 +53,6 @@ test('the message for several says how many and where to look, within WeChat’s
   const more = bundleOf(some(4), false, NOW)
   expect(more).toMatchObject({ title: '另有 4 件事项', body: '请打开工作台', page: 'staff/workbench/index' })
   expect(bundleOf(some(4), true, NOW).title).toBe('有 4 件事项')
-  for (const { value } of Object.values(templateData(more))) expect([...value].length).toBeLessThanOrEqual(20)
+  for (const { value } of Object.values(templateData(more, shipped.messages.case_todo)))
+    expect([...value].length).toBeLessThanOrEqual(20)
 })

@@ -1,5 +1,5 @@
 import { type AppError } from '@nuanyu/types/errors'
-import { decide, type Held, open, OPEN_HOURS, whyNothing } from '../../../../cloudfunctions/domain/vault/rules'
+import { decide as decideWithin, type Held, open, whyNothing } from '../../../../cloudfunctions/domain/vault/rules'
 import type { VaultRequestRecord } from '../../../../cloudfunctions/domain/vault/records'
 import { aCase, grant, MONDAY, office, staffViewer } from '../../../fixtures/factories'
 
@@ -18,6 +18,8 @@ const request: VaultRequestRecord = {
   openUntil: null,
   openings: 0,
 }
+const decide = (...given: Parameters<typeof decideWithin> extends [...infer Most, number] ? Most : never) =>
+  decideWithin(...given, 24)
 const yes = { granted: true, reason: '', commandId: 'command-of-custodian', fingerprint: 'v' }
 
 function codeOf(work: () => unknown): string {
@@ -32,7 +34,10 @@ function codeOf(work: () => unknown): string {
 test('a yes opens the vault for a day, counted from the decision', () => {
   const after = decide(request, yes, aCase(), custodian, MONDAY)
   expect(after).toMatchObject({ state: 'granted', decision: { by: { key: 'custodian' } } })
-  expect(after.openUntil?.getTime()).toBe(MONDAY.getTime() + OPEN_HOURS * 3_600_000)
+  expect(after.openUntil?.getTime()).toBe(MONDAY.getTime() + 24 * 3_600_000)
+  expect(decideWithin(request, yes, aCase(), custodian, MONDAY, 2).openUntil?.getTime()).toBe(
+    MONDAY.getTime() + 2 * 3_600_000,
+  )
 })
 
 test('a no says why and opens nothing', () => {

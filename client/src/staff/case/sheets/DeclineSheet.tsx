@@ -1,24 +1,18 @@
-/** One of the five grounds, and the very words that the person will read. */
+/** One of the grounds there are, and the very words that the person will read. */
 import { View } from '@tarojs/components'
-import { type DeclineGround, declineGrounds } from '@nuanyu/types/feedback'
 import { Refusal } from '../../../features/case/Refusal'
 import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { ChipGroup, Field, Notice, Sheet, TextArea } from '../../../ui'
 
-const GROUNDS = (Object.keys(declineGrounds) as DeclineGround[]).map((id) => ({
-  id,
-  label: declineGrounds[id].label,
-}))
-
 export function DeclineSheet({ view, query, typed, onClose }: StepProps) {
-  const { value, patch, forget } = useTyped<{ ground: DeclineGround | ''; explanation: string }>(
-    typed,
-    'decline',
-    () => ({ ground: '', explanation: '' }),
-  )
+  const { value, patch, forget } = useTyped<{ ground: string; explanation: string }>(typed, 'decline', () => ({
+    ground: '',
+    explanation: '',
+  }))
   const step = useCaseCommand('decline', view, query, ['ground', 'explanation'])
   const { ground, explanation } = value
+  const grounds = view.staffOnly?.offers?.declineGrounds ?? []
   const send = async () => {
     if (ground === '' || !(await step.send({ ground, explanation }))) return
     forget()
@@ -37,15 +31,20 @@ export function DeclineSheet({ view, query, typed, onClose }: StepProps) {
       onConfirm={() => void send()}
     >
       <Refusal {...step.refusal} />
-      <Field label="理由" required hint="只能是这五种。匿名不是理由。" error={step.fieldErrors.ground}>
+      <Field
+        label="理由"
+        required
+        hint={`只能是这 ${String(grounds.length)} 种。匿名不是理由。`}
+        error={step.fieldErrors.ground}
+      >
         <ChipGroup
           id="decline-ground"
           single
           stacked
-          options={GROUNDS}
+          options={grounds.map(({ id, label }) => ({ id, label }))}
           value={[ground]}
           onChange={([chosen = '']) => {
-            patch({ ground: chosen as DeclineGround | '' })
+            patch({ ground: chosen })
             step.clear('ground')
           }}
         />
@@ -68,7 +67,7 @@ export function DeclineSheet({ view, query, typed, onClose }: StepProps) {
           </Field>
           <Notice icon="letter" title="患者会看到">
             <View id="decline-preview">
-              {declineGrounds[ground].explained}
+              {grounds.find(({ id }) => id === ground)?.explained}
               {explanation}
             </View>
           </Notice>
