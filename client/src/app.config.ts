@@ -45,6 +45,7 @@ export default defineAppConfig({
         'overview/index',
         'overdue/index',
         'places/index',
+        'posters/index',
         'vault/index',
         'audit/index',
         'handbook/index',

@@ -7,11 +7,8 @@ import { exportOverview } from '../domain/reports/actions/exportOverview'
 import { inForce } from '../domain/settings/inForce'
 
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
-export const main = serve('export', [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions], inForce)
-export const main = serve('export', [
-  exportOverview,
-  exportMine,
-  ...handbookFileActions,
-  ...peopleFileActions,
-  ...posterActions,
-])
+export const main = serve(
+  'export',
+  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions],
+  inForce,
+)

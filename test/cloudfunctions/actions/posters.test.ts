@@ -11,7 +11,7 @@ beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z
 beforeEach(() => hospital.empty())
 afterAll(() => hospital.close())
 
-const LINK = 'https://hospital.example/q/'
+const LINK = 'https://hospital.example/s'
 const ward: PosterChoice = { by: 'departments', ids: ['dept-neurology'] }
 const admin = () => hospital.as(cast.baoKai)
 
@@ -37,7 +37,7 @@ function activeOf(departmentIds: string[]): string[] {
 }
 
 function sceneIn(text: string | null): string {
-  return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? text?.replace(LINK, '') ?? 'unread'
+  return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? 'unread'
 }
 
 const linked = () => hospital.cloud.db.insert('settings', { _id: 'codes', link: LINK })
