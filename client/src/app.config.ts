@@ -45,7 +45,6 @@ export default defineAppConfig({
         'overview/index',
         'overdue/index',
         'places/index',
-        'posters/index',
         'vault/index',
         'audit/index',
         'handbook/index',

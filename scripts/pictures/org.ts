@@ -68,18 +68,6 @@ export const orgScreens: Screen[] = [
       await page.getByText('请先移走').first().waitFor()
     },
   },
-  { name: 'posters', path: '/office/posters/index', persona: admin },
-  {
-    name: 'posters-ready',
-    path: '/office/posters/index',
-    persona: party,
-    prepare: async (page) => {
-      await page.locator('#posters-all').click()
-      await page.locator('#posters-size-a4x12').click()
-      await page.locator('#posters-start').click()
-      await page.getByText('做好了').first().waitFor({ timeout: 90_000 })
-    },
-  },
   { name: 'branches', path: '/office/branches/index', persona: party },
   {
     name: 'branch-edit',

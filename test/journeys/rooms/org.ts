@@ -65,24 +65,6 @@ async function scanIt({ device }: Stage): Promise<void> {
   }
 }
 
-/** A whole hospital is several parts; each shows how far it is, and the file is a PDF one can have. */
-async function printPosters({ device }: Stage): Promise<void> {
-  await device.become(fangZheng)
-  await device.open('office/places/index')
-  await device.tap('posters-open')
-  await device.sees('做一批新的')
-  await device.tap('posters-all')
-  await device.tap('posters-size-a4x12')
-  await device.tap('posters-start')
-  await device.sees('做好了')
-  await device.sees('第 2 份')
-  const [file] = await device.idsOf('job-file-')
-  expect(await device.textOf(file ?? '')).toContain('60 张码')
-  await device.become(baoKai)
-  await device.open('office/posters/index')
-  await device.sees('做好以后在这里下载')
-}
-
 async function lookOnly({ device }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open(EYE)
@@ -118,7 +100,6 @@ export const orgChapters: Chapter[] = [
   ['the administrator edits a department, adds a post and issues its code', addAndIssue],
   ['the Party office writes a brand and a pledge', writeThePledge],
   ['a patient who scans the new code reads both, also from an ordinary link', scanIt],
-  ['posters of the whole hospital are made with progress, for their owner alone', printPosters],
   ['who does not keep the structure sees no way to change it', lookOnly],
   ['a post out of use leads to the entrance', retireIt],
 ]

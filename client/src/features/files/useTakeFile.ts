@@ -31,7 +31,7 @@ export function useTakeFile<A extends FileAction>(action: A) {
   return { take, busy: command.busy || opening, error: command.error ?? failure }
 }
 
-export async function handOver(file: ExportedFile): Promise<void> {
+async function handOver(file: ExportedFile): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a')
     link.href = file.url

@@ -126,17 +126,6 @@ function Departments({ organisation, onOpen }: { organisation: Organisation; onO
             批量发码
           </Button>
         )}
-        {departments.some(({ codes }) => codes > 0) && (
-          <Button
-            id="posters-open"
-            kind="secondary"
-            icon="download"
-            inline
-            onClick={() => openPage('office/posters/index')}
-          >
-            打印海报
-          </Button>
-        )}
       </View>
       {gone > 0 && (
         <View className="org-tools">
