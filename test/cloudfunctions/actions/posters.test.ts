@@ -161,6 +161,23 @@ test('a code that is revoked on the way is on no sheet, and named', async () => 
   expect(read).not.toContain(demoScene)
 })
 
+test('what is out of use is not printed, and where a post promises nothing its branch does', async () => {
+  linked()
+  const { db } = hospital.cloud
+  db.update('posts', { _id: 'post-neurology-ward' }, { $set: { retired: true } })
+  const pledge = '每查一项先说为什么'
+  db.update('branches', { _id: 'branch-internal-1' }, { $set: { pledge } })
+  db.update('posts', { _id: 'post-neurology-eeg' }, { $set: { pledge: '', mark: null } })
+  const job = await start('a4', ward)
+  const gone = codes.filter(({ postId, status }) => postId === 'post-neurology-ward' && status === 'active').length
+  expect(job.codes).toBe(activeOf(['dept-neurology']).length - gone)
+  const eeg = await drawAll(await start('a4', { by: 'posts', ids: ['post-neurology-eeg'] }))
+  expect((await wordsOn(await fetchPart(eeg, 0))).replace(/\s/g, '')).toContain(pledge)
+
+  db.update('departments', { _id: 'dept-neurology' }, { $set: { retired: true } })
+  expect(await outcomeOf(start('a4', ward))).toBe('VALIDATION')
+})
+
 test('a character that no font has is said, and the sheet is made all the same', async () => {
   linked()
   hospital.cloud.db.update('posts', { _id: 'post-neurology-ward' }, { $set: { name: '昺㼆𠮷护士站' } })
