@@ -55,3 +55,4 @@ export const PosterJobs = z.object({
   departments: z.array(z.object({ id: Id, name: z.string(), group: z.string(), branchId: Id.nullable() })),
   branches: z.array(z.object({ id: Id, name: z.string() })),
 })
+export type PosterJobs = z.infer<typeof PosterJobs>

@@ -8,7 +8,7 @@ export type PrintedCode = {
   code: CodeRecord
   post: PostRecord
   department: DepartmentRecord
-  branch: (BranchRecord & { pledge?: string }) | null
+  branch: BranchRecord | null
 }
 
 type Joined = PostRecord & { codes: CodeRecord[]; departments: DepartmentRecord[]; branches: BranchRecord[] }
@@ -42,12 +42,18 @@ async function joined(places: PosterChoice | null, scenes: string[] | null): Pro
     .group({ _id: null, posts: { $push: '$$ROOT' } })
     .end()
   const all = (list[0] as { posts: Joined[] } | undefined)?.posts ?? []
-  return all
-    .flatMap(({ codes, departments: [department], branches: [branch = null], ...post }) =>
-      department ? codes.map((code) => ({ code, post, department, branch })) : [],
-    )
-    .filter(({ code }) => code.status === 'active' && (scenes?.includes(code._id) ?? true))
-    .sort((one, other) => one.department.order - other.department.order || compare(keyOf(one), keyOf(other)))
+  return (
+    all
+      .flatMap(({ codes, departments: [department], branches: [branch = null], ...post }) =>
+        department
+          ? codes.map((code) => ({ code, post, department, branch: branch?.retired === true ? null : branch }))
+          : [],
+      )
+      // What is out of use leads to the entrance, and is not printed again.
+      .filter(({ post, department }) => !post.retired && !department.retired)
+      .filter(({ code }) => code.status === 'active' && (scenes?.includes(code._id) ?? true))
+      .sort((one, other) => one.department.order - other.department.order || compare(keyOf(one), keyOf(other)))
+  )
 }
 
 function keyOf({ post, code }: PrintedCode): string {
@@ -73,5 +79,5 @@ async function departmentsOf(branchIds: string[]): Promise<string[]> {
 
 /** Branches to choose from. A hospital has up to sixty. */
 export function allBranches(): Promise<BranchRecord[]> {
-  return database.find<BranchRecord>('branches', { limit: 100 })
+  return database.find<BranchRecord>('branches', { where: { retired: false }, limit: 100 })
 }

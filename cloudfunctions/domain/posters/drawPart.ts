@@ -54,7 +54,7 @@ function faceOf({ code, post, department, branch }: PrintedCode, hospital: Hospi
     hospital: { name, motto, complaintPhone, complaintHours },
     department: department.name,
     post: { name: post.name, mark: post.mark, pledge: post.pledge },
-    branch: branch && { name: branch.name, brand: branch.brand, motto: branch.motto, pledge: branch.pledge ?? '' },
+    branch: branch && { name: branch.name, brand: branch.brand, motto: branch.motto, pledge: branch.pledge },
     label: code.label,
   }
 }

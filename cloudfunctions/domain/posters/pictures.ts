@@ -1,11 +1,12 @@
 import { database } from '../../kernel/database'
 import { qrCode } from '../../kernel/wechat'
+import { addressOf } from './address'
 import { attempt } from './attempt'
 import type { Picture } from './sheet/document'
 
 /**
- * Stored in `settings` under `codes`. With a link, e.g. `https://hospital.example/q/`, codes are ordinary QR codes of
- * that link with the scene behind it, which WeChat opens in the mini-program (its console: 扫普通链接二维码打开小程序).
+ * Stored in `settings` under `codes`. With a link, e.g. `https://hospital.example/s`, codes are ordinary QR codes of
+ * that link with `?scene=` behind it, which WeChat opens in the mini-program (its console: 扫普通链接二维码打开小程序).
  * Without one they are WeChat's round codes.
  */
 type CodeSettings = { _id: string; link?: string }
@@ -20,7 +21,7 @@ export async function picturesOf(
   make = (scene: string) => qrCode(scene, 'pages/landing/index', WIDTH),
 ): Promise<Map<string, Picture | null>> {
   const link = (await database.get<CodeSettings>('settings', 'codes'))?.link
-  if (link) return new Map(scenes.map((scene) => [scene, { kind: 'link', link: `${link}${scene}` }]))
+  if (link) return new Map(scenes.map((scene) => [scene, { kind: 'link', link: addressOf(link, scene) }]))
   const pictures = new Map<string, Picture | null>()
   const waiting = [...scenes]
   const worker = async () => {

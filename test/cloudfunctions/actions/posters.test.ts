@@ -11,7 +11,7 @@ beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z
 beforeEach(() => hospital.empty())
 afterAll(() => hospital.close())
 
-const LINK = 'https://hospital.example/q/'
+const LINK = 'https://hospital.example/s'
 const ward: PosterChoice = { by: 'departments', ids: ['dept-neurology'] }
 const admin = () => hospital.as(cast.baoKai)
 
@@ -37,7 +37,7 @@ function activeOf(departmentIds: string[]): string[] {
 }
 
 function sceneIn(text: string | null): string {
-  return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? text?.replace(LINK, '') ?? 'unread'
+  return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? 'unread'
 }
 
 const linked = () => hospital.cloud.db.insert('settings', { _id: 'codes', link: LINK })
@@ -159,6 +159,23 @@ test('a code that is revoked on the way is on no sheet, and named', async () => 
   const read = (await readSheets(await fetchPart(done, 0), 1, 1)).flat().map(sceneIn)
   expect(read).toHaveLength(job.codes - 1)
   expect(read).not.toContain(demoScene)
+})
+
+test('what is out of use is not printed, and where a post promises nothing its branch does', async () => {
+  linked()
+  const { db } = hospital.cloud
+  db.update('posts', { _id: 'post-neurology-ward' }, { $set: { retired: true } })
+  const pledge = '每查一项先说为什么'
+  db.update('branches', { _id: 'branch-internal-1' }, { $set: { pledge } })
+  db.update('posts', { _id: 'post-neurology-eeg' }, { $set: { pledge: '', mark: null } })
+  const job = await start('a4', ward)
+  const gone = codes.filter(({ postId, status }) => postId === 'post-neurology-ward' && status === 'active').length
+  expect(job.codes).toBe(activeOf(['dept-neurology']).length - gone)
+  const eeg = await drawAll(await start('a4', { by: 'posts', ids: ['post-neurology-eeg'] }))
+  expect((await wordsOn(await fetchPart(eeg, 0))).replace(/\s/g, '')).toContain(pledge)
+
+  db.update('departments', { _id: 'dept-neurology' }, { $set: { retired: true } })
+  expect(await outcomeOf(start('a4', ward))).toBe('VALIDATION')
 })
 
 test('a character that no font has is said, and the sheet is made all the same', async () => {

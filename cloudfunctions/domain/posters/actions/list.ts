@@ -9,11 +9,13 @@ const SHOWN = 10
 
 export const posters = handle('org.posters', 'staff', async (_input, { viewer, now, files }) => ({
   jobs: await Promise.all((await jobsOf(viewer.personKey, SHOWN)).map((job) => present(job, files))),
-  departments: (await allDepartments(now)).map(({ _id, name, group, branchId }) => ({
-    id: _id,
-    name,
-    group,
-    branchId,
-  })),
+  departments: (await allDepartments(now))
+    .filter(({ retired }) => !retired)
+    .map(({ _id, name, group, branchId }) => ({
+      id: _id,
+      name,
+      group,
+      branchId,
+    })),
   branches: (await allBranches()).map(({ _id, name }) => ({ id: _id, name })),
 }))
