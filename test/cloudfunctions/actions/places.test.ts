@@ -83,11 +83,11 @@ test('everybody lands on the homes of their roles', async () => {
   expect(await homes(cast.luBin)).toEqual(['patient'])
   expect(await homes(cast.guYun)).toEqual(and('workbench', 'enter', 'thanksQueue'))
   expect(await homes(cast.dingRui)).toEqual(
-    and('workbench', 'overview', 'enter', 'vault', 'thanksQueue', 'changes', 'phraseHeat'),
+    and('workbench', 'overview', 'enter', 'vault', 'thanksQueue', 'changes', 'phraseHeat', 'settings'),
   )
   expect(await homes(cast.kangNing)).toEqual(and('audit'))
   expect(await homes(cast.daiYue)).toEqual(and('vault'))
-  expect(await homes(cast.baoKai)).toEqual(and('places', 'people'))
+  expect(await homes(cast.baoKai)).toEqual(and('places', 'people', 'settings'))
   expect(await homes(cast.anBoya)).toEqual(own.sort())
 })
 
