@@ -49,6 +49,8 @@ const PURE = [
   'cloudfunctions/domain/thanks/rules/*.ts',
   'cloudfunctions/domain/settings/{calendar,difference,policy,records,rules,terms,views,words}.ts',
   'cloudfunctions/domain/settings/defaults/*.ts',
+  'cloudfunctions/domain/posters/{policy,records,rules,views}.ts',
+  'cloudfunctions/domain/posters/sheet/*.ts',
   'cloudfunctions/domain/handbook/{chance,compare,daily,heat,importing,phrases,policy,publishing,quiz,records,rules,sheet,views}.ts',
   'cloudfunctions/domain/handbook/default/*.ts',
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',

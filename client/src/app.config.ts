@@ -63,6 +63,7 @@ export default defineAppConfig({
         'people/index',
         'person/index',
         'peopleImport/index',
+        'posters/index',
       ],
     },
   ],

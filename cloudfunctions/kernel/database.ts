@@ -27,6 +27,7 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'posterJobs'
   | 'handbookQuizzes'
   | 'roster'
   | 'invitations'

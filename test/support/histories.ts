@@ -122,7 +122,11 @@ export const beginnings: fc.Arbitrary<CaseRecord> = fc
   })
 
 /** Every version of the case along the way, the timer's included. A refused move leaves it as it is. */
-export function live(beginning: CaseRecord, taken: Move[]): { record: CaseRecord; now: Date }[] {
+export function live(
+  beginning: CaseRecord,
+  taken: Move[],
+  rules: typeof people.shippedRules = people.shippedRules,
+): { record: CaseRecord; now: Date }[] {
   let now = beginning.submittedAt
   let record = beginning
   const versions = [{ record, now }]
@@ -138,7 +142,7 @@ export function live(beginning: CaseRecord, taken: Move[]): { record: CaseRecord
         decide(record, command, record.version, by, {
           now,
           calendar,
-          ...people.shippedRules,
+          ...rules,
           commandId: `move-${index}`,
           fingerprint: 'f',
         }),

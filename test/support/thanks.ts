@@ -49,15 +49,13 @@ export async function noteIn(
       }),
     () => hospital.as(cast.lingZhiyuan).call('thanks.consent', { ...command(), scope: 'public' }),
     () =>
-      hospital
-        .as(cast.fangZheng)
-        .call('thanks.publish', {
-          ...command(),
-          version: version(),
-          scope: 'public',
-          text: WALL_TEXT,
-          shownPhotos: [],
-        }),
+      hospital.as(cast.fangZheng).call('thanks.publish', {
+        ...command(),
+        version: version(),
+        scope: 'public',
+        text: WALL_TEXT,
+        shownPhotos: [],
+      }),
   ]
   for (let index = 0; index < way.indexOf(state); index++) await steps[index]?.()
   return hospital.as(author).call('thanks.get', { noteId })

@@ -1,6 +1,6 @@
 import '../zod'
 import * as z from 'zod'
-import { Id, Version } from '../common'
+import { Id, Labelled, Version } from '../common'
 import { NoteCommand, NoteForm, NoteState, PublishScope } from './taxonomy'
 
 /** A short-lived link; empty when the file is gone or not for this viewer. */
@@ -54,6 +54,8 @@ export const NoteView = z.object({
       asked: z.string(),
       thanked: z.object({ ref: Id, name: z.string(), title: z.string(), department: z.string() }).nullable(),
       unit: z.string().nullable(),
+      /** Where it lies to be verified, or whose it turned out to be. */
+      department: Labelled.nullable(),
       authorScope: PublishScope,
       staffScope: PublishScope.nullable(),
       /** 内容检测通过 … */

@@ -43,6 +43,7 @@ const named: Record<string, string> = {
   'org.savePost': '修改岗位',
   'org.retire': '停用',
   'org.restore': '恢复使用',
+  'org.startPosters': '制作二维码海报',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -136,6 +137,9 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `科室 ${id}`
     case 'posts':
       return `岗位 ${id}`
+      return `二维码 ${id}`
+    case 'posterJobs':
+      return '一批二维码海报'
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'settings':

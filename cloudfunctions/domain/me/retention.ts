@@ -19,6 +19,7 @@ import { removeQuizzesBefore } from '../handbook/store'
 import { retainNotes } from '../thanks/erase'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
+import { removeJobsBefore } from '../posters/store'
 import { yearsBefore } from '../time/localTime'
 import { caseCutoff, isNight } from './terms'
 
@@ -41,6 +42,7 @@ export async function retain(
   const kinds: (() => Promise<number>)[] = [
     () => removeLimitsBefore(hoursBefore(now, terms.limitHours)),
     () => removeExportsBefore(hoursBefore(now, terms.exportHours), files, BATCH),
+    () => removeJobsBefore(hoursBefore(now, terms.exportHours)),
   ]
   if (isNight(now)) {
     const held = await heldCaseIds()

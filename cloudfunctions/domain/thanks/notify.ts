@@ -22,7 +22,7 @@ function toVerifiers(before: NoteRecord, after: NoteRecord): Notice[] {
   const passed = after.state === 'verifying' && before.department !== null && after.department === null
   if (!arrived && !passed) return []
   const to = after.department ? toRole('handler', after.department.id, after) : toRole('complaint_office', null, after)
-  return [digest(to, 'thanks-verify', '有 {n} 份感谢等待核实', after, STAFF)]
+  return [digest(to, 'thanks-verify', '有 {n} 份感谢等待核实', after, DESK)]
 }
 
 /** Thanks reach the person thanked, or the unit. */
@@ -67,7 +67,7 @@ function toOffice(before: NoteRecord, after: NoteRecord): Notice[] {
       template: 'case_todo',
       title: nomination.state === 'adopted' ? '您的表扬推荐已采纳' : '您的表扬推荐没有采纳',
       body: after.code,
-      page: `staff/thanks/index?id=${after._id}`,
+      page: `staff/thankNote/index?id=${after._id}`,
       urgency: 'normal',
     })
   return notices
@@ -102,6 +102,7 @@ function toAuthor(before: NoteRecord, after: NoteRecord): Notice[] {
 }
 
 const STAFF = 'staff/thanks/index'
+const DESK = 'staff/thanks/index?show=verify'
 const OFFICE = 'office/thanks/index'
 
 function digest(to: Audience, kind: string, title: string, { code }: NoteRecord, page: string): Notice {

@@ -135,6 +135,7 @@ function staffOnly(record: NoteRecord, relations: Relation[]): NonNullable<NoteV
       title: thanked.title,
       department: department?.name ?? '',
     },
+    department: department && { id: department.id, label: department.name },
     unit: verified && !thanked ? (department?.name ?? '') : null,
     authorScope: authorScope(record),
     staffScope: staffConsent?.scope ?? null,

@@ -45,6 +45,10 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     title: '管理',
     places: [
       place('places', '组织与二维码', '科室、岗位、支部和张贴的小程序码', 'qr', '/office/places/index'),
+      {
+        ...place('places', '打印海报', '选科室、岗位，生成可打印的二维码', 'printer', '/office/posters/index'),
+        id: 'posters',
+      },
       place('people', '人员与角色', '职工名单、邀请、角色和离岗', 'users', '/office/people/index'),
       place('settings', '设置', '选项、期限、模板和节假日', 'edit', '/office/settings/index'),
       place('audit', '审计', '谁在什么时候看过、办过', 'shield', '/office/audit/index'),

@@ -42,7 +42,9 @@ export default function PeoplePage() {
       {file.error && <Notice tone="bad" title={file.error.message} />}
       {can.includes('import') && <ImportNote />}
       <View className="people-tools">
-        <Segmented id="people-tab" label="看哪些" options={tabs} value={tab} onChange={setTab} />
+        <View className="people-tools__tabs">
+          <Segmented id="people-tab" label="看哪些" options={tabs} value={tab} onChange={setTab} />
+        </View>
         {tab === 'list' && can.length > 0 && (
           <View className="people-tools__does">
             <Button id="people-add" kind="secondary" small inline icon="plus" onClick={() => setAdding(true)}>

@@ -42,10 +42,10 @@ export function useEditing({ view, onSaved, onStale }: EditingProps) {
   const overtaken = touched && base !== view.version
   const input = { commandId, kind, version: base, value, why }
 
+  const { error, fieldErrors } = save
   // The rows say what is wrong with them, and the page who was faster: neither is seen below a sheet.
-  const { error } = save
+  const elsewhere = error?.code === 'CONFLICT' || (error?.code === 'VALIDATION' && fieldErrors.why === undefined)
   useEffect(() => {
-    if (error?.code === 'VALIDATION' || error?.code === 'CONFLICT') setAsking(false)
     if (error?.code === 'CONFLICT') onStale()
     // Once for each refusal.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -56,10 +56,11 @@ export function useEditing({ view, onSaved, onStale }: EditingProps) {
     why,
     touched,
     overtaken,
-    asking,
+    asking: asking && !elsewhere,
     save,
     restored: draft.restored,
     change(next: SettingValue) {
+      setAsking(false)
       draft.patch(touched ? { value: next } : { ...fresh(), value: next, touched: true })
       save.clear('value')
     },
@@ -71,11 +72,13 @@ export function useEditing({ view, onSaved, onStale }: EditingProps) {
     ask: () => setAsking(save.verify({ ...input, why: '核对' })),
     stopAsking: () => setAsking(false),
     discard() {
+      setAsking(false)
       draft.discard(fresh())
       save.clear()
     },
     /** What was typed goes on top of what the other one saved. */
     goOn() {
+      setAsking(false)
       draft.patch({ base: view.version, commandId: newCommandId() })
       save.clear()
     },

@@ -16,7 +16,9 @@ export function VerifySheet(step: NoteStep) {
   const { view } = step
   const [kind, setKind] = useState<'person' | 'unit'>('person')
   const [who, setWho] = useState<Found | null>(null)
-  const [unit, setUnit] = useState<{ id: string; name: string } | null>(null)
+  // Where it lies already: a department verifies for itself.
+  const lies = view.staffOnly?.department ?? null
+  const [unit, setUnit] = useState<{ id: string; name: string } | null>(lies && { id: lies.id, name: lies.label })
   const [clearPhotos, setClearPhotos] = useState<string[]>([])
   const { send, busy, marks, clear, refusal } = useNoteCommand('verify', step, ['staffRef', 'departmentId'])
   const person = kind === 'person'
