@@ -14,14 +14,15 @@ export const MyData = z.object({
 })
 export type MyData = z.infer<typeof MyData>
 
-/** Contacts of the caller's cases are erased; the cases go on without. */
+/** Contacts of the caller's cases are erased, and their thank-you notes shown no more; both go on without. */
 export const WithdrawConsentInput = z.object({ commandId: CommandId })
-export const WithdrawnConsent = z.object({ contactsErased: z.int() })
+export const WithdrawnConsent = z.object({ contactsErased: z.int(), thanks: z.int() })
 
 export const EraseInput = z.object({ commandId: CommandId })
 /** What could be erased, and what must stay and why. */
 export const Erased = z.object({
   ratings: z.int(),
+  thanks: z.int(),
   contacts: z.int(),
   notices: z.int(),
   /** Cases that had outlived their term and went as a whole. */

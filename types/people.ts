@@ -60,6 +60,7 @@ export const PeopleSummary = z.object({
   waiting: z.int(),
   /** Fewer than two people can approve: until there are, only further approvers can be let in. */
   alone: z.boolean(),
+  can: z.array(z.enum(['add', 'import', 'export'])),
 })
 export type PeopleSummary = z.infer<typeof PeopleSummary>
 

@@ -1,7 +1,7 @@
 import './zod'
 import * as z from 'zod'
 import { Cursor, Id, Labelled, Moment, Month, pageOf } from './common'
-import { Deadline } from './feedback'
+import { Deadline } from './feedback/deadline'
 
 /** Fewer people than this are never shown (10 for anything published or ranked). */
 export const SMALL_NUMBER = 5
@@ -30,8 +30,9 @@ export const Overview = z.object({
     ratings: Count,
     complaints: Count,
     suggestions: Count,
+    thanks: Count,
     /** Same length of time just before; null where suppressed. */
-    previous: z.object({ ratings: Count, complaints: Count, suggestions: Count }),
+    previous: z.object({ ratings: Count, complaints: Count, suggestions: Count, thanks: Count }),
   }),
   stars: Rate.describe('mean stars, 1 to 5'),
   rates: ThreeRates,

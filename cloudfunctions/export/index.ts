@@ -2,8 +2,13 @@ import { serve } from '../kernel/pipeline'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
+import { posterActions } from '../domain/posters/actions'
 import { exportOverview } from '../domain/reports/actions/exportOverview'
 import { inForce } from '../domain/settings/inForce'
 
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
-export const main = serve('export', [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions], inForce)
+export const main = serve(
+  'export',
+  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions],
+  inForce,
+)

@@ -27,6 +27,7 @@ export type Collection =
   | 'vaultRequests'
   | 'auditChain'
   | 'exports'
+  | 'posterJobs'
   | 'handbookQuizzes'
   | 'roster'
   | 'invitations'
@@ -35,6 +36,7 @@ export type Collection =
   | 'importRows'
   | 'handovers'
   | 'staffing'
+  | 'thanks'
 
 export type Stored = { _id: string }
 

@@ -9,12 +9,22 @@ export type ExportRecord = { _id: string; fileId: string; at: Date }
 export async function publish(
   extension: string,
   content: Buffer,
+  context: Pick<Context, 'files' | 'now' | 'newId'>,
+): Promise<string> {
+  const fileId = await keep(extension, content, context)
+  return (await context.files.links([fileId])).get(fileId) ?? ''
+}
+
+/** The same, answering the file's id, for what is linked to again and again until it expires. */
+export async function keep(
+  extension: string,
+  content: Buffer,
   { files, now, newId }: Pick<Context, 'files' | 'now' | 'newId'>,
 ): Promise<string> {
   const id = newId()
   const fileId = await files.put(`exports/${id}.${extension}`, content)
   await database.insert('exports', { _id: id, fileId, at: now } as ExportRecord)
-  return (await files.links([fileId])).get(fileId) ?? ''
+  return fileId
 }
 
 /** Answers how many went. The file goes first: a record of nothing is removed by the next run. */

@@ -3,8 +3,8 @@ import { sdk } from './sdk'
 /** WeChat's open interfaces, as far as the product uses them. */
 
 /** PNG of a mini-program code that opens `page` with `scene` (at most 32 visible characters). */
-export async function qrCode(scene: string, page: string): Promise<Buffer> {
-  const { buffer } = await sdk.openapi.wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })
+export async function qrCode(scene: string, page: string, width = 430): Promise<Buffer> {
+  const { buffer } = await sdk.openapi.wxacode.getUnlimited({ scene, page, checkPath: false, width })
   return buffer
 }
 

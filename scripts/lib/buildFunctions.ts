@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { FUNCTIONS, ROOT } from './root'
@@ -28,9 +28,26 @@ export async function buildFunctions(outDir = FUNCTIONS): Promise<void> {
         legalComments: 'none',
         logLevel: 'error',
       })
+      if (name === 'export') copyFonts(path.join(target, 'fonts'))
       copyFileSync(path.join(source, 'config.json'), path.join(target, 'config.json'))
       const manifest = { name: `nuanyu-${name}`, version: '1.0.0', main: 'index.js', private: true }
       writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     }),
   )
+}
+
+const FONTS = path.join(ROOT, 'node_modules', '@fontsource', 'noto-sans-sc', 'files')
+const FONT_FILE = /^noto-sans-sc-(?:chinese-simplified-(400|700)|(\d+)-400)-normal\.woff$/
+
+/**
+ * For posters: both weights with eight thousand characters each (3 MB), and the hundred small files of rarer ones in
+ * the regular weight (5 MB). A deployed function may have 50 MB.
+ */
+function copyFonts(target: string): void {
+  mkdirSync(target, { recursive: true })
+  for (const file of readdirSync(FONTS)) {
+    const [, weight, slice] = FONT_FILE.exec(file) ?? []
+    const name = weight ?? slice
+    if (name !== undefined) copyFileSync(path.join(FONTS, file), path.join(target, `${name}.woff`))
+  }
 }

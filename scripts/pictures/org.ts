@@ -75,4 +75,14 @@ export const orgScreens: Screen[] = [
     persona: party,
     prepare: async (page) => page.locator('[id^=branch-edit-]').first().click(),
   },
+  { name: 'posters', path: '/office/posters/index', persona: party },
+  {
+    name: 'posters-many',
+    path: '/office/posters/index',
+    persona: party,
+    prepare: async (page) => {
+      await page.locator('#poster-all').click()
+      await page.locator('#poster-size-a4x12').click()
+    },
+  },
 ]

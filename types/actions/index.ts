@@ -7,6 +7,7 @@ import { meActions } from './me'
 import { noticesActions } from './notices'
 import { orgActions } from './org'
 import { peopleActions } from './people'
+import { postersActions } from './posters'
 import { reportsActions } from './reports'
 import { sessionActions } from './session'
 import { settingsActions } from './settings'
@@ -17,6 +18,7 @@ import { vaultActions } from './vault'
 export const actions = {
   ...sessionActions,
   ...orgActions,
+  ...postersActions,
   ...peopleActions,
   ...feedbackActions,
   ...handbookActions,

@@ -7,7 +7,7 @@ import { CaseKind, CaseState, Channel } from './taxonomy'
 /** One line of 我的 for the patient. */
 export const MyRow = z.object({
   id: Id,
-  type: z.enum(['case', 'rating']),
+  type: z.enum(['case', 'rating', 'thanks']),
   title: z.string(),
   excerpt: z.string(),
   where: z.string(),

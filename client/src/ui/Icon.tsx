@@ -43,6 +43,7 @@ export const iconNames = [
   'photo',
   'pin',
   'plus',
+  'printer',
   'qr',
   'refresh',
   'search',

@@ -1,7 +1,7 @@
 /** The places of one audience: a side navigation on a desktop, a row to swipe on a phone. */
 import { ScrollView, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { Icon, type IconName } from './Icon'
 import { Pressable } from './Pressable'
 import { classes, isH5, landmark } from './platform'
@@ -14,6 +14,8 @@ export interface NavItem {
   current?: boolean
   /** A number worth seeing, e.g. how many are overdue. */
   count?: number
+  /** Begins a group; said on a desktop, where there is room for it. */
+  group?: string
 }
 
 export function PageNav({ items }: { items: NavItem[] }) {
@@ -31,21 +33,23 @@ export function PageNav({ items }: { items: NavItem[] }) {
       >
         <View className="nu-nav__items">
           {items.map((item) => (
-            <Pressable
-              key={item.id}
-              id={`nav-${item.id}`}
-              role="link"
-              className={classes('nu-nav__item', item.current && 'nu-nav__item--current')}
-              onClick={() => {
-                if (item.current !== true) void Taro.redirectTo({ url: item.url })
-              }}
-            >
-              <View className="nu-nav__inside">
-                <Icon name={item.icon} />
-                <View>{item.title}</View>
-                {item.count !== undefined && item.count > 0 && <View className="nu-nav__count">{item.count}</View>}
-              </View>
-            </Pressable>
+            <Fragment key={item.id}>
+              {item.group !== undefined && <View className="nu-nav__group">{item.group}</View>}
+              <Pressable
+                id={`nav-${item.id}`}
+                role="link"
+                className={classes('nu-nav__item', item.current && 'nu-nav__item--current')}
+                onClick={() => {
+                  if (item.current !== true) void Taro.redirectTo({ url: item.url })
+                }}
+              >
+                <View className="nu-nav__inside">
+                  <Icon name={item.icon} />
+                  <View>{item.title}</View>
+                  {item.count !== undefined && item.count > 0 && <View className="nu-nav__count">{item.count}</View>}
+                </View>
+              </Pressable>
+            </Fragment>
           ))}
         </View>
       </ScrollView>

@@ -1,6 +1,7 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
@@ -42,6 +43,7 @@ const named: Record<string, string> = {
   'org.savePost': '修改岗位',
   'org.retire': '停用',
   'org.restore': '恢复使用',
+  'org.startPosters': '制作二维码海报',
   'reports.exportOverview': '导出统计表',
   'handbook.startDraft': '起草《暖语手册》',
   'handbook.addPhrase': '手册加一句',
@@ -71,6 +73,9 @@ const named: Record<string, string> = {
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
+  'thanks.submit': '写感谢',
+  'thanks.question': '感谢有待核实的疑问',
+  'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
   'jobs.watch': '评价异常提醒',
   'jobs.recount': '按新公布的节假日重新计算期限',
@@ -86,13 +91,14 @@ const named: Record<string, string> = {
 }
 
 export function sayAction(action: string): string {
-  const command = action.startsWith('feedback.') ? action.slice('feedback.'.length) : ''
-  return named[action] ?? (caseCommands as Record<string, string>)[command] ?? action
+  const [room = '', command = ''] = action.split('.')
+  const commands: Record<string, Record<string, string>> = { feedback: caseCommands, thanks: noteCommands }
+  return named[action] ?? commands[room]?.[command] ?? action
 }
 
 /** What only patients do. Staff who complain are patients of their own case and are not named for it. */
 const byPatients =
-  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|me\..*)$/
+  /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs') return '系统'
@@ -117,6 +123,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `案件 ${codes.get(id) ?? '（已清除）'} 的联系方式`
     case 'ratings':
       return id ? '一条评价' : '评价'
+    case 'thanks':
+      return '一份感谢'
     case 'people':
       return '本人的资料'
     case 'codes':
@@ -129,6 +137,9 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return `科室 ${id}`
     case 'posts':
       return `岗位 ${id}`
+      return `二维码 ${id}`
+    case 'posterJobs':
+      return '一批二维码海报'
     case 'reports':
       return `统计 ${id.replace('_', ' 至 ')}`
     case 'settings':
@@ -147,6 +158,7 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  ...noteStates,
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,

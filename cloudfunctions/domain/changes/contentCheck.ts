@@ -1,16 +1,11 @@
 import { AppError } from '@nuanyu/types/errors'
-import { checkText } from '../../kernel/wechat'
+import { verdictOn } from '../checks/publication'
 import type { ChangeRecord } from './records'
 
-/**
- * What is published has passed WeChat's content check, asked in the name of whoever publishes. Unlike private words it is
- * held back when there is no answer (DOMAIN §2: the check fails closed for publication).
- */
+/** What is published has passed the content check. */
 export async function assertPasses({ text, proposal }: ChangeRecord, openid: string): Promise<void> {
   const { said, changed } = proposal?.text ?? text
-  const verdict = await checkText(openid, [said, changed, proposal?.note ?? ''].filter(Boolean).join('\n')).catch(
-    () => 'unknown' as const,
-  )
+  const verdict = await verdictOn([said, changed, proposal?.note ?? ''].filter(Boolean).join('\n'), openid)
   if (verdict === 'pass') return
   throw verdict === 'review'
     ? new AppError('WRONG_STATE', { message: '内容检测提示文字可能不妥，没有公开。请退回修改后再审' })

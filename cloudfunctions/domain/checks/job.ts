@@ -3,9 +3,9 @@ import type { Files } from '../../kernel/files'
 import type { JobContext } from '../../kernel/jobs'
 import type { Secrets } from '../../kernel/secrets'
 import { checkImage, checkText } from '../../kernel/wechat'
-import { type Checkable, type Checked, checksDue, claimCheck, endCheck, findIdentity } from '../feedback/store'
 import type { Check } from '../feedback/records'
 import { noteSent, removeMediaChecksBefore, sentFor } from './store'
+import { type Checkable, type Checked, subjects } from './subjects'
 
 const BATCH = 20
 const MINUTE_MS = 60_000
@@ -15,17 +15,15 @@ const PAUSES = [2, 8, 20, 30]
 
 /**
  * Sends words and photos of patients to WeChat's content check, after they were received. What cannot be checked stays
- * as it is: private words are never refused, and never held back (DOMAIN §2).
+ * as it is: private words are never refused, and never held back (DOMAIN §2). Only publishing waits for a yes.
  */
 export async function runChecks({ author, secrets }: JobContext, files: Files): Promise<number> {
   const { now } = author
-  const due = [...(await dueIn('cases', now)), ...(await dueIn('ratings', now))]
+  const due: { collection: Checked; item: Checkable }[] = []
+  for (const collection of Object.keys(subjects) as Checked[])
+    for (const item of await subjects[collection].due(now, BATCH)) due.push({ collection, item })
   const done = await eachAlone('checks', due, ({ collection, item }) => check(collection, item, secrets, files, author))
   return done + (await removeMediaChecksBefore(new Date(now.getTime() - DAY_MS)))
-}
-
-async function dueIn(collection: Checked, now: Date) {
-  return (await checksDue(collection, now, BATCH)).map((item) => ({ collection, item }))
 }
 
 async function check(
@@ -35,23 +33,20 @@ async function check(
   files: Files,
   author: JobContext['author'],
 ): Promise<void> {
+  const subject = subjects[collection]
   const pause = PAUSES[item.check.attempts]
-  if (pause === undefined) return endCheck(collection, item._id, 'skipped', author)
-  if (!(await claimCheck(collection, item, new Date(author.now.getTime() + pause * MINUTE_MS)))) return
-  const openid = await openidFor(item, secrets)
+  if (pause === undefined) return subject.end(item._id, 'skipped', true, author)
+  if (!(await subject.claim(item, new Date(author.now.getTime() + pause * MINUTE_MS)))) return
+  const openid = await subject.openidFor(item, secrets)
   const text = openid ? await ask(collection, item, openid, files, author.now) : 'skipped'
-  await endCheck(collection, item._id, text, author)
-}
-
-async function openidFor(item: Checkable, secrets: Secrets): Promise<string | null> {
-  if (item.checkedFor !== undefined) return item.checkedFor && secrets.open<string>(item.checkedFor, item._id)
-  return (await findIdentity(item._id, secrets))?.openid ?? null
+  // Nobody to ask for now will not be there later either.
+  await subject.end(item._id, text, openid === null, author)
 }
 
 /** Photos first: those sent before are not sent again when the words have to be tried once more. */
 async function ask(
   collection: Checked,
-  { _id, words, photos }: Checkable,
+  { _id, words, photos, check }: Checkable,
   openid: string,
   files: Files,
   now: Date,
@@ -64,6 +59,8 @@ async function ask(
     const traceId = url ? await checkImage(openid, url) : null
     if (traceId) await noteSent({ _id: traceId, collection, about: _id, fileId, at: now, verdict: 'waiting' })
   }
+  // Known already: it is the photos that are waited for.
+  if (check.text === 'pass' || check.text === 'review') return check.text
   const verdict = words ? await checkText(openid, words) : 'nobody'
   return verdict === 'nobody' ? 'skipped' : verdict
 }

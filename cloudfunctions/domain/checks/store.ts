@@ -1,5 +1,5 @@
 import { _, database } from '../../kernel/database'
-import type { Checked } from '../feedback/store'
+import type { Checked } from './subjects'
 
 /** The only file that touches `mediaChecks`. */
 
@@ -20,9 +20,12 @@ export async function noteSent(check: MediaCheckRecord): Promise<void> {
   await database.insert('mediaChecks', check)
 }
 
-/** Photos of this case or rating that were sent before. */
+/** Photos of this case, rating or note that were sent before; where the answer said nothing it may be asked for again. */
 export async function sentFor(about: string): Promise<string[]> {
-  const found = await database.find<MediaCheckRecord>('mediaChecks', { where: { about }, limit: 100 })
+  const found = await database.find<MediaCheckRecord>('mediaChecks', {
+    where: { about, verdict: _.neq('unknown') },
+    limit: 100,
+  })
   return found.map(({ fileId }) => fileId)
 }
 

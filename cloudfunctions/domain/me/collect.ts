@@ -6,6 +6,7 @@ import { viewOf } from '../feedback/present'
 import { everythingOf } from '../feedback/store'
 import { allQuizzesOf } from '../handbook/store'
 import { allTold } from '../notices/store'
+import { allNotesOf } from '../thanks/store'
 import type { Everything } from './views'
 
 /** Everything of the caller, as they see it themselves. */
@@ -16,6 +17,7 @@ export async function collect(context: Context): Promise<Everything> {
   const everything: Everything = {
     cases: [],
     ratings: [],
+    thanks: [],
     identities,
     notices: await allTold(viewer.personKey),
     quizzes: await allQuizzesOf(viewer.personKey),
@@ -29,6 +31,10 @@ export async function collect(context: Context): Promise<Everything> {
   for (const rating of ratings) {
     const links = await files.links(rating.photos)
     everything.ratings.push({ rating, photos: rating.photos.map((id) => links.get(id) ?? '') })
+  }
+  for (const note of await allNotesOf(viewer.personKey)) {
+    const links = await files.links(note.photos)
+    everything.thanks.push({ note, photos: note.photos.map((id) => links.get(id) ?? '') })
   }
   return everything
 }

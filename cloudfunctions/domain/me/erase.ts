@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
 import { removeTold } from '../notices/store'
+import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
 
 /** Erasing at a person's wish, one thing after the other; what fails is told as not done and may be asked for again. */
@@ -21,6 +22,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
   return {
     contacts: await eraseContacts(context),
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
+    thanks: await eraseNotesOf(viewer.personKey, files, context),
     notices: await removeTold(viewer.personKey, held),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }

@@ -16,8 +16,10 @@ import {
   unlinkRating,
 } from '../feedback/store'
 import { removeQuizzesBefore } from '../handbook/store'
+import { retainNotes } from '../thanks/erase'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
+import { removeJobsBefore } from '../posters/store'
 import { yearsBefore } from '../time/localTime'
 import { caseCutoff, isNight } from './terms'
 
@@ -40,6 +42,7 @@ export async function retain(
   const kinds: (() => Promise<number>)[] = [
     () => removeLimitsBefore(hoursBefore(now, terms.limitHours)),
     () => removeExportsBefore(hoursBefore(now, terms.exportHours), files, BATCH),
+    () => removeJobsBefore(hoursBefore(now, terms.exportHours)),
   ]
   if (isNight(now)) {
     const held = await heldCaseIds()
@@ -47,6 +50,8 @@ export async function retain(
       () => retainIdentities(held, author),
       () => retainCases(held, terms, files, author),
       () => retainRatings(terms, files, author),
+      // A thank-you note is kept like a rating's words.
+      () => retainNotes(yearsBefore(now, terms.ratingYears), files, author, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),

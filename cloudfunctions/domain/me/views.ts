@@ -6,13 +6,22 @@ import type { Phrase } from '@nuanyu/types/handbook'
 import type { IdentityRecord, RatingRecord } from '../feedback/records'
 import type { QuizRecord } from '../handbook/records'
 import type { NoticeRecord } from '../notices/notice'
+import { noteForms, noteStates, publishConsentTexts, publishScopes } from '@nuanyu/types/thanks'
+import type { NoteRecord } from '../thanks/records'
 import type { Choice, Retention, Taxonomies } from '../settings/defaults'
 import { formatLocal } from '../time/localTime'
 import { sayWhen } from '../time/sayWhen'
 
 /** What is kept about a person, in their words: on the page, and in the file they take away. */
 
-export type Counts = { cases: number; contacts: number; ratings: number; notices: number; readings: number }
+export type Counts = {
+  cases: number
+  contacts: number
+  ratings: number
+  thanks: number
+  notices: number
+  readings: number
+}
 
 export function presentKinds(counts: Counts, retention: Retention): MyData['kinds'] {
   const { caseYears, identityYears, ratingYears, noticeYears, auditYears } = retention
@@ -38,6 +47,13 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
       purpose: '了解服务好坏，改进工作',
       keptFor: `文字和照片${ratingYears}年，您可以随时清除；星级等数字只留作统计`,
     },
+    {
+      id: 'thanks',
+      label: '感谢信和锦旗（含照片和署名）',
+      count: counts.thanks,
+      purpose: '核实后转给您感谢的人；您同意的才公布',
+      keptFor: `${ratingYears}年，您可以随时撤回`,
+    },
     { id: 'notices', label: '给您的消息', count: counts.notices, purpose: '提醒您进展', keptFor: `${noticeYears}年` },
     {
       id: 'readings',
@@ -50,16 +66,29 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
 }
 
 /** `purpose` is the present one; a consent that was given for another says so itself. */
-export function presentConsents(identities: IdentityRecord[], purpose: string, now: Date): MyData['consents'] {
-  return [...identities]
-    .sort((a, b) => b.consent.at.getTime() - a.consent.at.getTime())
-    .map(({ _id, consent }) => ({
-      id: _id,
-      text: consentText(consent, purpose),
-      version: consent.version,
-      when: sayWhen(consent.at, now),
-      withdrawn: consent.withdrawnAt && sayWhen(consent.withdrawnAt, now),
-    }))
+export function presentConsents(
+  identities: IdentityRecord[],
+  notes: NoteRecord[],
+  purpose: string,
+  now: Date,
+): MyData['consents'] {
+  return allConsents(identities, notes, purpose).map(({ id, text, consent }) => ({
+    id,
+    text,
+    version: consent.version,
+    when: sayWhen(consent.at, now),
+    withdrawn: consent.withdrawnAt && sayWhen(consent.withdrawnAt, now),
+  }))
+}
+
+/** What was agreed to, newest first. */
+function allConsents(identities: IdentityRecord[], notes: NoteRecord[], purpose: string) {
+  return [
+    ...identities.map(({ _id, consent }) => ({ id: _id, text: consentText(consent, purpose), consent })),
+    ...notes
+      .filter(({ consent }) => consent.scope !== 'none')
+      .map(({ _id, consent }) => ({ id: _id, text: publishConsentTexts[consent.scope], consent })),
+  ].sort((a, b) => b.consent.at.getTime() - a.consent.at.getTime())
 }
 
 function consentText(consent: IdentityRecord['consent'], purpose: string): string {
@@ -69,6 +98,7 @@ function consentText(consent: IdentityRecord['consent'], purpose: string): strin
 export type Everything = {
   cases: { view: CaseView; contact: { name: string; phone: string } | null }[]
   ratings: { rating: RatingRecord; photos: string[] }[]
+  thanks: { note: NoteRecord; photos: string[] }[]
   notices: NoticeRecord[]
   identities: IdentityRecord[]
   readings: JournalEntry[]
@@ -77,7 +107,7 @@ export type Everything = {
 
 /** The file a person takes away. Times are written out, so that it can still be read in years. */
 export function presentExport(
-  { cases, ratings, notices, identities, readings, quizzes }: Everything,
+  { cases, ratings, thanks, notices, identities, readings, quizzes }: Everything,
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
@@ -94,14 +124,19 @@ export function presentExport(
     服务评价: ratings.map(({ rating, photos }) =>
       presentRating(rating, photos, taxonomies, phrases.get(rating.handbookVersion) ?? []),
     ),
+    感谢: thanks.map(({ note, photos }) => presentThanks(note, photos)),
     消息: notices.map(({ at, title, body, read }) => ({ 时间: exactly(at), 标题: title, 内容: body, 已读: read })),
     // Staff alone have any.
     ...(quizzes.length > 0 && {
       暖语小测: quizzes.map(({ at, right, total }) => ({ 时间: exactly(at), 答对: right, 共: total })),
     }),
-    同意记录: identities.map(({ _id, consent }) => ({
-      编号: _id,
-      内容: consentText(consent, purpose),
+    同意记录: allConsents(
+      identities,
+      thanks.map(({ note }) => note),
+      purpose,
+    ).map(({ id, text, consent }) => ({
+      编号: id,
+      内容: text,
       版本: consent.version,
       同意时间: exactly(consent.at),
       撤回时间: consent.withdrawnAt && exactly(consent.withdrawnAt),
@@ -111,6 +146,24 @@ export function presentExport(
       编号: about.split('/')[1],
       用途: (vaultPurposes as Record<string, string>)[change] ?? '办理中联系您',
     })),
+  }
+}
+
+function presentThanks(
+  { at, form, state, to, place, words, signature, consent, published }: NoteRecord,
+  photos: string[],
+) {
+  return {
+    时间: exactly(at),
+    形式: noteForms[form],
+    写给: to.kind === 'person' ? to.name : (place?.name ?? ''),
+    地点: place?.name ?? '',
+    文字: words,
+    署名: signature.text,
+    同意公布: publishScopes[consent.scope],
+    状态: noteStates[state],
+    公布的文字: published && published.text,
+    照片: photos,
   }
 }
 

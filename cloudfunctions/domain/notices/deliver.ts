@@ -6,6 +6,7 @@ import type { Secrets } from '../../kernel/secrets'
 import type { StaffRecord } from '../../kernel/viewer'
 import { sendSubscribeMessage } from '../../kernel/wechat'
 import { findIdentity } from '../feedback/store'
+import { openidOfAuthor } from '../thanks/store'
 import { bundleOf } from './bundle'
 import { isStale } from './digest'
 import type { NoticeRecord } from './notice'
@@ -113,8 +114,9 @@ async function send(
   return outcome === 'unknown' ? 'in_app' : outcome
 }
 
-/** Staff carry their openid; a patient's lies sealed with the case. */
+/** Staff carry their openid; a patient's lies sealed with the case, or with the thank-you note. */
 async function openidOf(notice: NoticeRecord, secrets: Secrets): Promise<string | null> {
-  if (notice.caseId) return (await findIdentity(notice.caseId, secrets))?.openid ?? null
+  if (notice.caseId)
+    return (await findIdentity(notice.caseId, secrets))?.openid ?? openidOfAuthor(notice.caseId, secrets)
   return (await database.get<StaffRecord>('staff', notice.to))?.openid ?? null
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context'
 import { uploadedTable } from '../../kernel/uploadedTable'
 import { MAX_TABLE_ROWS } from '@nuanyu/types/tables'
-import { departmentsInUse } from '../org/store'
 import { readTable } from '../tables/read'
 import type { RowProblem } from '../tables/table'
 import { checkRows, type Checked } from './checkRows'
@@ -24,11 +23,11 @@ export async function readStaffList(fileId: string, context: Context): Promise<S
   const table = readTable(bytes, staffColumns, MAX_TABLE_ROWS)
   const revision = await listRevision()
   const roster = new Map((await wholeRoster()).map((record) => [record._id, record]))
-  const { branches } = await placesAt(context.now)
+  const { inUse } = await placesAt(context.now)
   const known = {
     roster,
-    departments: (await departmentsInUse(context.now)).map(({ _id, name }) => ({ id: _id, name })),
-    branches: [...branches].map(([id, name]) => ({ id, name })),
+    departments: inUse.departments,
+    branches: inUse.branches,
     self: context.viewer.staff?.staffId ?? null,
   }
   const checked = checkRows(table.rows, known)

@@ -6,16 +6,18 @@ import { dayOf } from '../time/localTime'
 import { sayWhen } from '../time/sayWhen'
 import { REMIND_DAYS } from './derive'
 import { isRunning, keyOf, type PlaceNames, running, sayGrant, sayScope, sayUntil, whyNot } from './grants'
+import type { Places } from './places'
 import { commandsOn, isSelf, refusalToDecide, refusalToWithdraw } from './policy'
 import type { ApprovalRecord, InvitationRecord, Person, RosterRecord } from './records'
 
 export function presentRow(roster: RosterRecord, staff: StaffRecord | null, places: PlaceNames, now: Date): PersonRow {
-  const { _id, name, title, departmentName, head, state } = roster
+  const { _id, name, title, departmentId, departmentName, head, state } = roster
   return {
     staffId: _id,
     name,
     title,
-    department: departmentName,
+    // As it is called now.
+    department: places.departments.get(departmentId) ?? departmentName,
     head,
     state,
     stateLabel: stateLabelOf(roster, now),
@@ -29,7 +31,7 @@ function stateLabelOf({ state, invitation }: RosterRecord, now: Date): string {
   return state === 'invited' && invitation && invitation.until <= now ? '邀请已过期' : personStates[state]
 }
 
-type Eyes = { viewer: Viewer; now: Date; places: PlaceNames; alone: boolean }
+type Eyes = { viewer: Viewer; now: Date; places: Places; alone: boolean }
 
 export function presentPerson(person: Person, waiting: ApprovalRecord[], eyes: Eyes): PersonView {
   const { roster, staff } = person
@@ -56,7 +58,7 @@ export function presentPerson(person: Person, waiting: ApprovalRecord[], eyes: E
       scopes: [...roleScopes[role]],
       why: whyNot(role, staff?.roles ?? [], now),
     })),
-    branches: [...places.branches].map(([id, name]) => ({ id, name })),
+    branches: places.inUse.branches,
     can,
     why: isSelf({ staffId: roster._id, key: roster.key }, viewer)
       ? '这是您自己。自己的资料和角色要由另一位管理员办理。'

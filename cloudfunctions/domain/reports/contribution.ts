@@ -1,5 +1,6 @@
 import type { CaseRecord, RatingRecord } from '../feedback/records'
 import { isOpen } from '../feedback/lifecycle'
+import type { NoteRecord } from '../thanks/records'
 import { dayOf, monthOf } from '../time/localTime'
 
 /**
@@ -73,6 +74,18 @@ export function ofCase(record: CaseRecord): Contribution {
     // Where a breach of the nine rules is said to have happened is discipline's knowledge alone.
     departmentId:
       record.lane === 'discipline' ? NO_DEPARTMENT : ((record.department ?? record.place)?.id ?? NO_DEPARTMENT),
+    counters,
+  }
+}
+
+/** A thank-you note counts in the month it was written, where it turned out to belong; what was none counts nowhere. */
+export function ofThanks(note: NoteRecord): Contribution {
+  const counts = note.state !== 'rejected' && note.state !== 'withdrawn'
+  const counters: Record<string, number> = counts ? { thanks: 1, [`days.${dayOf(note.at).slice(8)}.thanks`]: 1 } : {}
+  return {
+    month: monthOf(note.at),
+    shard: shardOf(note._id),
+    departmentId: (note.department ?? note.place)?.id ?? NO_DEPARTMENT,
     counters,
   }
 }

@@ -48,7 +48,7 @@ export function presentOverview(source: OverviewSource): Overview {
 function volumeOf(rollups: Rollup[]) {
   // The n of the three rates is about both together, so one of them must not give the other away.
   const [complaints = null, suggestions = null] = column([sum(rollups, 'complaints'), sum(rollups, 'suggestions')])
-  return { ratings: count(sum(rollups, 'ratings')), complaints, suggestions }
+  return { ratings: count(sum(rollups, 'ratings')), complaints, suggestions, thanks: count(sum(rollups, 'thanks')) }
 }
 
 /** 三率 (DOMAIN §1): on time ÷ due, solved ÷ asked, satisfied ÷ asked. Silence counts as asked. */

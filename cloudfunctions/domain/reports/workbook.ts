@@ -43,6 +43,7 @@ function summary({ period, asOf, volume, rates, stars, changed, openNow, overdue
     ['服务评价(份)', shown(volume.ratings), shown(volume.previous.ratings)],
     ['投诉(件)', shown(volume.complaints), shown(volume.previous.complaints)],
     ['建议(件)', shown(volume.suggestions), shown(volume.previous.suggestions)],
+    ['感谢(份)', shown(volume.thanks), shown(volume.previous.thanks)],
     header('指标', '数值', 'n'),
     ['平均星级', stars.value === null ? WITHHELD : Number(stars.value.toFixed(2)), shown(stars.n)],
     ['响应率(按时答复 ÷ 应答复)', percent(rates.response), shown(rates.response.n)],

@@ -23,3 +23,8 @@ export function sayDay(day: string, now: Date): string {
   const short = `${month}月${date}日`
   return String(year) === dayOf(now).slice(0, 4) ? short : `${year}年${short}`
 }
+
+/** Only the month, for walls that everybody reads: 2026年10月. */
+export function sayMonth(at: Date): string {
+  return formatLocal(at, 'YYYY年M月')
+}

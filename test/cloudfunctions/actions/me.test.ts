@@ -143,7 +143,7 @@ describe('a copy to take away', () => {
 describe('the consent is taken back', () => {
   test('name and number go, the case goes on and still tells the person', async () => {
     const { id, version } = await caseIn('reply_review', hospital)
-    expect(await me().call('me.withdrawConsent', command())).toEqual({ contactsErased: 1 })
+    expect(await me().call('me.withdrawConsent', command())).toEqual({ contactsErased: 1, thanks: 0 })
     expect(sealedOf(id)).toEqual({ openid: cast.linXiaomei.openid, name: '', phone: '' })
     expect((await me().call('me.data', {})).consents[0]?.withdrawn).not.toBeNull()
     await hospital.as(cast.dingRui).call('feedback.approveReply', { ...command(), caseId: id, version })
@@ -194,8 +194,8 @@ describe('the consent is taken back', () => {
       .call('feedback.submit', aComplaint({ contact: cast.zhouYongfu.contact }))
     const once = command()
     await me().call('me.withdrawConsent', once)
-    expect(await me().call('me.withdrawConsent', once)).toEqual({ contactsErased: 1 })
-    expect(await me().call('me.withdrawConsent', command())).toEqual({ contactsErased: 0 })
+    expect(await me().call('me.withdrawConsent', once)).toEqual({ contactsErased: 1, thanks: 0 })
+    expect(await me().call('me.withdrawConsent', command())).toEqual({ contactsErased: 0, thanks: 0 })
     expect(sealedOf(id).phone).toBe('')
     expect(sealedOf(caseId).phone).toBe(cast.zhouYongfu.contact.phone)
   })

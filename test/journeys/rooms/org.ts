@@ -96,10 +96,26 @@ async function retireIt({ device }: Stage): Promise<void> {
   await device.sees('清禾市第一人民医院')
 }
 
+async function printPosters({ device }: Stage): Promise<void> {
+  await device.become(fangZheng)
+  await device.open('office/places/index')
+  await device.tap('places-posters')
+  await device.tap('poster-place-dept-eye')
+  await device.tap('poster-size-a4x4')
+  await device.sees(/开始生成：.*张 A4/)
+  await device.tap('poster-start')
+  await device.sees('海报做好了')
+  expect(await device.textOf('poster-progress')).toMatch(/(\d+) \/ \1 个码/)
+  expect(await device.has('poster-take-0')).toBe(true)
+  await device.tap('poster-back')
+  await device.sees('今天做好的')
+}
+
 export const orgChapters: Chapter[] = [
   ['the administrator edits a department, adds a post and issues its code', addAndIssue],
   ['the Party office writes a brand and a pledge', writeThePledge],
   ['a patient who scans the new code reads both, also from an ordinary link', scanIt],
   ['who does not keep the structure sees no way to change it', lookOnly],
+  ['posters are made with progress, and a file is offered', printPosters],
   ['a post out of use leads to the entrance', retireIt],
 ]

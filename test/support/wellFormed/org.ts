@@ -41,5 +41,12 @@ export const orgExamples: Examples = {
   'org.issueCode': { commandId: newCommandId(), postId: 'post', label: '门口' },
   'org.issueCodes': { commandId: newCommandId(), departmentIds: ['dept-neurology'], posts: 'bare', label: '门口' },
   'org.revokeCode': { commandId: newCommandId(), scene: demoScene },
+  'org.posters': {},
+  'org.startPosters': {
+    commandId: newCommandId(),
+    size: 'a4',
+    choice: { by: 'departments', ids: ['dept-neurology'] },
+  },
+  'org.drawPosters': { jobId: 'x', part: 0 },
   'org.codeImage': { scene: demoScene },
 }

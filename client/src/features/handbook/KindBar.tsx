@@ -6,7 +6,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { Labelled } from '@nuanyu/types/common'
 import { useEffect } from 'react'
-import { classes, isH5, Pressable } from '../../ui'
+import { classes, isH5, Pressable, spokenAs } from '../../ui'
 import './handbook.scss'
 
 interface KindBarProps {
@@ -27,12 +27,12 @@ export function KindBar({ id, kinds, value, onChange }: KindBarProps) {
       enhanced
       showScrollbar={false}
     >
-      <View className="kind-bar__kinds" aria-role="tablist">
+      <View className="kind-bar__kinds" {...spokenAs('radiogroup', '岗位')}>
         {kinds.map((kind) => (
           <Pressable
             key={kind.id}
             id={`${id}-${kind.id}`}
-            role="tab"
+            role="radio"
             checked={kind.id === value}
             className={classes('kind-bar__kind', kind.id === value && 'kind-bar__kind--on')}
             onClick={() => onChange(kind.id)}

@@ -8,6 +8,7 @@ interface PhotosFieldProps {
   label?: string
   /** What must not be seen on them. */
   note?: string
+  required?: boolean
   photos: ReturnType<typeof usePhotos>
   error: string | undefined
   /** Something was added or taken away. */
@@ -16,9 +17,9 @@ interface PhotosFieldProps {
 
 /** Also says what became of photos that the device could not keep. */
 export function PhotosField(props: PhotosFieldProps) {
-  const { id, label = '照片', note = '请不要拍到证件、腕带和他人', photos, error, onTouch } = props
+  const { id, label = '照片', note = '请不要拍到证件、腕带和他人', required = false, photos, error, onTouch } = props
   return (
-    <FormField path="photos" label={label} optional error={photos.refusal ?? error}>
+    <FormField path="photos" label={label} required={required} optional={!required} error={photos.refusal ?? error}>
       <PhotoPicker
         id={id}
         photos={photos.shown}

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { postMarks, type PostRow } from '@nuanyu/types/org'
 import { useState } from 'react'
+import { openPage } from '../../session/openPage'
 import { Button, StateTag } from '../../ui'
 import { inOrder, issuedOn, type Code } from './codes'
 
@@ -87,6 +88,23 @@ export function PostItem({ post, ...on }: PostActions & { post: PostRow }) {
         )}
       </View>
       <View className="post__does">
+        {active.length > 0 && post.retired === null && (
+          <Button
+            id={`post-posters-${post.id}`}
+            kind="quiet"
+            small
+            inline
+            icon="printer"
+            label={`打印${post.name}的海报`}
+            onClick={() =>
+              openPage(
+                `office/posters/index?posts=${post.id}&name=${encodeURIComponent(`${post.department} · ${post.name}`)}`,
+              )
+            }
+          >
+            打印海报
+          </Button>
+        )}
         {post.can.includes('issueCode') && (
           <Button
             id={`code-issue-${post.id}`}

@@ -13,6 +13,7 @@ export function Volume({ overview, span }: { overview: Overview; span: string })
         <Amount label="服务评价" unit="份" now={volume.ratings} before={volume.previous.ratings} span={span} />
         <Amount label="投诉" unit="件" now={volume.complaints} before={volume.previous.complaints} span={span} />
         <Amount label="建议" unit="件" now={volume.suggestions} before={volume.previous.suggestions} span={span} />
+        <Amount label="感谢" unit="份" now={volume.thanks} before={volume.previous.thanks} span={span} />
       </View>
       <View className="volume__shares">
         <View className="volume__share">

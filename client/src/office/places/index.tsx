@@ -126,6 +126,17 @@ function Departments({ organisation, onOpen }: { organisation: Organisation; onO
             批量发码
           </Button>
         )}
+        {departments.some(({ codes }) => codes > 0) && (
+          <Button
+            id="places-posters"
+            kind="secondary"
+            icon="printer"
+            inline
+            onClick={() => openPage('office/posters/index')}
+          >
+            打印海报
+          </Button>
+        )}
       </View>
       {gone > 0 && (
         <View className="org-tools">

@@ -1,54 +1,37 @@
 import { View } from '@tarojs/components'
-import type { Session } from '@nuanyu/types/session'
 import { useQuery } from '../../cloud'
+import { openTo } from '../../features/work/workplaces'
 import { openPage } from '../../session/openPage'
 import { useSession } from '../../session/useSession'
-import { useTerms } from '../../session/useTerms'
-import { Card, Door, Doors, ListRow, Page, QueryView, type IconName } from '../../ui'
+import { Button, Card, ListRow, Notice, Page, QueryView, Section } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
+import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import '../shared/shared.scss'
-
-/** Entries for people at work. Which of them one has is the server's answer. */
-const workplaces: Record<
-  Exclude<Session['homes'][number], 'patient'>,
-  { icon: IconName; title: string; note: string; page: string }
-> = {
-  workbench: { icon: 'list', title: '工作台', note: '今天要办的事，按期限排列', page: 'staff/workbench/index' },
-  overview: { icon: 'chart', title: '党办总览', note: '反馈数量、三率和逾期', page: 'office/overview/index' },
-  enter: { icon: 'edit', title: '代为登记', note: '来访、电话、来信和12345转办', page: 'staff/enter/index' },
-  statements: { icon: 'chat', title: '请您说明', note: '有反映涉及您，请说明情况', page: 'staff/statements/index' },
-  vault: { icon: 'lock', title: '身份查阅审批', note: '查阅保密身份的申请', page: 'office/vault/index' },
-  audit: { icon: 'shield', title: '操作审计', note: '谁在什么时候看过、办过', page: 'office/audit/index' },
-  settings: { icon: 'edit', title: '设置', note: '选项、期限、模板和节假日', page: 'office/settings/index' },
-  people: { icon: 'users', title: '人员与角色', note: '职工名单、邀请、角色和离岗', page: 'office/people/index' },
-  places: { icon: 'qr', title: '岗位与二维码', note: '岗位、承诺和张贴的小程序码', page: 'office/places/index' },
-  handbook: { icon: 'heart', title: '暖语手册', note: '今天的一句、查一句话、小测', page: 'staff/handbook/index' },
-  handbookEdit: {
-    icon: 'letter',
-    title: '手册编修',
-    note: '起草、比较、发布和导入导出',
-    page: 'office/handbook/index',
-  },
-  changes: {
-    icon: 'check',
-    title: '您提我改',
-    note: '起草、审核和公开由反馈带来的改进',
-    page: 'office/changes/index',
-  },
-  phraseHeat: { icon: 'megaphone', title: '患者听到的话', note: '哪个岗位说了哪一句', page: 'office/phrases/index' },
-}
 
 /** The hospital's main entrance. */
 export default function HomePage() {
   const entrance = useQuery('org.entrance', {})
   const { session } = useSession()
-  const { replyDays } = useTerms()
-  const work = (session?.homes ?? []).flatMap((home) => (home === 'patient' ? [] : [{ home, ...workplaces[home] }]))
+  const work = openTo(session?.homes ?? [])
   return (
     <Page title="暖语" root>
       <QueryView {...entrance} onRetry={() => void entrance.reload()}>
-        {({ hospital }) => (
+        {({ hospital, isSetUp }) => (
           <>
+            {!isSetUp && (
+              <Notice
+                id="home-setup"
+                icon="building"
+                title="医院还没有启用"
+                action={
+                  <Button id="home-setup-go" small inline onClick={() => openPage('staff/setup/index')}>
+                    启用系统
+                  </Button>
+                }
+              >
+                部署系统的人会给您一个启用码，用它成为第一位系统管理员。
+              </Notice>
+            )}
             <View className="front">
               <View id="home-hospital" className="front__name">
                 {hospital.name}
@@ -56,50 +39,30 @@ export default function HomePage() {
               <View className="front__motto">{hospital.motto}</View>
             </View>
             {work.length > 0 && (
-              <Card
-                flush
+              <Section
                 title={session?.staff ? `${session.staff.name}，您好` : '工作入口'}
                 note={session?.staff?.department}
               >
-                {work.map(({ home, icon, title, note, page }) => (
-                  <ListRow
-                    key={home}
-                    id={`home-${home}`}
-                    icon={icon}
-                    title={title}
-                    note={note}
-                    onClick={() => openPage(page)}
-                  />
+                {work.map((group) => (
+                  <Card key={group.title} flush title={group.title}>
+                    {group.places.map(({ id, icon, title, note, url }) => (
+                      <ListRow
+                        key={id}
+                        id={`work-${id}`}
+                        icon={icon}
+                        title={title}
+                        note={note}
+                        onClick={() => openPage(url.slice(1))}
+                      />
+                    ))}
+                  </Card>
                 ))}
-              </Card>
+              </Section>
             )}
-            <Doors>
-              <Door
-                id="door-rate"
-                main
-                icon="star"
-                title="评价服务"
-                note="60 秒，说说今天的感受"
-                onClick={() => openPage('patient/rate/index')}
-              />
-              <Door
-                id="door-complaint"
-                icon="chat"
-                title="投诉建议"
-                note={`${String(replyDays)} 个工作日内答复`}
-                onClick={() => openPage('patient/complaint/index')}
-              />
-              <Door
-                id="door-mine"
-                icon="list"
-                tone="calm"
-                title="我的记录"
-                note="进展和答复"
-                onClick={() => openPage('pages/mine/index')}
-              />
-            </Doors>
+            <ServiceDoors />
+            <PublicRows />
             <HelpCard hospital={hospital} />
-            <Below />
+            <Below invited={session !== undefined && session.staff === null} />
           </>
         )}
       </QueryView>
@@ -107,7 +70,8 @@ export default function HomePage() {
   )
 }
 
-function Below() {
+/** Patients come here a hundred times for every new colleague: the way in for staff is at the very end. */
+function Below({ invited }: { invited: boolean }) {
   return (
     <Card flush>
       <ListRow
@@ -118,19 +82,21 @@ function Below() {
         onClick={() => openPage('patient/follow/index')}
       />
       <ListRow
-        id="home-handbook"
-        icon="heart"
-        title="暖语手册"
-        note="该听到什么话，不该听到什么话"
-        onClick={() => openPage('patient/handbook/index')}
-      />
-      <ListRow
         id="home-privacy"
         icon="shield"
         title="隐私说明"
         note="存什么、谁能看、存多久"
         onClick={() => openPage('pages/privacy/index')}
       />
+      {invited && (
+        <ListRow
+          id="home-join"
+          icon="users"
+          title="我是医院职工，有邀请码"
+          note="确认本人，等同事批准"
+          onClick={() => openPage('staff/join/index')}
+        />
+      )}
     </Card>
   )
 }

@@ -3,10 +3,10 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
-import { useTerms } from '../../session/useTerms'
 import { sceneOf } from '../../session/sceneOf'
-import { Button, Door, Doors, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
+import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import './landing.scss'
 
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
@@ -33,9 +33,7 @@ export default function LandingPage() {
 
 function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
   const { scene, post, department, branch } = place
-  const { replyDays } = useTerms()
   const pledge = post.pledge || (branch?.pledge ?? '')
-  const at = `?scene=${encodeURIComponent(scene)}`
   return (
     <>
       <View className="here" id="landing-place">
@@ -66,31 +64,8 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           </View>
         )}
       </View>
-      <Doors>
-        <Door
-          id="door-rate"
-          main
-          icon="star"
-          title="评价服务"
-          note="60 秒，说说今天的感受"
-          onClick={() => openPage(`patient/rate/index${at}`)}
-        />
-        <Door
-          id="door-complaint"
-          icon="chat"
-          title="投诉建议"
-          note={`${String(replyDays)} 个工作日内答复`}
-          onClick={() => openPage(`patient/complaint/index${at}`)}
-        />
-        <Door
-          id="door-mine"
-          icon="list"
-          tone="calm"
-          title="我的记录"
-          note="进展和答复"
-          onClick={() => openPage('pages/mine/index')}
-        />
-      </Doors>
+      <ServiceDoors scene={scene} />
+      <PublicRows />
     </>
   )
 }

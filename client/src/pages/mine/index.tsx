@@ -80,8 +80,16 @@ export default function MinePage() {
   )
 }
 
+/** Where a record can be read; a rating is all on its card. */
+const PAGES: Record<MyRow['type'], string | undefined> = {
+  case: 'patient/case/index',
+  thanks: 'patient/thank/index',
+  rating: undefined,
+}
+
 function Row({ row }: { row: MyRow }) {
   const { id, type, title, excerpt, where, when, deadline, waitsForMe } = row
+  const page = PAGES[type]
   return (
     <Card
       id={`mine-${id}`}
@@ -89,7 +97,7 @@ function Row({ row }: { row: MyRow }) {
       note={when}
       tone={waitsForMe ? 'accent' : undefined}
       aside={<State row={row} />}
-      onClick={type === 'case' ? () => openPage(`patient/case/index?id=${id}`) : undefined}
+      onClick={page === undefined ? undefined : () => openPage(`${page}?id=${id}`)}
     >
       {excerpt !== '' && <View className="mine__excerpt">{excerpt}</View>}
       <View className="mine__foot">

@@ -42,7 +42,7 @@ export function Erase({ open, onClose, onDone }: AskingProps) {
         onConfirm={() => void send().then((done) => done && onClose())}
       >
         <Notice tone="warn" title="会删掉，不能恢复">
-          评价里的文字和照片（星级只留作统计）、各件事里的姓名和电话、给您的消息，还有这台手机上没提交的草稿。
+          评价里的文字和照片（星级只留作统计）、写过的感谢（马上从墙上撤下）、各件事里的姓名和电话、给您的消息，还有这台手机上没提交的草稿。
         </Notice>
         <Notice icon="info" title="必须留下的">
           投诉的办理档案按规定要保存满年限，正在办的事也要办完，依法保全的要等保全解除。删除后会一件一件告诉您哪些留下、为什么。
@@ -54,9 +54,10 @@ export function Erase({ open, onClose, onDone }: AskingProps) {
   )
 }
 
-function Result({ erased: { ratings, contacts, notices, cases, kept } }: { erased: Erased }) {
+function Result({ erased: { ratings, thanks, contacts, notices, cases, kept } }: { erased: Erased }) {
   const gone = [
     ratings > 0 && `${ratings} 条评价`,
+    thanks > 0 && `${thanks} 份感谢`,
     contacts > 0 && `${contacts} 份联系方式`,
     notices > 0 && `${notices} 条消息`,
     cases > 0 && `${cases} 件过了保存期的反映`,

@@ -31,6 +31,7 @@ export function WithdrawConsent({ open, onClose, onDone }: AskingProps) {
           {result.contactsErased > 0
             ? `${result.contactsErased} 件事里的姓名和电话已经删掉，事情照样办理。依法保全的，保全解除以后才删。`
             : '没有存着您的姓名和电话，不用删。'}
+          {result.thanks > 0 && `${result.thanks} 份感谢已去掉署名，不再公布。`}
         </Notice>
       )}
       <Sheet
@@ -44,7 +45,7 @@ export function WithdrawConsent({ open, onClose, onDone }: AskingProps) {
         onConfirm={() => void send().then((done) => done && onClose())}
       >
         <Notice tone="warn" title="撤回以后">
-          您留在各件事里的姓名和电话会删掉，不能恢复；医院没有办法再打电话找您。实名的变成保密。依法保全的，保全解除以后才删。
+          您留在各件事里的姓名和电话会删掉，不能恢复；医院没有办法再打电话找您。实名的变成保密。依法保全的，保全解除以后才删。写过的感谢去掉署名，不再公布。
         </Notice>
         <Notice icon="info">
           事情照样办理，答复照样在“我的”里看。还在办的事，微信标识留到办完，只用来给您发进展。

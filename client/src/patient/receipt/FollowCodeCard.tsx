@@ -3,7 +3,7 @@ import { FollowCodeDigits } from '../../features/followCode/FollowCodeDigits'
 import { inGroups } from '../../session/followCodes'
 import { Button, Card } from '../../ui'
 import { RememberCode } from '../RememberCode'
-import { useWarningBeforeLeaving } from './useWarningBeforeLeaving'
+import { useWarningBeforeLeaving } from '../../features/form/useWarningBeforeLeaving'
 
 /** Shown once. Without it nobody finds the case again, the hospital included. */
 export function FollowCodeCard({ code, label }: { code: string; label: string }) {

@@ -28,6 +28,9 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('handbook.draft')) homes.push('handbookEdit')
   if (may('handbook.heat')) homes.push('phraseHeat')
   if (may('people.list')) homes.push('people')
+  if (may('thanks.received')) homes.push('thanks')
+  if (may('thanks.queue')) homes.push('thanksQueue')
+  if (may('thanks.publish')) homes.push('thanksOffice')
   if (may('changes.queue')) homes.push('changes')
   return {
     staff: viewer.staff?.active

@@ -1,7 +1,7 @@
 import { handle } from '../../../kernel/action'
 import { getDepartment } from '../../org/store'
 import { wrong } from '../grants'
-import { placesAt } from '../places'
+import { assertBranch } from '../assertPlaces'
 import { personView } from '../present'
 import type { RosterRecord } from '../records'
 import { orSentBefore, sentBefore, touchList, writeChange } from '../store'
@@ -10,8 +10,7 @@ import { orSentBefore, sentBefore, touchList, writeChange } from '../store'
 export const add = handle('people.add', 'staff', async (input, context) => {
   const { commandId: _commandId, staffId, ...facts } = input
   const department = await getDepartment(facts.departmentId, 'departmentId')
-  const { branches } = await placesAt(context.now)
-  if (facts.branchId !== null && !branches.has(facts.branchId)) throw wrong('branchId', '没有这个支部')
+  await assertBranch(facts.branchId, context.now)
   await orSentBefore(() =>
     context.db.transact(async (tx) => {
       if (await sentBefore(tx, input, context)) return

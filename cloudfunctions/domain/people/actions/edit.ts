@@ -1,6 +1,5 @@
 import { handle } from '../../../kernel/action'
-import { wrong } from '../grants'
-import { placesAt } from '../places'
+import { assertBranch } from '../assertPlaces'
 import { byViewer, personView } from '../present'
 import { again, assertMay } from '../rules/change'
 import { changePerson } from '../store'
@@ -8,8 +7,7 @@ import { changePerson } from '../store'
 /** Name, title, branch, head of department. Another department is a move, because it ends roles. */
 export const edit = handle('people.edit', 'staff', async (input, context) => {
   const { staffId, name, title, branchId, head } = input
-  const { branches } = await placesAt(context.now)
-  if (branchId !== null && !branches.has(branchId)) throw wrong('branchId', '没有这个支部')
+  await assertBranch(branchId, context.now)
   const by = await byViewer(context)
   await changePerson(
     staffId,

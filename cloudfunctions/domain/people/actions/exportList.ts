@@ -9,10 +9,16 @@ import { wholeRoster } from '../store'
 
 /** The list in the form in which it is read in. Who took it away is in the journal. */
 export const exportList = handle('people.exportList', 'staff', async (_input, context) => {
-  const { branches } = await placesAt(context.now)
+  const { branches, departments } = await placesAt(context.now)
   const people = await wholeRoster()
   const content = await writeTable([
-    listSheet(people.map((one) => ({ ...one, branchName: branches.get(one.branchId ?? '') ?? '' }))),
+    listSheet(
+      people.map((one) => ({
+        ...one,
+        departmentName: departments.get(one.departmentId) ?? one.departmentName,
+        branchName: branches.get(one.branchId ?? '') ?? '',
+      })),
+    ),
   ])
   const change = `people ${people.length}`
   await noteInJournal({ action: 'people.exportList', about: 'roster/', change, notices: [] }, context)

@@ -1,0 +1,76 @@
+import type { Session } from '@nuanyu/types/session'
+import type { IconName } from '../../ui'
+
+type Home = Exclude<Session['homes'][number], 'patient'>
+
+export interface Workplace {
+  id: string
+  /** Which answer of the server opens it. */
+  home: Home
+  /** Short, for the navigation. */
+  title: string
+  note: string
+  icon: IconName
+  url: string
+}
+
+/** Where people at work can go, by what they come for. */
+export const workplaceGroups: readonly { title: string; places: readonly Workplace[] }[] = [
+  {
+    title: '办理',
+    places: [
+      place('workbench', '工作台', '今天要办的事，按期限排列', 'list', '/staff/workbench/index'),
+      place('enter', '代为登记', '来访、电话、来信和12345转办', 'edit', '/staff/enter/index'),
+      place('thanksQueue', '感谢核实', '对上是哪位同事，送到 TA 手里', 'check', '/staff/thanks/index?show=verify'),
+      place('vault', '身份保管', '查阅保密身份的申请', 'lock', '/office/vault/index'),
+    ],
+  },
+  {
+    title: '看全局',
+    places: [
+      place('overview', '总览', '反馈数量、三率和逾期', 'chart', '/office/overview/index'),
+      { ...place('overview', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'), id: 'overdue' },
+      { ...place('phraseHeat', '听到的话', '哪个岗位说了哪一句', 'megaphone', '/office/phrases/index'), id: 'phrases' },
+    ],
+  },
+  {
+    title: '公布',
+    places: [
+      place('thanksOffice', '感谢公布', '确认、公布、表扬推荐', 'heart', '/office/thanks/index'),
+      place('changes', '您提我改', '起草、审核和公开由反馈带来的改进', 'check', '/office/changes/index'),
+      place('handbookEdit', '手册编修', '起草、比较、发布和导入导出', 'letter', '/office/handbook/index'),
+    ],
+  },
+  {
+    title: '管理',
+    places: [
+      place('places', '组织与二维码', '科室、岗位、支部和张贴的小程序码', 'qr', '/office/places/index'),
+      {
+        ...place('places', '打印海报', '选科室、岗位，生成可打印的二维码', 'printer', '/office/posters/index'),
+        id: 'posters',
+      },
+      place('people', '人员与角色', '职工名单、邀请、角色和离岗', 'users', '/office/people/index'),
+      place('settings', '设置', '选项、期限、模板和节假日', 'edit', '/office/settings/index'),
+      place('audit', '审计', '谁在什么时候看过、办过', 'shield', '/office/audit/index'),
+    ],
+  },
+  {
+    title: '我自己',
+    places: [
+      place('thanks', '收到的感谢', '患者写给您的信，院内感谢墙', 'heart', '/staff/thanks/index'),
+      place('handbook', '暖语手册', '今天的一句、查一句话、小测', 'heart', '/staff/handbook/index'),
+      place('statements', '情况说明', '有反映涉及您，请说明情况', 'chat', '/staff/statements/index'),
+    ],
+  },
+]
+
+function place(home: Home, title: string, note: string, icon: IconName, url: string): Workplace {
+  return { id: home, home, title, note, icon, url }
+}
+
+/** The groups with what the server opened for this person; empty groups are left out. */
+export function openTo(homes: Session['homes']): { title: string; places: Workplace[] }[] {
+  return workplaceGroups
+    .map(({ title, places }) => ({ title, places: places.filter(({ home }) => homes.includes(home)) }))
+    .filter(({ places }) => places.length > 0)
+}

@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { Invited, PersonView } from '@nuanyu/types/people'
+import { useState } from 'react'
+import { useQuery } from '../../cloud'
+import { useWorkNav } from '../../features/work/useWorkNav'
+import { Columns, Notice, Page, QueryView, Section } from '../../ui'
+import { ApprovalCard } from '../people/ApprovalCard'
+import { DecideSheet } from '../people/DecideSheet'
+import { EditSheet } from './EditSheet'
+import { Facts } from './Facts'
+import { Grants } from './Grants'
+import './index.scss'
+import { InvitedSheet } from './InvitedSheet'
+import { InviteSheet } from './InviteSheet'
+import { LeaveSheet } from './LeaveSheet'
+import { MoveSheet } from './MoveSheet'
+import { ProposeSheet } from './ProposeSheet'
+import { StepSheet } from './StepSheet'
+
+type Grant = PersonView['grants'][number]
+export type Open =
+  | { kind: 'edit' | 'invite' | 'revokeInvitation' | 'propose' | 'leave' | 'move' }
+  | { kind: 'extend' | 'revoke'; grant: Grant }
+  | { kind: 'decide'; row: PersonView['waiting'][number] }
+
+/** One person: who they are, what they may do, what waits, and every step that the server offers. */
+export default function PersonPage() {
+  const staffId = decodeURIComponent(useRouter().params.id ?? '')
+  const query = useQuery('people.get', { staffId })
+  const nav = useWorkNav('people')
+  const [open, setOpen] = useState<Open>()
+  const [invited, setInvited] = useState<Invited>()
+  const close = () => setOpen(undefined)
+  const stale = () => {
+    close()
+    void query.reload()
+  }
+  const done = (person: PersonView) => {
+    close()
+    query.setData(person)
+  }
+  const person = query.data
+  const sheet = { onDone: done, onStale: stale, onClose: close }
+  return (
+    <Page title={person?.name ?? '人员'} audience="office" wide nav={nav}>
+      <QueryView {...query} onRetry={() => void query.reload()}>
+        {(view) => (
+          <>
+            {view.why !== null && <Notice id="person-why" icon="users" title={view.why} />}
+            <Columns>
+              <Facts person={view} onOpen={(kind) => setOpen({ kind })} />
+              <View>
+                <Grants person={view} onOpen={setOpen} />
+                {view.waiting.length > 0 && (
+                  <Section id="person-waiting" title="等第二个人批准">
+                    {view.waiting.map((row) => (
+                      <ApprovalCard
+                        key={row.id}
+                        row={row}
+                        onDecide={() => setOpen({ kind: 'decide', row })}
+                        onChanged={() => void query.reload()}
+                      />
+                    ))}
+                  </Section>
+                )}
+              </View>
+            </Columns>
+          </>
+        )}
+      </QueryView>
+      {person && open?.kind === 'edit' && <EditSheet person={person} {...sheet} />}
+      {person && open?.kind === 'leave' && <LeaveSheet person={person} {...sheet} />}
+      {person && open?.kind === 'move' && <MoveSheet person={person} {...sheet} />}
+      {person && open?.kind === 'propose' && <ProposeSheet person={person} {...sheet} />}
+      {person && open?.kind === 'extend' && <ProposeSheet person={person} extend={open.grant} {...sheet} />}
+      {person && open?.kind === 'invite' && (
+        <InviteSheet
+          person={person}
+          onInvited={(given) => {
+            done(given.person)
+            setInvited(given)
+          }}
+          onStale={stale}
+          onClose={close}
+        />
+      )}
+      {person && open?.kind === 'revoke' && (
+        <StepSheet
+          id="revoke"
+          action="people.revoke"
+          person={person}
+          input={{ key: open.grant.key }}
+          title={`收回“${open.grant.label} · ${open.grant.scope}”`}
+          says={[
+            '马上生效，不用第二个人；要再给，就要两个人了。',
+            '如果科室因此没有经办人，没办结的会转到投诉管理部门。',
+          ]}
+          confirm="收回角色"
+          {...sheet}
+        />
+      )}
+      {person && open?.kind === 'revokeInvitation' && (
+        <StepSheet
+          id="revoke-invitation"
+          action="people.revokeInvitation"
+          person={person}
+          input={{}}
+          title={`收回给${person.name}的邀请`}
+          says={['邀请码马上作废。需要时可以再发一个。']}
+          confirm="收回邀请"
+          {...sheet}
+        />
+      )}
+      {open?.kind === 'decide' && <DecideSheet row={open.row} onDone={stale} onClose={close} />}
+      {invited && <InvitedSheet invited={invited} onClose={() => setInvited(undefined)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '启用系统' })

@@ -1,0 +1,198 @@
+import { type PosterChoice, type PosterJob, type PosterSize } from '@nuanyu/types/posters'
+import { cast } from '../../fixtures/cast'
+import { codes, demoScene, departments, posts, revokedScene } from '../../fixtures/hospital'
+import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { readSheets, wordsOn } from '../../support/sheets'
+
+jest.setTimeout(180_000)
+
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
+beforeEach(() => hospital.empty())
+afterAll(() => hospital.close())
+
+const LINK = 'https://hospital.example/s'
+const ward: PosterChoice = { by: 'departments', ids: ['dept-neurology'] }
+const admin = () => hospital.as(cast.baoKai)
+
+const start = (size: PosterSize, choice: PosterChoice, commandId = newCommandId()) =>
+  admin().call('org.startPosters', { commandId, size, choice })
+
+async function drawAll(job: PosterJob): Promise<PosterJob> {
+  let current = job
+  while (current.nextPart !== null)
+    current = await admin().call('org.drawPosters', { jobId: current.id, part: current.nextPart })
+  return current
+}
+
+async function fetchPart(job: PosterJob, part: number): Promise<Buffer> {
+  const response = await fetch(job.parts[part]!.url)
+  expect(response.status).toBe(200)
+  return Buffer.from(await response.arrayBuffer())
+}
+
+function activeOf(departmentIds: string[]): string[] {
+  const ids = posts.filter(({ departmentId }) => departmentIds.includes(departmentId)).map(({ id }) => id)
+  return codes.filter(({ postId, status }) => ids.includes(postId) && status === 'active').map(({ scene }) => scene)
+}
+
+function sceneIn(text: string | null): string {
+  return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? 'unread'
+}
+
+const linked = () => hospital.cloud.db.insert('settings', { _id: 'codes', link: LINK })
+
+describe.each([
+  ['a4', 1, 1],
+  ['a5', 1, 1],
+  ['a4x4', 2, 2],
+  ['a4x12', 3, 4],
+] as const)('%s', (size, columns, rows) => {
+  test('a reader reads every code at the size of print, and each leads to its place', async () => {
+    linked()
+    const job = await drawAll(await start(size, ward))
+    expect(job).toMatchObject({ nextPart: null, missing: [], rare: [] })
+    const read = (await readSheets(await fetchPart(job, 0), columns, rows)).flat().filter((text) => text !== null)
+    expect(read.every((text) => text.startsWith(LINK))).toBe(true)
+    const scenes = read.map(sceneIn)
+    expect(scenes.sort()).toEqual(activeOf(['dept-neurology']).sort())
+    expect(scenes).not.toContain(revokedScene)
+    for (const scene of scenes)
+      expect(await hospital.as(cast.luBin).call('org.scene', { scene })).toMatchObject({
+        status: 'active',
+        place: { department: { id: 'dept-neurology' } },
+      })
+  })
+})
+
+// The stand-in of WeChat makes its pictures slowly inside a test, so here is one code and not a ward.
+test('without a link of its own the hospital gets the pictures that WeChat makes', async () => {
+  const ids = activeOf(['dept-neurology']).slice(0, 1)
+  const job = await drawAll(await start('a4x12', { by: 'codes', ids }))
+  const read = (await readSheets(await fetchPart(job, 0), 3, 4)).flat().filter((text) => text !== null)
+  expect(read.map(sceneIn).sort()).toEqual(ids.sort())
+  expect(read.every((text) => text.includes('pages/landing/index?scene='))).toBe(true)
+})
+
+test('the sheet says where one is, who stands for it and whom to call', async () => {
+  linked()
+  const job = await drawAll(await start('a4', { by: 'codes', ids: [demoScene] }))
+  const words = (await wordsOn(await fetchPart(job, 0))).replace(/\s/g, '')
+  for (const part of [
+    '清禾市第一人民医院',
+    '神经内科',
+    '6病区护士站',
+    '心脑连心',
+    '0500-00001234',
+    demoScene,
+    '拨打120',
+  ])
+    expect(words).toContain(part)
+})
+
+test('hundreds: part after part with progress, every code read, links that expire with their files', async () => {
+  linked()
+  const scenes = Array.from({ length: 300 }, (_, index) => `MANY${String(index).padStart(6, '0')}`)
+  const issuedAt = new Date('2026-09-01T00:00:00Z')
+  hospital.cloud.db.insert(
+    'codes',
+    scenes.map((_id) => ({ _id, postId: 'post-neurology-ward', label: '床头卡', status: 'active', issuedAt })),
+  )
+  let job = await start('a4x12', ward)
+  const all = 300 + activeOf(['dept-neurology']).length
+  const seen: number[] = []
+  const read: string[] = []
+  expect(job).toMatchObject({ codes: all, done: 0, nextPart: 0 })
+  while (job.nextPart !== null) {
+    job = await admin().call('org.drawPosters', { jobId: job.id, part: job.nextPart })
+    seen.push(job.done)
+    const sheets = await readSheets(await fetchPart(job, job.parts.length - 1), 3, 4)
+    read.push(...sheets.flat().flatMap((text) => (text === null ? [] : [sceneIn(text)])))
+  }
+  expect(seen).toEqual([60, 120, 180, 240, 300, all])
+  expect(new Set(read)).toEqual(new Set([...scenes, ...activeOf(['dept-neurology'])]))
+  expect(read).toHaveLength(all)
+
+  await hospital.goTo('2026-09-29T03:00:00Z')
+  expect((await admin().call('org.posters', {})).jobs).toEqual([])
+  expect(hospital.cloud.db.count('exports')).toBe(0)
+})
+
+test('interrupted between parts it goes on where it was; two taps at once keep one part', async () => {
+  linked()
+  const everywhere: PosterChoice = { by: 'departments', ids: departments.map(({ id }) => id) }
+  const begun = await start('a4x12', everywhere)
+  const first = await admin().call('org.drawPosters', { jobId: begun.id, part: 0 })
+  // The page was closed here: the list knows the batch, and what is drawn is not drawn again.
+  const { jobs } = await admin().call('org.posters', {})
+  expect(jobs).toMatchObject([{ id: begun.id, done: 60, nextPart: 1 }])
+  const files = hospital.cloud.db.count('exports')
+  expect(await admin().call('org.drawPosters', { jobId: begun.id, part: 0 })).toMatchObject({ done: first.done })
+  expect(hospital.cloud.db.count('exports')).toBe(files)
+  const both = await Promise.all([1, 1].map((part) => admin().call('org.drawPosters', { jobId: begun.id, part })))
+  for (const job of both) expect(job).toMatchObject({ nextPart: null, parts: [{ codes: 60 }, expect.anything()] })
+  expect(await outcomeOf(admin().call('org.drawPosters', { jobId: begun.id, part: 9 }))).toBe('WRONG_STATE')
+})
+
+test('begun twice it is one batch; with another wish it has not arrived', async () => {
+  const commandId = newCommandId()
+  const first = await start('a4', ward, commandId)
+  expect((await start('a4', ward, commandId)).id).toBe(first.id)
+  expect(hospital.cloud.db.count('posterJobs')).toBe(1)
+  expect(hospital.cloud.db.count('journal')).toBe(1)
+  expect(await outcomeOf(start('a5', ward, commandId))).toBe('ALREADY_ARRIVED')
+})
+
+test('another’s batch is not even there', async () => {
+  const job = await start('a4', ward)
+  const other = hospital.as(cast.fangZheng)
+  expect(await outcomeOf(other.call('org.drawPosters', { jobId: job.id, part: 0 }))).toBe('NOT_FOUND')
+  expect((await other.call('org.posters', {})).jobs).toEqual([])
+})
+
+test('a code that is revoked on the way is on no sheet, and named', async () => {
+  linked()
+  const job = await start('a4', ward)
+  await admin().call('org.revokeCode', { commandId: newCommandId(), scene: demoScene })
+  const done = await drawAll(job)
+  expect(done.missing).toMatchObject([{ scene: demoScene, why: '这张码已经停用' }])
+  const read = (await readSheets(await fetchPart(done, 0), 1, 1)).flat().map(sceneIn)
+  expect(read).toHaveLength(job.codes - 1)
+  expect(read).not.toContain(demoScene)
+})
+
+test('what is out of use is not printed, and where a post promises nothing its branch does', async () => {
+  linked()
+  const { db } = hospital.cloud
+  db.update('posts', { _id: 'post-neurology-ward' }, { $set: { retired: true } })
+  const pledge = '每查一项先说为什么'
+  db.update('branches', { _id: 'branch-internal-1' }, { $set: { pledge } })
+  db.update('posts', { _id: 'post-neurology-eeg' }, { $set: { pledge: '', mark: null } })
+  const job = await start('a4', ward)
+  const gone = codes.filter(({ postId, status }) => postId === 'post-neurology-ward' && status === 'active').length
+  expect(job.codes).toBe(activeOf(['dept-neurology']).length - gone)
+  const eeg = await drawAll(await start('a4', { by: 'posts', ids: ['post-neurology-eeg'] }))
+  expect((await wordsOn(await fetchPart(eeg, 0))).replace(/\s/g, '')).toContain(pledge)
+
+  db.update('departments', { _id: 'dept-neurology' }, { $set: { retired: true } })
+  expect(await outcomeOf(start('a4', ward))).toBe('VALIDATION')
+})
+
+test('a character that no font has is said, and the sheet is made all the same', async () => {
+  linked()
+  hospital.cloud.db.update('posts', { _id: 'post-neurology-ward' }, { $set: { name: '昺㼆𠮷护士站' } })
+  const done = await drawAll(await start('a4', { by: 'posts', ids: ['post-neurology-ward'] }))
+  expect(done.rare).toMatchObject([{ letters: '㼆𠮷' }, { letters: '㼆𠮷' }])
+  const words = await wordsOn(await fetchPart(done, 0))
+  expect(words).toMatch(/昺\s*〓〓/)
+})
+
+test.each([
+  ['revoked codes alone', { by: 'codes', ids: [revokedScene] }],
+  ['a department without codes', { by: 'departments', ids: ['dept-party'] }],
+  ['nothing', { by: 'posts', ids: [] }],
+] as [string, PosterChoice][])('%s cannot be printed, and the field says so', async (_what, choice) => {
+  const answer = await admin().envelope('org.startPosters', { commandId: newCommandId(), size: 'a4', choice })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'VALIDATION' } })
+  expect(hospital.cloud.db.count('posterJobs')).toBe(0)
+})
