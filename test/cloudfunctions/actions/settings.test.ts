@@ -134,16 +134,14 @@ describe('refusals', () => {
   test('malformed: a kind that is not there, a value of another kind, no reason', async () => {
     const voices = (await get('voices')).value
     const send = (change: object) =>
-      hospital
-        .as(admin)
-        .envelope('settings.save', {
-          commandId: newCommandId(),
-          kind: 'voices',
-          version: 0,
-          value: voices,
-          why: '统一',
-          ...change,
-        })
+      hospital.as(admin).envelope('settings.save', {
+        commandId: newCommandId(),
+        kind: 'voices',
+        version: 0,
+        value: voices,
+        why: '统一',
+        ...change,
+      })
     for (const change of [
       { kind: 'passwords' },
       { kind: '__proto__' },
@@ -277,14 +275,12 @@ test('a new rule of time is for what comes: a case keeps the days it was given',
   const second = await hospital.as(patient).call('feedback.submit', aComplaint())
   expect(second.dueAt < first.dueAt).toBe(true)
   expect(
-    await hospital
-      .as(complaintOffice)
-      .call('feedback.assign', {
-        commandId: newCommandId(),
-        caseId: first.caseId,
-        version: 1,
-        departments: ['dept-neurology'],
-      }),
+    await hospital.as(complaintOffice).call('feedback.assign', {
+      commandId: newCommandId(),
+      caseId: first.caseId,
+      version: 1,
+      departments: ['dept-neurology'],
+    }),
   ).toMatchObject({
     deadline: { dueAt: first.dueAt },
     staffOnly: { rules: { replyDays: 5 } },
