@@ -56,6 +56,10 @@ export class BrowserDevice implements Device {
     await this.shown(id).fill(text)
   }
 
+  async pick(id: string, label: string): Promise<void> {
+    await this.shown(id).selectOption({ label })
+  }
+
   async addPhoto(id: string, buffer: Buffer): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser')
     await this.tap(id)

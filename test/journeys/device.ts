@@ -9,6 +9,8 @@ export type Device = {
   open(page: string): Promise<void>
   tap(id: string): Promise<void>
   type(id: string, text: string): Promise<void>
+  /** Chooses one of a longer list by its words. */
+  pick(id: string, label: string): Promise<void>
   addPhoto(id: string, bytes: Buffer): Promise<void>
   /** Chooses a document, e.g. a staff list from a chat. */
   addFile(id: string, name: string, bytes: Buffer): Promise<void>

@@ -52,6 +52,15 @@ export class WeappDevice implements Device {
     await rendered()
   }
 
+  async pick(id: string, label: string): Promise<void> {
+    await this.until(id)
+    const wheel = this.phone.byId(id)
+    const at = (JSON.parse(wheel.getAttribute('range') ?? '[]') as string[]).indexOf(label)
+    if (at < 0) throw new Error(`${id} does not offer ${label}`)
+    this.phone.fire(wheel, 'change', { value: String(at) })
+    await rendered()
+  }
+
   async addPhoto(id: string, bytes: Buffer): Promise<void> {
     this.phone.phone.photos.layReady(bytes)
     await this.tap(id)
