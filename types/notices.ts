@@ -18,5 +18,5 @@ export const NoticePage = pageOf(NoticeRow)
 export const ReadNoticeInput = z.object({ noticeId: Id })
 
 /** A subscribe-message template: one acceptance of it is one message. */
-export const Template = z.object({ id: z.string(), key: z.enum(['case_progress', 'case_todo']) })
+export const Template = z.object({ id: z.string(), key: z.enum(['case_progress', 'case_todo', 'clinic']) })
 export type Template = z.infer<typeof Template>

@@ -33,6 +33,8 @@ export const Session = z.object({
       'thanksQueue',
       'thanksOffice',
       'changes',
+      'clinics',
+      'clinicDay',
       'settings',
     ]),
   ),

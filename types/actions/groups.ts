@@ -10,3 +10,6 @@ export const overseeing = ['party_office', 'supervision', 'discipline', 'complai
 export const verifying = ['handler', 'complaint_office', 'party_office'] as const
 export const thanking = ['handler', 'branch_secretary', 'complaint_office', 'party_office'] as const
 export const improving = ['complaint_office', 'party_office'] as const
+/** Who plans free clinics, and who helps on the day. Scope is looked at by the room's policy. */
+export const planningClinics = ['handler', 'branch_secretary', 'party_office'] as const
+export const runningClinics = ['handler', 'branch_secretary', 'party_office', 'event_staff'] as const

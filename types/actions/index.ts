@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { auditActions } from './audit'
 import { changesActions } from './changes'
+import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
 import { handbookActions } from './handbook'
 import { meActions } from './me'
@@ -24,6 +25,7 @@ export const actions = {
   ...handbookActions,
   ...thanksActions,
   ...changesActions,
+  ...clinicActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

@@ -1,0 +1,5 @@
+/** The contract of free clinics: events, the seats they give, the day itself, and what it came to. */
+export * from './taxonomy'
+export * from './event'
+export * from './registration'
+export * from './day'
