@@ -1,6 +1,7 @@
 import { serve } from '../kernel/pipeline'
 import { auditActions } from '../domain/audit/actions'
 import { changesActions } from '../domain/changes/actions'
+import { clinicActions } from '../domain/clinic/actions'
 import { feedbackActions } from '../domain/feedback/actions'
 import { handbookActions } from '../domain/handbook/actions'
 import { meActions } from '../domain/me/actions'
@@ -23,6 +24,7 @@ export const main = serve(
     ...handbookActions,
     ...thanksActions,
     ...changesActions,
+    ...clinicActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

@@ -37,6 +37,11 @@ export type Collection =
   | 'handovers'
   | 'staffing'
   | 'thanks'
+  | 'clinicEvents'
+  | 'clinicSlots'
+  | 'clinicRegistrations'
+  | 'clinicDraws'
+  | 'clinicErrands'
 
 export type Stored = { _id: string }
 

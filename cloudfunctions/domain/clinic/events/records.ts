@@ -1,0 +1,70 @@
+import type { ClinicCommand, ClinicForm, ClinicState } from '@nuanyu/types/clinic'
+
+/** Stored in `clinicEvents`: a free clinic from proposal to summary. Its seats lie in `clinicSlots`, its draw in `clinicDraws`. */
+export type ClinicRecord = {
+  _id: string
+  /** Grows by one with every command; a command must name the one it saw. */
+  version: number
+  state: ClinicState
+  form: ClinicForm
+  /** As they are called on the day it was published. */
+  branchName: string | null
+  departmentName: string | null
+  by: { key: string; name: string }
+  at: Date
+
+  // ---- derived from the form, for lists
+  /** The first slot's beginning and the last slot's end. */
+  startsAt: Date
+  endsAt: Date
+  days: string[]
+
+  published: Published | null
+  /** Times were changed after the publication; how often is `moves`, and every registration says which one it has. */
+  postponed: { from: string; at: Date; reason: string } | null
+  moves: number
+  cancelled: { at: Date; name: string; reason: string } | null
+  summary: { text: string; photos: string[]; shown: boolean; at: Date; name: string } | null
+
+  // ---- the day
+  /** The last number that was called out; grows by one with each check-in. */
+  queueCount: number
+  /** People only counted, by the id of the note that counted them. */
+  heads: { noteId: string; label: string; heads: number; at: Date }[]
+  /** What it came to; kept when it is finished, so that half a year is read and not counted. */
+  tally: ClinicTally | null
+
+  history: ClinicHistory[]
+  updatedAt: Date
+}
+
+export type Published = {
+  at: Date
+  name: string
+  /** Of a draw: sha256 of the seed, hex, which everybody may see; and the seed, sealed until it was drawn. Else empty. */
+  commitment: string
+  seedSealed: string
+}
+
+export type ClinicTally = {
+  registered: number
+  checkedIn: number
+  served: number
+  walkIns: number
+  noShows: number
+  heads: number
+  /** Everybody who came, and heads that were only counted. */
+  visits: number
+}
+
+export type ClinicHistory = {
+  at: Date
+  command: ClinicCommand | 'create' | 'copy'
+  to: ClinicState
+  by: { key: string; name: string; role: string }
+  text: string
+  /** Recognises a resend, so that nothing is done twice. */
+  commandId: string
+  /** Of what the command said: the same id with other content is not a resend. */
+  fingerprint: string
+}
