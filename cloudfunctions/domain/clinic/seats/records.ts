@@ -97,11 +97,18 @@ export type RegistrationRecord = {
   attempt: string
   /** Of `reserving`: what it was before, which it becomes again when there is no seat. Null for a new one. */
   previous: RegistrationRecord | null
-  /** Of the day: which notes were already taken in. */
-  notes: string[]
+  /** Of the day: every note about them that was taken in, in whatever order it came (`day/fold.ts`). */
+  notes: DayMark[]
   erased: boolean
   history: RegistrationHistory[]
   updatedAt: Date
+}
+
+/** `at`: by the clock of the device that made the note. */
+export type DayMark = {
+  id: string
+  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in'
+  at: Date
 }
 
 export type RegistrationHistory = {
