@@ -24,16 +24,12 @@ export type Following =
 const NOTHING: Following = { kind: 'nothing' }
 
 /** What the slot says about a registration, unless something newer was said already. */
-export function follow(
-  record: RegistrationRecord | null,
-  slot: SlotRecord,
-  id: string,
-  now: Date,
-): Following {
+export function follow(record: RegistrationRecord | null, slot: SlotRecord, id: string, now: Date): Following {
   const place = placeOf(slot, id)
   if (!record || record.slotId !== slot._id || !isLive(record.state)) return place ? { kind: 'release' } : NOTHING
   if (record.slotVersion >= slot.version) return NOTHING
-  if (place === null) return record.state === 'offered' || record.state === 'waitlisted' ? to('expired', 'expire') : NOTHING
+  if (place === null)
+    return record.state === 'offered' || record.state === 'waitlisted' ? to('expired', 'expire') : NOTHING
   const before: StoredState[] = ['reserving', 'entered', 'waitlisted', 'offered']
   if (!before.includes(record.state)) return NOTHING
   if (place.held === 'confirmed') return to('confirmed', record.state === 'entered' ? 'draw' : 'confirm')
@@ -42,7 +38,10 @@ export function follow(
   return record.state === 'offered' ? NOTHING : to('offered', 'offer')
 
   function to(state: StoredState, what: RegistrationHistory['what']): Following {
-    return { kind: 'change', record: become(record!, state, what, now, { until: place?.until ?? null, slotVersion: slot.version }) }
+    return {
+      kind: 'change',
+      record: become(record!, state, what, now, { until: place?.until ?? null, slotVersion: slot.version }),
+    }
   }
 }
 

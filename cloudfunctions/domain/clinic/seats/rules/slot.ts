@@ -62,16 +62,22 @@ export function allot(slot: SlotRecord, winners: string[], waiting: string[], no
 }
 
 /** Gives no more seats: who waits or has not answered goes, who has a seat keeps it. */
-export function close(slot: SlotRecord, now: Date): SlotRecord {
-  return slot.open ? next(slot, { open: false }, [], now) : slot
+export function close(slot: SlotRecord): SlotRecord {
+  const isEmpty = slot.queue.length === 0 && slot.seats.every(({ held }) => held === 'confirmed')
+  // Nothing is offered any more, so that the hour does not matter.
+  return slot.open || !isEmpty ? next(slot, { open: false }, [], slot.endsAt) : slot
 }
 
-export type Times = Pick<SlotRecord, 'startsAt' | 'endsAt' | 'day' | 'opensAt' | 'closesAt'>
+export type Times = Pick<SlotRecord, 'startsAt' | 'endsAt' | 'day' | 'opensAt' | 'closesAt' | 'moves'>
 
 /** Other hours. Seats stay with who has them; an offer is not shortened by it. */
 export function move(slot: SlotRecord, times: Times, now: Date): SlotRecord {
-  const same = slot.startsAt.getTime() === times.startsAt.getTime() && slot.endsAt.getTime() === times.endsAt.getTime()
-  return same && slot.closesAt.getTime() === times.closesAt.getTime() ? slot : next(slot, times, [], now)
+  return next(slot, times, [], now)
+}
+
+/** Has everybody who is there brought in line once more. */
+export function lookAgain(slot: SlotRecord, ids: string[], now: Date): SlotRecord {
+  return ids.length === 0 ? slot : next(slot, {}, ids, now)
 }
 
 /** Marks as done what was brought in line with `then`, as far as it is still so. */

@@ -17,13 +17,32 @@ export async function putDown(eventId: string, id: string, now: Date): Promise<b
   return database.updateWhere('clinicDraws', { ...guard, entries: _.nin([id]) }, change)
 }
 
+/** In the transaction that publishes. */
+export async function insertDraw(tx: Transaction, draw: DrawRecord): Promise<void> {
+  await tx.insert('clinicDraws', draw)
+}
+
+/** In the transaction that cancels: nothing is drawn. */
+export async function stopDraw(tx: Transaction, eventId: string): Promise<void> {
+  await tx.update('clinicDraws', eventId, { open: false, applied: true })
+}
+
+/** In the transaction that postpones. What was drawn stays drawn. */
+export async function moveDraw(
+  tx: Transaction,
+  eventId: string,
+  window: Pick<DrawRecord, 'opensAt' | 'closesAt'>,
+): Promise<void> {
+  await tx.update('clinicDraws', eventId, window)
+}
+
 export async function closeDraw(eventId: string): Promise<void> {
   await database.updateWhere('clinicDraws', { _id: eventId, open: true }, { open: false })
 }
 
 /** Written once; of two timers that draw at once one decides, and the other takes what it decided. */
 export async function writePlan(eventId: string, plan: DrawnEntry[], seed: string, now: Date): Promise<void> {
-  await database.updateWhere('clinicDraws', { _id: eventId, open: false, seed: null }, { plan, seed, drawnAt: now })
+  await database.updateWhere('clinicDraws', { _id: eventId, open: false, seed: '' }, { plan, seed, drawnAt: now })
 }
 
 export async function sayApplied(eventId: string): Promise<void> {

@@ -132,6 +132,26 @@ export async function changeRegistration<K extends string>(
   })
 }
 
+/** Several at once, with one entry for what they are told; `decide` answers null for whom there is nothing to do. */
+export async function changeMany(
+  ids: string[],
+  action: string,
+  decide: (record: RegistrationRecord) => Change | null,
+  author: Author,
+): Promise<void> {
+  await database.transact(async (tx) => {
+    const notices: Notice[] = []
+    for (const id of ids) {
+      const before = await tx.get<RegistrationRecord>('clinicRegistrations', id)
+      const decided = before && decide(before)
+      if (!decided) continue
+      await tx.replace('clinicRegistrations', decided.record)
+      notices.push(...decided.notices)
+    }
+    await tell(tx, action, ids[0] ?? '', `registrations ${ids.length}`, notices, author)
+  })
+}
+
 async function tell(
   tx: Transaction,
   action: string,
@@ -204,7 +224,11 @@ export async function registrationsByIds(ids: string[]): Promise<RegistrationRec
 }
 
 /** Live registrations of an event, some at a time: those that were done are no longer among them. */
-export async function liveOfEvent(eventId: string, states: StoredState[], limit: number): Promise<RegistrationRecord[]> {
+export async function liveOfEvent(
+  eventId: string,
+  states: StoredState[],
+  limit: number,
+): Promise<RegistrationRecord[]> {
   return database.find<RegistrationRecord>('clinicRegistrations', { where: { eventId, state: _.in(states) }, limit })
 }
 
@@ -250,13 +274,6 @@ export async function toRemind(now: Date, limit: number): Promise<RegistrationRe
   })
 }
 
-export async function stillConfirmed(endedBefore: Date, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { state: 'confirmed', endsAt: _.lt(endedBefore) },
-    limit,
-  })
-}
-
 export async function sayNoShow(record: RegistrationRecord, now: Date): Promise<boolean> {
   const { state, updatedAt, history } = become(record, 'no_show', 'no_show', now)
   return database.updateWhere(
@@ -295,4 +312,13 @@ export function attendeeOf({ _id, sealed }: RegistrationRecord, secrets: Pick<Se
 export async function openidOfRegistration(id: string, secrets: Secrets): Promise<string | null> {
   const record = await findRegistration(id)
   return record?.reach ? secrets.open<string>(record.reach, `reach/${id}`) : null
+}
+
+/** Numbers of a person's entries in the draw of an event. */
+export async function entriesOf(ownerKey: string, eventId: string): Promise<number[]> {
+  const found = await database.find<RegistrationRecord>('clinicRegistrations', {
+    where: { ownerKey, eventId, entry: _.gt(0) },
+    limit: 100,
+  })
+  return found.flatMap(({ entry }) => entry ?? []).sort((a, b) => a - b)
 }
