@@ -73,6 +73,18 @@ export async function confirmReserving(after: RegistrationRecord, attempt: strin
   )
 }
 
+/** The same for whom the desk registered, with the entry of who did it. */
+export async function confirmEntered(after: RegistrationRecord, attempt: string, author: Author): Promise<boolean> {
+  return database.transact(async (tx) => {
+    const now = await tx.get<RegistrationRecord>('clinicRegistrations', after._id)
+    if (now?.state !== 'reserving' || now.attempt !== attempt) return false
+    await tx.replace('clinicRegistrations', after)
+    const about = `clinicRegistrations/${after._id}`
+    await writeJournal(tx, { action: 'clinic.enter', about, change: `- → ${after.state}`, notices: [] }, author)
+    return true
+  })
+}
+
 /** What decides whether one more may be taken: everything of this person that is not over. */
 export async function liveOf(ownerKey: string, now: Date): Promise<RegistrationRecord[]> {
   return database.find<RegistrationRecord>('clinicRegistrations', {
