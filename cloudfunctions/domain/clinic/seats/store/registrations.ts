@@ -309,11 +309,17 @@ export async function endedBefore(at: Date, limit: number): Promise<Registration
   })
 }
 
-/** What is left is that there was one, and what became of it. `owner`: also whose it was. */
-export async function eraseContact(id: string, owner: 'too' | 'stays'): Promise<boolean> {
-  const nobody = { sealed: '', reach: '', personHash: '', erased: true, remindAt: null }
-  const change = { ...nobody, 'masked.name': '', 'masked.phone': '', ...(owner === 'too' && { ownerKey: '' }) }
-  return database.updateWhere('clinicRegistrations', { _id: id }, change)
+const withoutContact = { sealed: '', reach: '', 'masked.name': '', 'masked.phone': '', erased: true, remindAt: null }
+
+/** Who it was can no longer be read; that it was one of the owner's, and somebody who came twice, can. */
+export async function eraseContact(id: string): Promise<boolean> {
+  return database.updateWhere('clinicRegistrations', { _id: id }, withoutContact)
+}
+
+/** What is left is that there was one, and what became of it. */
+export async function eraseRegistration(id: string): Promise<boolean> {
+  const nobody = { ...withoutContact, ownerKey: '', personHash: '' }
+  return database.updateWhere('clinicRegistrations', { _id: id, releasing: false }, nobody)
 }
 
 export function attendeeOf({ _id, sealed }: RegistrationRecord, secrets: Pick<Secrets, 'open'>): SealedAttendee | null {
