@@ -1,6 +1,7 @@
 import '../zod'
 import * as z from 'zod'
 import { CommandId, Day, FileId, Id, Moment, text, Version } from '../common'
+import { Template } from '../notices'
 import { ClinicCommand, ClinicKind, ClinicPhase, ClinicState, ClinicPromise, Release, WalkInPolicy } from './taxonomy'
 
 /** The most that one event may have. */
@@ -223,6 +224,8 @@ export const ClinicView = ClinicCard.extend({
   /** Postponed from where, or cancelled and why. */
   notice: z.string().nullable(),
   result: z.object({ text: z.string(), photos: z.array(z.string()), visits: z.string() }).nullable(),
+  /** Of which messages whoever registers may be asked to accept one: `clinic`. */
+  templates: z.array(Template),
 })
 export type ClinicView = z.infer<typeof ClinicView>
 

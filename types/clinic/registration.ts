@@ -69,6 +69,8 @@ export const TicketView = z.object({
   /** Another seat of the same people at the same hour. */
   clash: z.string().nullable(),
   can: z.array(z.enum(['accept', 'cancel'])),
+  /** Until when it may be cancelled here, as people say it; null when there is nothing to cancel. */
+  cancelUntil: z.string().nullable(),
   /** Why it can no longer be cancelled here. */
   why: z.string().nullable(),
 })
@@ -93,6 +95,7 @@ export const MyTicketPage = z.object({ items: z.array(MyTicketRow), next: z.stri
  */
 export const DrawResult = z.object({
   eventId: Id,
+  title: z.string(),
   /** sha256 of the seed, hex, published with the event. */
   commitment: z.string(),
   seed: z.string().nullable(),
