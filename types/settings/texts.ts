@@ -72,5 +72,10 @@ const Message = z.strictObject({
   body: Keyword,
   time: Keyword,
 })
-export const Messages = z.strictObject({ case_progress: Message, case_todo: Message })
+export const Messages = z.strictObject({
+  case_progress: Message,
+  case_todo: Message,
+  /** Came later than the others: who set those before has not set it. */
+  clinic: Message.default({ id: '', title: 'thing1', body: 'thing2', time: 'time3' }),
+})
 export type Messages = z.infer<typeof Messages>

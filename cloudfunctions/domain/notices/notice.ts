@@ -25,14 +25,14 @@ export type Notice = {
 export type Urgency = Notice['urgency']
 
 export type Audience =
-  /** The person behind a case, found through the vault, or behind a thank-you note with this id. */
+  /** The person behind a case, found through the vault, or behind a thank-you note or a registration with this id. */
   | { kind: 'owner'; personKey: string; caseId: string }
   /** One member of staff. */
   | { kind: 'person'; personKey: string }
   /** Everybody holding the role there but some; `departmentId` null means the whole hospital. */
   | { kind: 'role'; role: Role; departmentId: string | null; except: string[] }
 
-export type TemplateKey = 'case_progress' | 'case_todo'
+export type TemplateKey = 'case_progress' | 'case_todo' | 'clinic'
 
 /** Stored in `notices`: one person's in-app notice, and the state of the subscribe message for it. */
 export type NoticeRecord = {

@@ -127,7 +127,8 @@ async function take(
     const walkIn = bundle.notes.find((note) => note.kind === 'walk_in')
     const name = walkIn ? nameOf(bundle.id, walkIn.name, secrets) : {}
     if (before) {
-      const counted = before.personHash === '' ? {} : { counted: secrets.idOf('counted', event.half, before.personHash) }
+      const counted =
+        before.personHash === '' ? {} : { counted: secrets.idOf('counted', event.half, before.personHash) }
       if (await mark(before, added, { state, queueNumber, updatedAt: now, ...name, ...counted })) return
     } else if (await insertWalkIn({ ...newWalkIn(bundle.id, event, added, queueNumber, context), ...name })) return
     // Somebody else noted something about the same person at this moment.

@@ -82,8 +82,7 @@ export async function rowsOf(eventIds: string[]): Promise<Map<string, Row[]>> {
     .group({ _id: { eventId: '$eventId', state: '$state', source: '$source' }, n: { $sum: 1 } })
     .group({ _id: null, all: { $push: '$$ROOT' } })
     .end()
-  const all =
-    (list[0] as { all: { _id: { eventId: string } & Omit<Row, 'n'>; n: number }[] } | undefined)?.all ?? []
+  const all = (list[0] as { all: { _id: { eventId: string } & Omit<Row, 'n'>; n: number }[] } | undefined)?.all ?? []
   const byEvent = new Map<string, Row[]>()
   for (const { _id, n } of all) {
     const rows = byEvent.get(_id.eventId) ?? []

@@ -1,4 +1,11 @@
-import { clinicCommands, clinicKinds, type ClinicManage, clinicPhases, type ClinicRow, clinicStates } from '@nuanyu/types/clinic'
+import {
+  clinicCommands,
+  clinicKinds,
+  type ClinicManage,
+  clinicPhases,
+  type ClinicRow,
+  clinicStates,
+} from '@nuanyu/types/clinic'
 import type { Viewer } from '../../../kernel/viewer'
 import { sayWhen } from '../../time/sayWhen'
 import type { Counts } from '../day/counts'
@@ -59,7 +66,8 @@ export function presentManage(
     by: event.by.name,
     history: event.history.map((entry) => ({
       when: sayWhen(entry.at, now),
-      title: titles[entry.command as keyof typeof titles] ?? clinicCommands[entry.command as keyof typeof clinicCommands],
+      title:
+        titles[entry.command as keyof typeof titles] ?? clinicCommands[entry.command as keyof typeof clinicCommands],
       by: entry.by.name,
       text: entry.text,
     })),
@@ -67,7 +75,11 @@ export function presentManage(
   }
 }
 
-const titles: Partial<Record<ClinicHistory['command'], string>> = { create: '起草', copy: '复制为草稿', finish: '结束活动' }
+const titles: Partial<Record<ClinicHistory['command'], string>> = {
+  create: '起草',
+  copy: '复制为草稿',
+  finish: '结束活动',
+}
 
 function presentDraw(commitment: string, draw: DrawRecord | null, now: Date): ClinicManage['draw'] {
   return {

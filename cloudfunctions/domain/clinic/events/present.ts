@@ -2,12 +2,16 @@ import type { ClinicManage } from '@nuanyu/types/clinic'
 import type { Context } from '../../../kernel/context'
 import { type Counts, countsFrom } from '../day/counts'
 import { countsNow } from '../day/store'
-import { findDraw, slotsOf } from '../seats'
+import { slotsOf } from '../seats'
+import { findDraw } from '../seats/store/draws'
 import { presentManage } from './manageView'
 import type { ClinicRecord } from './records'
 
 /** The event with its seats and numbers, for those who plan or run it. */
-export async function manageOf(event: ClinicRecord, { viewer, now }: Pick<Context, 'viewer' | 'now'>): Promise<ClinicManage> {
+export async function manageOf(
+  event: ClinicRecord,
+  { viewer, now }: Pick<Context, 'viewer' | 'now'>,
+): Promise<ClinicManage> {
   // Before it was published there are no seats, and nobody has any.
   if (event.published === null) return presentManage(event, [], countsFrom([], []), null, viewer, now)
   const draws = event.form.release === 'draw'

@@ -10,6 +10,7 @@ import {
   type SessionView,
   walkInPolicies,
 } from '@nuanyu/types/clinic'
+import type { Template } from '@nuanyu/types/notices'
 import { formatLocal } from '../../time/localTime'
 import { slotIdOf } from '../seats/ids'
 import type { SlotRecord } from '../seats/records'
@@ -69,6 +70,7 @@ export function presentClinic(
   event: ClinicRecord,
   slots: readonly SlotRecord[],
   mine: MySeat[],
+  templates: Template[],
   links: Map<string, string>,
   now: Date,
 ): ClinicView {
@@ -99,6 +101,7 @@ export function presentClinic(
     why: whyOf(event, card, slots, now),
     notice: noticeOf(event),
     result: resultOf(event, links),
+    templates,
   }
 }
 
@@ -139,7 +142,9 @@ function rulesOf({ form }: ClinicRecord, slots: readonly SlotRecord[], now: Date
     '来不了请早点取消，名额会马上给候补的人；没有来也不影响下次报名',
   ]
   if (form.release === 'draw' && form.closesAt)
-    rules.unshift(`${sayMoment(new Date(form.closesAt), now)} 截止登记，然后由电脑抽签，先登记后登记机会一样，结果人人可以核对`)
+    rules.unshift(
+      `${sayMoment(new Date(form.closesAt), now)} 截止登记，然后由电脑抽签，先登记后登记机会一样，结果人人可以核对`,
+    )
   else if (form.closesAt) rules.push(`${formatLocal(new Date(form.closesAt), 'M月D日 HH:mm')} 截止报名`)
   if (form.waitlist) rules.push('约满可以候补，有名额按先后通知您，会给您留一段时间确认')
   if (desk > 0) rules.push(`另有 ${desk} 个名额留给到窗口或打电话报名的人`)
