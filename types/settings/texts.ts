@@ -72,10 +72,5 @@ const Message = z.strictObject({
   body: Keyword,
   time: Keyword,
 })
-export const Messages = z.strictObject({
-  case_progress: Message,
-  case_todo: Message,
-  /** Came later than the others: who set those before has not set it. */
-  clinic: Message.default({ id: '', title: 'thing1', body: 'thing2', time: 'time3' }),
-})
+export const Messages = z.strictObject({ case_progress: Message, case_todo: Message, clinic: Message })
 export type Messages = z.infer<typeof Messages>

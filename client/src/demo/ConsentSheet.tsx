@@ -8,7 +8,7 @@ import { onConsentQuestion, openQuestion } from './consentQuestion'
 const names: Record<string, string> = {
   case_progress: '反馈办理进展通知',
   case_todo: '待办事项提醒',
-  clinic: '义诊报名提醒',
+  clinic: '义诊报名通知',
 }
 
 export function ConsentSheet() {

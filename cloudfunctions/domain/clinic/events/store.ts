@@ -45,6 +45,11 @@ export async function rememberedClinic(id: string, now: Date): Promise<ClinicRec
   return event
 }
 
+/** Somebody has seen that what is remembered is no longer so. */
+export function forgetClinic(id: string): void {
+  kept.delete(id)
+}
+
 // ---- changes
 
 /** A resend meets the first draft; another one under the same id has not arrived and must not seem to. */

@@ -33,6 +33,10 @@ export type SlotRecord = {
   unsettled: boolean
   /** Derived: when the next offer expires. */
   dueAt: Date | null
+  /** Which of the event's changes of time these hours are (`ClinicRecord.moves`): nobody registers for others than they saw. */
+  moves: number
+  /** Whether it was noted who did not come. */
+  reckoned: boolean
   /** Grows with every change. */
   version: number
 }
@@ -156,8 +160,8 @@ export type DrawRecord = {
   n: number
   /** What the draw decided; null before. Applied slot by slot, as often as it takes. */
   plan: DrawnEntry[] | null
-  /** Published with the plan. */
-  seed: string | null
+  /** Published with the plan; empty before. */
+  seed: string
   drawnAt: Date | null
   /** Whether every slot and registration has it. */
   applied: boolean
