@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { brokenIn, missingIn, slotsPlanned, wrongHours } from '../../../../cloudfunctions/domain/clinic/events/plan'
 import { shifted } from '../../../../cloudfunctions/domain/clinic/events/copying'
 import { MONDAY } from '../../../fixtures/factories'
-import { aClinic, atHour, CLINIC_DAY } from '../../../support/clinic'
+import { aClinic, atHour, CLINIC_DAY } from '../../../support/clinicEvents'
 
 const slot = (change: object = {}) => ({ key: 'slotA', from: '08:00', to: '08:30', capacity: 10, desk: 0, ...change })
 const session = (change: object = {}) => ({ key: 'dayA', title: '', day: CLINIC_DAY, slots: [slot()], ...change })
