@@ -25,6 +25,8 @@ export const Erased = z.object({
   thanks: z.int(),
   contacts: z.int(),
   notices: z.int(),
+  /** Results of the handbook's quiz, which only staff have. */
+  quizzes: z.int(),
   /** Cases that had outlived their term and went as a whole. */
   cases: z.int(),
   kept: z.array(z.object({ code: z.string(), why: z.string() })),

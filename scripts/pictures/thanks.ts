@@ -18,6 +18,7 @@ async function sendLetter(page: Page): Promise<void> {
   await page.locator('#thanks-sign-anonymous').click()
   await page.locator('#thanks-publish-public').click()
   await page.locator('#thanks-submit').click()
+  await page.locator('#consent-accept').click()
   await page.locator('#thanks-receipt').waitFor()
 }
 

@@ -2,6 +2,7 @@ import type { Erased } from '@nuanyu/types/me'
 import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
+import { forgetQuizzes } from '../handbook/store'
 import { removeTold } from '../notices/store'
 import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
@@ -24,6 +25,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
     thanks: await eraseNotesOf(viewer.personKey, files, context),
     notices: await removeTold(viewer.personKey, held),
+    quizzes: await forgetQuizzes(viewer.personKey),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }
 }

@@ -37,7 +37,9 @@ async function thankFromTheWard({ device }: Stage): Promise<void> {
 }
 
 async function verify({ device, demo }: Stage): Promise<void> {
+  // The words are checked, and a moment later the photo's verdict comes.
   await demo.runTimer()
+  await demo.minutesPass(1)
   await device.become(guYun)
   await openRow(device, 'staff/thanks/index?show=verify', '凌医生')
   await device.tap('note-do-verify')
@@ -86,7 +88,7 @@ async function publish({ device }: Stage): Promise<void> {
 async function takeBack({ device }: Stage): Promise<void> {
   await device.become(guoGuihua)
   await device.open('pages/mine/index')
-  await device.sees('我写的感谢')
+  await device.sees('锦旗 · 凌医生')
   await device.tap(await idShowing(device, 'mine-', '凌医生'))
   await device.sees('别人看到的是这样')
   await device.tap('thank-withdraw')
@@ -114,7 +116,7 @@ async function askAboutMoney({ device, demo }: Stage): Promise<void> {
   await demo.runTimer()
 
   await device.become(fangZheng)
-  await openRow(device, 'office/thanks/index', '红包', 'verify')
+  await openRow(device, 'office/thanks/index', '两百元红包', 'verify')
   await device.tap('note-do-verify')
   await device.tap('note-verify-kind-unit')
   await device.tap('note-verify-unit')
@@ -123,7 +125,7 @@ async function askAboutMoney({ device, demo }: Stage): Promise<void> {
   await device.sees('信里提到了钱物')
 
   await device.become(mengJia)
-  await openRow(device, 'office/thanks/index', '红包', 'confirm')
+  await openRow(device, 'office/thanks/index', '两百元红包', 'confirm')
   await device.tap('note-do-confirm')
   await device.type('note-confirm-reason', '已向科室核对，当场退回，有登记')
   await device.tap('note-confirm-confirm')

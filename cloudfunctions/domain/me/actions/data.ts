@@ -1,6 +1,7 @@
 import { handle } from '../../../kernel/action'
 import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
+import { countQuizzes } from '../../handbook/store'
 import { countTold } from '../../notices/store'
 import { allNotesOf } from '../../thanks/store'
 import { presentConsents, presentKinds } from '../views'
@@ -14,6 +15,7 @@ export const data = handle('me.data', 'person', async (_input, { viewer, now, se
     thanks: notes.length,
     contacts: identities.filter(({ consent }) => consent.withdrawnAt === null).length,
     notices: await countTold(viewer.personKey),
+    quizzes: await countQuizzes(viewer.personKey),
     readings: await countReadings(identities.map(({ _id }) => _id)),
   }
   return {
