@@ -2,7 +2,7 @@ import type { Stage } from '../story'
 import { cast } from '../../fixtures/cast'
 import { demoScene } from '../../fixtures/hospital'
 import { writeTable } from '../../../cloudfunctions/domain/tables/write'
-import type { Device } from '../device'
+import { isClosed } from '../ways'
 import type { Chapter } from './chapter'
 
 const { linXiaomei, zhouYongfu, guYun, lingZhiyuan, fangZheng, heJianping } = cast
@@ -40,12 +40,6 @@ async function edit({ device }: Stage): Promise<void> {
   await device.tap('draft-restore-ward-w09')
   await device.tap('draft-phrase-ward-w09')
   await device.sees('病房护理 · 暖语')
-}
-
-/** What was typed stands in the sheet too, so that seeing it says nothing before the sheet is gone. */
-async function isClosed(device: Device, sheet: string): Promise<void> {
-  for (let turn = 0; turn < 100 && (await device.has(sheet)); turn++) await new Promise((go) => setTimeout(go, 50))
-  expect(await device.has(sheet)).toBe(false)
 }
 
 const TITLES = ['岗位', '类别', '场景', '用语', '说明/替代说法', '编号'].map((title) => ({ title, width: 12 }))

@@ -2,7 +2,7 @@ import { cast } from '../../fixtures/cast'
 import { demoScene } from '../../fixtures/hospital'
 import { type Device, PHOTO } from '../device'
 import type { Stage } from '../story'
-import { idShowing } from '../ways'
+import { idShowing, isClosed } from '../ways'
 import type { Chapter } from './chapter'
 
 /** A pennant from the ward's code to the wall and back, and what asks for a second person. */
@@ -52,7 +52,8 @@ async function verify({ device, demo }: Stage): Promise<void> {
   await device.sees('已送达')
 }
 
-async function agree({ device }: Stage): Promise<void> {
+async function agree({ device, demo }: Stage): Promise<void> {
+  await demo.runTimer()
   await device.become(lingZhiyuan)
   await device.open('patient/notices/index')
   await device.sees('感谢')
@@ -64,7 +65,7 @@ async function agree({ device }: Stage): Promise<void> {
   await device.sees('任何人都能看到您的姓名和科室')
   await device.tap('consent-scope-public')
   await device.tap('consent-confirm')
-  await device.sees('决定要不要公布')
+  await isClosed(device, 'consent')
   expect(await device.textOf('note-my-scope')).toContain('公开')
 }
 
@@ -75,6 +76,9 @@ async function publish({ device }: Stage): Promise<void> {
   await device.sees('公布后是这样')
   await device.type('note-publish-text', PUBLISHED)
   await device.tap('note-publish-photos-0')
+  await device.tap('note-publish-confirm')
+  await device.sees('省略的地方写“……”')
+  await device.type('note-publish-text', `${PUBLISHED}……`)
   await device.tap('note-publish-confirm')
   await device.sees('已上感谢墙')
 
