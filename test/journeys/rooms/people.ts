@@ -149,6 +149,7 @@ const WORDS = '磁共振预约单上的时间和通知的不一样'
 async function leave({ demo, device }: Stage): Promise<void> {
   await device.become(baoKai)
   await device.open(personPage(NUMBER))
+  await device.sees('科室经办人 · 医学影像科')
   await device.tap((await device.idsOf('revoke-'))[0] ?? '')
   await device.tap('revoke-confirm')
   await device.sees('没有角色')
