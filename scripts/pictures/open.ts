@@ -58,7 +58,9 @@ async function remember(page: Page, screen: Screen, mode: Mode): Promise<void> {
   const lines = Object.entries(values).map(
     ([key, data]) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data }))})`,
   )
-  const content = `if (location.protocol !== 'data:') { localStorage.clear(); ${lines.join(';')} }`
+  // Once for each tab: what a screen stores and then reloads is its own.
+  const begin = `if (!sessionStorage.begun) { localStorage.clear(); sessionStorage.begun = '1' }`
+  const content = `if (location.protocol !== 'data:') { ${begin} ${lines.join(';')} }`
   await page.addInitScript({ content })
 }
 

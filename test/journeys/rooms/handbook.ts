@@ -62,7 +62,8 @@ async function importTable({ device }: Stage): Promise<void> {
   await device.addFile('import-choose', '手册.xlsx', await tableOf([['急诊', '暖语', '安抚', IMPORTED, '', '']]))
   await device.sees('新增 1 句')
   await device.tap('import-take')
-  await device.sees('第 3 版草稿')
+  // The page of the draft, and not this one that names it too.
+  await device.textOf('draft-kind-ward')
 }
 
 /** The last look: what changes, why, and that it stays. */
