@@ -54,7 +54,7 @@ export const thanksScreens: Screen[] = [
     persona: staff.fangZheng.openid,
     prepare: queue('desk'),
   },
-  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('[id^="mine-"]') },
+  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('.nu-section .nu-card--press') },
   {
     name: 'thank-note',
     path: '/staff/thanks/index?show=verify',
