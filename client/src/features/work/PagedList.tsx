@@ -14,10 +14,12 @@ interface PagedListProps<T> {
   id: string
   list: Pages<T>
   empty: ReactNode
+  /** What is counted: 件, 人, 封. */
+  unit?: string
   children: (rows: T[]) => ReactNode
 }
 
-export function PagedList<T>({ id, list, empty, children }: PagedListProps<T>) {
+export function PagedList<T>({ id, list, empty, unit = '件', children }: PagedListProps<T>) {
   return (
     <QueryView
       loading={list.loading}
@@ -30,7 +32,7 @@ export function PagedList<T>({ id, list, empty, children }: PagedListProps<T>) {
       {(rows) => (
         <>
           {children(rows)}
-          <MoreRows id={id} {...list} />
+          <MoreRows id={id} unit={unit} {...list} />
         </>
       )}
     </QueryView>
