@@ -14,7 +14,7 @@ import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../
 /** Very many at one moment, on a database that takes its time: as many have a seat as there are, and everybody knows. */
 let hospital: TestHospital
 beforeAll(async () => {
-  hospital = await openHospital({ at: CLINIC_NOW, latency: [1, 6], limits: { queue: 3000 } })
+  hospital = await openHospital({ at: CLINIC_NOW, latency: [1, 4], limits: { queue: 3000 } })
 })
 beforeEach(async () => {
   await hospital.cloud.clock.set(CLINIC_NOW)
