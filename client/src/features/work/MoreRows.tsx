@@ -12,6 +12,7 @@ import './MoreRows.scss'
 
 interface MoreRowsProps {
   id: string
+  unit?: string
   items: readonly unknown[] | undefined
   hasMore: boolean
   loadingMore: boolean
@@ -19,7 +20,7 @@ interface MoreRowsProps {
   more(): void
 }
 
-export function MoreRows({ id, items, hasMore, loadingMore, error, more }: MoreRowsProps) {
+export function MoreRows({ id, unit = '件', items, hasMore, loadingMore, error, more }: MoreRowsProps) {
   const count = items?.length ?? 0
   const goOn = () => {
     if (error === undefined) more()
@@ -34,7 +35,9 @@ export function MoreRows({ id, items, hasMore, loadingMore, error, more }: MoreR
           {loadingMore ? '正在加载' : '再看一些'}
         </Button>
       ) : (
-        <View>共 {count} 件，都在这里了</View>
+        <View>
+          共 {count} {unit}，都在这里了
+        </View>
       )}
     </View>
   )

@@ -12,12 +12,14 @@ import { MoreRows } from './MoreRows'
 
 interface PagedListProps<T> {
   id: string
+  /** What is counted at the end; 件 when absent. */
+  unit?: string
   list: Pages<T>
   empty: ReactNode
   children: (rows: T[]) => ReactNode
 }
 
-export function PagedList<T>({ id, list, empty, children }: PagedListProps<T>) {
+export function PagedList<T>({ id, unit, list, empty, children }: PagedListProps<T>) {
   return (
     <QueryView
       loading={list.loading}
@@ -30,7 +32,7 @@ export function PagedList<T>({ id, list, empty, children }: PagedListProps<T>) {
       {(rows) => (
         <>
           {children(rows)}
-          <MoreRows id={id} {...list} />
+          <MoreRows id={id} {...(unit === undefined ? {} : { unit })} {...list} />
         </>
       )}
     </QueryView>
