@@ -1,4 +1,4 @@
-import type { ClinicCard } from '@nuanyu/types/clinic'
+import { ClinicCard } from '@nuanyu/types/clinic'
 import { storageKeys } from '../../session/storageKeys'
 import { daysBefore, today } from '../time/day'
 import { readList, writeList } from './kept'
@@ -9,9 +9,10 @@ const MOST = 50
 
 export function favourites(day = today()): ClinicCard[] {
   const from = daysBefore(day, KEPT_DAYS)
-  return readList<ClinicCard>(storageKeys.clinicFavourites).filter(
-    (card) => Array.isArray(card.days) && (card.days[card.days.length - 1] ?? '') >= from,
-  )
+  return readList<unknown>(storageKeys.clinicFavourites).flatMap((one) => {
+    const card = ClinicCard.safeParse(one)
+    return card.success && (card.data.days.at(-1) ?? '') >= from ? [card.data] : []
+  })
 }
 
 /** Answers the list as it is then. */
@@ -19,8 +20,7 @@ export function toggleFavourite(card: ClinicCard): ClinicCard[] {
   const all = favourites()
   const others = all.filter(({ id }) => id !== card.id)
   // Only what a card shows: the event's own page holds much more.
-  const { id, title, kind, kindLabel, phase, phaseLabel, when, days, place, branch, left, capacity, hint } = card
-  const kept = { id, title, kind, kindLabel, phase, phaseLabel, when, days, place, branch, left, capacity, hint }
+  const kept = ClinicCard.parse(card)
   writeList(storageKeys.clinicFavourites, others.length < all.length ? others : [kept, ...others].slice(0, MOST))
   return favourites()
 }

@@ -1,4 +1,4 @@
-import type { MyTicketRow, TicketView } from '@nuanyu/types/clinic'
+import { type MyTicketRow, TicketView } from '@nuanyu/types/clinic'
 import { storageKeys } from '../../session/storageKeys'
 import { daysBefore, today } from '../time/day'
 import { readList, writeList } from './kept'
@@ -16,9 +16,11 @@ const MOST = 20
 
 export function keptTickets(day = today()): KeptTicket[] {
   const from = daysBefore(day, KEPT_DAYS)
-  return readList<KeptTicket>(storageKeys.clinicTickets).filter(
-    (one) => typeof one.at === 'number' && (one.view?.day ?? '') >= from,
-  )
+  return readList<Partial<KeptTicket> | null>(storageKeys.clinicTickets).flatMap((one) => {
+    // What a former version of the app kept may lack what this one shows.
+    const view = TicketView.safeParse(one?.view)
+    return view.success && typeof one?.at === 'number' && view.data.day >= from ? [{ view: view.data, at: one.at }] : []
+  })
 }
 
 export function keptTicket(id: string): KeptTicket | undefined {
