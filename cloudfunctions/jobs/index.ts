@@ -4,6 +4,7 @@ import { asMediaVerdict } from '../kernel/wechat'
 import { sealJournal } from '../domain/audit/seal'
 import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
+import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { retain } from '../domain/me/retention'
 import { deliverNotices } from '../domain/notices/deliver'
@@ -25,6 +26,7 @@ const runTimer = runJobs(
     roles: ({ author }) => passRoleSteps(author),
     handover: (context) => handOverAll(context),
     imports: ({ author }) => finishImports(author.now),
+    clinics: moveClinics,
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

@@ -72,5 +72,5 @@ const Message = z.strictObject({
   body: Keyword,
   time: Keyword,
 })
-export const Messages = z.strictObject({ case_progress: Message, case_todo: Message })
+export const Messages = z.strictObject({ case_progress: Message, case_todo: Message, clinic: Message })
 export type Messages = z.infer<typeof Messages>

@@ -5,7 +5,11 @@ import { Pressable } from '../ui/Pressable'
 import { onConsentQuestion, openQuestion } from './consentQuestion'
 
 /** The names of the templates as the hospital registered them with WeChat. */
-const names: Record<string, string> = { case_progress: '反馈办理进展通知', case_todo: '待办事项提醒' }
+const names: Record<string, string> = {
+  case_progress: '反馈办理进展通知',
+  case_todo: '待办事项提醒',
+  clinic: '义诊报名通知',
+}
 
 export function ConsentSheet() {
   const question = useSyncExternalStore(onConsentQuestion, openQuestion, openQuestion)

@@ -2,6 +2,7 @@ import type { NoticeRecord } from './notice'
 
 const pages = {
   case_todo: { page: 'staff/workbench/index', where: '请打开工作台' },
+  clinic: { page: 'patient/tickets/index', where: '请打开“我的报名”' },
   case_progress: { page: 'pages/mine/index', where: '请打开“我的”' },
 } as const
 

@@ -5,6 +5,7 @@ import type { JobContext } from '../../kernel/jobs'
 import type { Secrets } from '../../kernel/secrets'
 import type { StaffRecord } from '../../kernel/viewer'
 import { sendSubscribeMessage } from '../../kernel/wechat'
+import { openidOfRegistration } from '../clinic/seats/store/registrations'
 import { findIdentity } from '../feedback/store'
 import { openidOfAuthor } from '../thanks/store'
 import { bundleOf } from './bundle'
@@ -116,6 +117,7 @@ async function send(
 
 /** Staff carry their openid; a patient's lies sealed with the case, or with the thank-you note. */
 async function openidOf(notice: NoticeRecord, secrets: Secrets): Promise<string | null> {
+  if (notice.template === 'clinic' && notice.caseId) return openidOfRegistration(notice.caseId, secrets)
   if (notice.caseId)
     return (await findIdentity(notice.caseId, secrets))?.openid ?? openidOfAuthor(notice.caseId, secrets)
   return (await database.get<StaffRecord>('staff', notice.to))?.openid ?? null

@@ -32,7 +32,7 @@ export type Audience =
   /** Everybody holding the role there but some; `departmentId` null means the whole hospital. */
   | { kind: 'role'; role: Role; departmentId: string | null; except: string[] }
 
-export type TemplateKey = 'case_progress' | 'case_todo'
+export type TemplateKey = 'case_progress' | 'case_todo' | 'clinic'
 
 /** Stored in `notices`: one person's in-app notice, and the state of the subscribe message for it. */
 export type NoticeRecord = {

@@ -8,7 +8,7 @@ import type { NoticeRecord, TemplateKey } from './notice'
  * function's environment as JSON; the defaults are the embedded cloud's.
  */
 export function templateIds(messages: Messages): Record<TemplateKey, string> {
-  const defaults = { case_progress: 'local-case-progress', case_todo: 'local-case-todo' }
+  const defaults = { case_progress: 'local-case-progress', case_todo: 'local-case-todo', clinic: 'local-clinic' }
   const configured = process.env['NUANYU_TEMPLATES']
   const deployed = configured ? (JSON.parse(configured) as Partial<Record<TemplateKey, string>>) : {}
   const set = Object.entries(messages).flatMap(([key, { id }]) => (id === '' ? [] : [[key, id]]))

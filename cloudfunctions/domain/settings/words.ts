@@ -47,6 +47,10 @@ const fields: Record<string, string> = {
   'case_todo/title': '待办消息 · 标题字段',
   'case_todo/body': '待办消息 · 内容字段',
   'case_todo/time': '待办消息 · 时间字段',
+  'clinic/id': '义诊消息 · 模板编号',
+  'clinic/title': '义诊消息 · 标题字段',
+  'clinic/body': '义诊消息 · 内容字段',
+  'clinic/time': '义诊消息 · 时间字段',
 }
 
 const words: Record<string, string> = {

@@ -39,7 +39,11 @@ export function ConsentsPart({ value, onChange, problems }: PartProps<Consents>)
   )
 }
 
-const SENT = { case_progress: '进展消息（给患者）', case_todo: '待办消息（给职工）' } as const
+const SENT = {
+  case_progress: '进展消息（给患者）',
+  case_todo: '待办消息（给职工）',
+  clinic: '义诊消息（给报名的人）',
+} as const
 const FIELDS = { id: '模板编号', title: '标题字段', body: '内容字段', time: '时间字段' } as const
 type Sent = keyof typeof SENT
 type MessageField = keyof typeof FIELDS

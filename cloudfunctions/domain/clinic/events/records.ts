@@ -12,12 +12,22 @@ export type ClinicRecord = {
   departmentName: string | null
   by: { key: string; name: string }
   at: Date
+  /** Who had a hand in the plan: none of them approves it. */
+  writers: { key: string; name: string }[]
+  /** Why it was sent back; empty once it was sent again. */
+  returned: string
 
   // ---- derived from the form, for lists
   /** The first slot's beginning and the last slot's end. */
   startsAt: Date
   endsAt: Date
   days: string[]
+  /** `YYYY-MM`, and the half-year in which it is counted. */
+  months: string[]
+  half: string
+  /** Whose lists it stands in (`scopes.ts`), and whether the public may read of it. */
+  scopes: string[]
+  shown: boolean
 
   published: Published | null
   /** Times were changed after the publication; how often is `moves`, and every registration says which one it has. */
@@ -33,6 +43,8 @@ export type ClinicRecord = {
   heads: { noteId: string; label: string; heads: number; at: Date }[]
   /** What it came to; kept when it is finished, so that half a year is read and not counted. */
   tally: ClinicTally | null
+  /** How often it was counted again, since notes of the day arrived later: an older count never overwrites a newer one. */
+  tallied: number
 
   history: ClinicHistory[]
   updatedAt: Date

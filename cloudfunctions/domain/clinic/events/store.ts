@@ -1,8 +1,20 @@
+import type { ClinicKind, ClinicShelf } from '@nuanyu/types/clinic'
 import { AppError } from '@nuanyu/types/errors'
-import { database } from '../../../kernel/database'
-import type { ClinicRecord } from './records'
+import type { Context } from '../../../kernel/context'
+import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
+import { writeJournal } from '../../../kernel/journal'
+import type { Viewer } from '../../../kernel/viewer'
+import { noticesFor } from './notify'
+import { LONGEST_DAYS } from './plan'
+import type { ClinicRecord, ClinicTally } from './records'
+import { planTags, runTags, tagsFor } from './scopes'
 
-/** The only file that touches `clinicEvents`. */
+/** The only file that touches `clinicEvents`, beside `statistics/store.ts` which reads it. */
+
+type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
+type Position = { at: Date; id: string } | null
+
+const DAY_MS = 86_400_000
 
 export async function findClinic(id: string): Promise<ClinicRecord | null> {
   return database.get<ClinicRecord>('clinicEvents', id)
@@ -30,4 +42,173 @@ export async function rememberedClinic(id: string, now: Date): Promise<ClinicRec
   if (kept.size >= MOST) kept.clear()
   kept.set(id, { event, until: now.getTime() + REMEMBERED_MS })
   return event
+}
+
+/** Somebody has seen that what is remembered is no longer so. */
+export function forgetClinic(id: string): void {
+  kept.delete(id)
+}
+
+// ---- changes
+
+/** A resend meets the first draft; another one under the same id has not arrived and must not seem to. */
+export async function createClinic(event: ClinicRecord, author: Author): Promise<ClinicRecord> {
+  try {
+    await database.transact(async (tx) => {
+      await tx.insert('clinicEvents', event)
+      const action = event.history[0]?.command === 'copy' ? 'clinic.copy' : 'clinic.save'
+      await writeJournal(tx, { action, about: about(event), change: '- → draft', notices: [] }, author)
+    })
+    return event
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    const first = await getClinic(event._id)
+    if (first.history[0]?.fingerprint !== event.history[0]?.fingerprint) throw new AppError('ALREADY_ARRIVED')
+    return first
+  }
+}
+
+/**
+ * Loads, lets `decide` answer the next event, and writes it with journal and notices. `also`: what the seats have to do
+ * in the same transaction.
+ */
+export async function changeClinic(
+  id: string,
+  action: string,
+  decide: (event: ClinicRecord) => ClinicRecord,
+  author: Author,
+  also: (tx: Transaction, event: ClinicRecord, before: ClinicRecord) => Promise<void> = async () => undefined,
+): Promise<ClinicRecord> {
+  const after = await database.transact(async (tx) => {
+    const before = await tx.get<ClinicRecord>('clinicEvents', id)
+    if (!before) throw new AppError('NOT_FOUND')
+    const next = decide(before)
+    if (next === before) return before
+    await tx.replace('clinicEvents', next)
+    await also(tx, next, before)
+    const change = `${before.state} → ${next.state}`
+    const notices = noticesFor(before, next, author.viewer.personKey)
+    await writeJournal(tx, { action, about: about(next), change, notices }, author)
+    return next
+  })
+  kept.delete(id)
+  return after
+}
+
+function about({ _id }: Pick<ClinicRecord, '_id'>): string {
+  return `clinicEvents/${_id}`
+}
+
+// ---- the day, which does not move the version: whoever plans is not told that their screen is old
+
+/** Takes the next `n` numbers of the queue and answers the last one before them. */
+export async function takeNumbers(event: Pick<ClinicRecord, '_id' | 'queueCount'>, n: number): Promise<number> {
+  for (let seen = event.queueCount; ;) {
+    const guard = { _id: event._id, queueCount: seen }
+    if (await database.updateWhere('clinicEvents', guard, { queueCount: _.inc(n) })) return seen
+    seen = (await getClinic(event._id)).queueCount
+  }
+}
+
+/** False when it was counted before. */
+export async function addHeads(eventId: string, counted: ClinicRecord['heads'][number]): Promise<boolean> {
+  const guard = { _id: eventId, 'heads.noteId': _.nin([counted.noteId]) }
+  return database.updateWhere('clinicEvents', guard, { heads: _.push([counted]) })
+}
+
+/** What came in after it was finished. False when somebody else has counted meanwhile. */
+export async function keepTally(
+  { _id, tallied }: Pick<ClinicRecord, '_id' | 'tallied'>,
+  tally: ClinicTally,
+): Promise<boolean> {
+  return database.updateWhere('clinicEvents', { _id, tallied }, { tally: _.set(tally), tallied: tallied + 1 })
+}
+
+/** Published, over for some time, and finished by nobody. */
+export async function forgottenClinics(before: Date, limit: number): Promise<ClinicRecord[]> {
+  return database.find<ClinicRecord>('clinicEvents', {
+    where: { state: 'published', endsAt: _.lt(before) },
+    orderBy: [['startsAt', 'asc']],
+    limit,
+  })
+}
+
+// ---- lists
+
+/** What is still to come, the next first. */
+export async function clinicsToCome(
+  now: Date,
+  kind: ClinicKind | undefined,
+  after: Position,
+  limit: number,
+): Promise<ClinicRecord[]> {
+  const since = new Date(now.getTime() - LONGEST_DAYS * DAY_MS)
+  const where = { shown: true, startsAt: _.gte(since), endsAt: _.gte(now), ...(kind ? { 'form.kind': kind } : {}) }
+  return page(where, 'asc', after, limit)
+}
+
+/** Everything of a month of the calendar, also what is over. */
+export async function clinicsOfMonth(
+  month: string,
+  kind: ClinicKind | undefined,
+  after: Position,
+  limit: number,
+): Promise<ClinicRecord[]> {
+  return page({ months: month, shown: true, ...(kind ? { 'form.kind': kind } : {}) }, 'asc', after, limit)
+}
+
+/** A list of those who plan, approve and run; only what is theirs. */
+export async function clinicsOnShelf(
+  shelf: ClinicShelf,
+  viewer: Viewer,
+  now: Date,
+  after: Position,
+  limit: number,
+): Promise<ClinicRecord[]> {
+  const where = onShelf(shelf, viewer, now)
+  return where ? page(where, shelf === 'past' ? 'desc' : 'asc', after, limit) : []
+}
+
+export async function countShelf(shelf: ClinicShelf, viewer: Viewer, now: Date): Promise<number> {
+  const where = onShelf(shelf, viewer, now)
+  return where ? database.count('clinicEvents', where) : 0
+}
+
+function onShelf(shelf: ClinicShelf, viewer: Viewer, now: Date): object | null {
+  const plans = planTags(viewer, now)
+  const mine = { scopes: _.in(tagsFor(viewer, now)) }
+  const planned = { scopes: _.in(plans) }
+  const over = { state: 'published', endsAt: _.lt(now) }
+  switch (shelf) {
+    case 'todo': {
+      // To approve; to finish, where nobody did; to write up.
+      const approves = plans.includes('plan:*') ? [{ ...planned, state: 'approval' }] : []
+      const sums = plans.length > 0 ? [{ ...planned, state: 'finished' }] : []
+      return _.or({ ...mine, ...over }, ...approves, ...sums)
+    }
+    case 'coming':
+      return { ...mine, state: 'published', endsAt: _.gte(now) }
+    case 'drafts':
+      return plans.length > 0 ? { ...planned, state: _.in(['draft', 'approval']) } : null
+    case 'past':
+      return _.or({ ...mine, ...over }, { ...mine, state: _.in(['finished', 'summarised', 'cancelled']) })
+  }
+}
+
+/** Whether the viewer helps somewhere without planning there. */
+export function onlyRuns(viewer: Viewer, now: Date): boolean {
+  return planTags(viewer, now).length === 0 && runTags(viewer, now).length > 0
+}
+
+async function page(where: object, direction: 'asc' | 'desc', after: Position, limit: number): Promise<ClinicRecord[]> {
+  const beyond = direction === 'asc' ? _.gt : _.lt
+  const rest = after && _.or({ startsAt: beyond(after.at) }, { startsAt: after.at, _id: beyond(after.id) })
+  return database.find<ClinicRecord>('clinicEvents', {
+    where: rest ? _.and(where, rest) : where,
+    orderBy: [
+      ['startsAt', direction],
+      ['_id', direction],
+    ],
+    limit,
+  })
 }

@@ -33,6 +33,10 @@ export type SlotRecord = {
   unsettled: boolean
   /** Derived: when the next offer expires. */
   dueAt: Date | null
+  /** Which of the event's changes of time these hours are (`ClinicRecord.moves`): nobody registers for others than they saw. */
+  moves: number
+  /** Whether it was noted who did not come. */
+  reckoned: boolean
   /** Grows with every change. */
   version: number
 }
@@ -97,11 +101,18 @@ export type RegistrationRecord = {
   attempt: string
   /** Of `reserving`: what it was before, which it becomes again when there is no seat. Null for a new one. */
   previous: RegistrationRecord | null
-  /** Of the day: which notes were already taken in. */
-  notes: string[]
+  /** Of the day: every note about them that was taken in, in whatever order it came (`day/fold.ts`). */
+  notes: DayMark[]
   erased: boolean
   history: RegistrationHistory[]
   updatedAt: Date
+}
+
+/** `at`: by the clock of the device that made the note. */
+export type DayMark = {
+  id: string
+  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in'
+  at: Date
 }
 
 export type RegistrationHistory = {
@@ -144,8 +155,8 @@ export type DrawRecord = {
   n: number
   /** What the draw decided; null before. Applied slot by slot, as often as it takes. */
   plan: DrawnEntry[] | null
-  /** Published with the plan. */
-  seed: string | null
+  /** Published with the plan; empty before. */
+  seed: string
   drawnAt: Date | null
   /** Whether every slot and registration has it. */
   applied: boolean

@@ -50,4 +50,5 @@ export const defaultConsents: Consents = {
 export const defaultMessages: Messages = {
   case_progress: { id: '', title: 'thing1', body: 'thing2', time: 'time3' },
   case_todo: { id: '', title: 'thing1', body: 'thing2', time: 'time3' },
+  clinic: { id: '', title: 'thing1', body: 'thing2', time: 'time3' },
 }
