@@ -4,6 +4,7 @@ import { asMediaVerdict } from '../kernel/wechat'
 import { sealJournal } from '../domain/audit/seal'
 import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
+import { finishForgotten } from '../domain/clinic/events/job'
 import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { retain } from '../domain/me/retention'
@@ -27,6 +28,7 @@ const runTimer = runJobs(
     handover: (context) => handOverAll(context),
     imports: ({ author }) => finishImports(author.now),
     clinics: moveClinics,
+    clinicEvents: finishForgotten,
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

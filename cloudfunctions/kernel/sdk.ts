@@ -41,7 +41,7 @@ export type SdkTransaction = {
 export type Operator = { readonly __operator?: never } & object
 
 type SdkCommand = {
-  [name in 'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'exists' | 'inc' | 'push' | 'set']: (
+  [name in 'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'exists' | 'size' | 'inc' | 'push' | 'set']: (
     value: unknown,
   ) => Operator
 } & {

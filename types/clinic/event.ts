@@ -203,6 +203,8 @@ export const MySeat = z.object({
   tone: z.enum(['good', 'warn', 'calm', 'muted']),
 })
 
+export type MySeat = z.infer<typeof MySeat>
+
 export const ClinicView = ClinicCard.extend({
   summary: z.string(),
   bring: z.string(),

@@ -25,7 +25,7 @@ export type Notice = {
 export type Urgency = Notice['urgency']
 
 export type Audience =
-  /** The person behind a case, found through the vault, or behind a thank-you note with this id. */
+  /** The person behind a case, found through the vault, or behind a thank-you note or a registration with this id. */
   | { kind: 'owner'; personKey: string; caseId: string }
   /** One member of staff. */
   | { kind: 'person'; personKey: string }

@@ -1,6 +1,7 @@
 import type { Examples } from './example'
 import { auditExamples } from './audit'
 import { changesExamples } from './changes'
+import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
 import { handbookExamples } from './handbook'
 import { orgExamples } from './org'
@@ -13,6 +14,7 @@ import { vaultExamples } from './vault'
 export const wellFormed: Examples = {
   ...auditExamples,
   ...changesExamples,
+  ...clinicExamples,
   ...feedbackExamples,
   ...handbookExamples,
   ...orgExamples,

@@ -1,14 +1,28 @@
-import type { Handler } from '../../../kernel/action'
 import { accept } from './accept'
+import { approve } from './approve'
 import { cancelMine } from './cancelMine'
+import { copy } from './copy'
+import { dayList } from './dayList'
 import { drawResult } from './drawResult'
 import { enter } from './enter'
+import { finish } from './finish'
+import { get } from './get'
+import { list } from './list'
+import { manage } from './manage'
 import { mine } from './mine'
-import { notYet } from './notYet'
+import { cancel, postpone, sendBack, submit } from './plain'
+import { queue } from './queue'
+import { record } from './record'
 import { register } from './register'
+import { save } from './save'
+import { setSeats } from './setSeats'
+import { shelf } from './shelf'
+import { statistics } from './statistics'
+import { summarise } from './summarise'
 import { ticket } from './ticket'
 
-const seats: Handler[] = [register, mine, ticket, accept, cancelMine, drawResult, enter]
-const events: Handler[] = []
+const seats = [register, mine, ticket, accept, cancelMine, drawResult, enter]
+const events = [list, get, shelf, manage, save, copy, submit, approve, sendBack, setSeats, postpone, cancel]
+const day = [dayList, record, queue, finish, summarise, statistics]
 
-export const clinicActions = [...seats, ...events, ...notYet([...seats, ...events], 'api')]
+export const clinicActions = [...seats, ...events, ...day]

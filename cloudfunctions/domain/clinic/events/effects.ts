@@ -93,7 +93,9 @@ function edited(
     throw new AppError('VALIDATION', {
       details: { fields: [{ path: 'cancelHours', message: '已经答应大家的取消时间不能提前' }] },
     })
-  return { state: event.state, form }
+  // Whoever registered has to know of another place like of another hour.
+  const elsewhere = JSON.stringify(form.place) !== JSON.stringify(event.form.place)
+  return { state: event.state, form, moves: event.moves + (elsewhere ? 1 : 0) }
 }
 
 function postponed(

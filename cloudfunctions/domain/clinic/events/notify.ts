@@ -11,7 +11,7 @@ export function noticesFor(before: ClinicRecord, after: ClinicRecord, byKey: str
   if (before.state === 'approval' && after.state === 'draft') return toWriters(after, byKey, '活动被退回修改')
   if (before.state !== 'draft' && after.state === 'cancelled' && before.state !== 'cancelled')
     return toWriters(after, byKey, '活动已取消')
-  if (after.moves > before.moves) return toWriters(after, byKey, '活动改期了')
+  if (after.moves > before.moves) return toWriters(after, byKey, '活动时间或地点有变')
   return []
 }
 

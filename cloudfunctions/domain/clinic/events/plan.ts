@@ -10,7 +10,7 @@ const SHORTEST_HOURS = 1
 /** Lists look back by it, so that what began earlier and still goes on is found. */
 export const LONGEST_DAYS = 60
 /** Kinds that treat or examine people need a number from the health authority (《义诊活动备案》); talks do not. */
-const FILED: readonly ClinicForm['kind'][] = ['free_clinic', 'outreach']
+export const FILED: readonly ClinicForm['kind'][] = ['free_clinic', 'outreach']
 
 /** First and last moment of a slot, by the hospital's clock. */
 export function hoursOf(day: string, { from, to }: Pick<SlotForm, 'from' | 'to'>): { startsAt: Date; endsAt: Date } {

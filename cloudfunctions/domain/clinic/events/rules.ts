@@ -5,7 +5,7 @@ import { derived } from './derive'
 import { type Command, effectOf } from './effects'
 import { brokenIn } from './plan'
 import { mayPlanFor, refusalOf } from './policy'
-import type { ClinicHistory, ClinicRecord } from './records'
+import type { ClinicHistory, ClinicRecord, ClinicTally } from './records'
 
 export type At = { now: Date; commandId: string; fingerprint: string }
 
@@ -84,6 +84,20 @@ export function decide(
     version: event.version + 1,
     updatedAt: at.now,
     history: [...event.history, entry(command.name, state, by, said, at)],
+  })
+}
+
+/** The timer finishes what everybody forgot. */
+export function finishedByItself(event: ClinicRecord, tally: ClinicTally, now: Date): ClinicRecord {
+  if (event.state !== 'published' || now < event.endsAt) return event
+  const at = { now, commandId: `timer-${event._id}`, fingerprint: '' }
+  return derived({
+    ...event,
+    state: 'finished',
+    tally,
+    version: event.version + 1,
+    updatedAt: now,
+    history: [...event.history, entry('finish', 'finished', { key: '', name: '系统', role: '' }, '', at)],
   })
 }
 

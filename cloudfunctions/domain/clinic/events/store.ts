@@ -2,12 +2,13 @@ import type { ClinicKind, ClinicShelf } from '@nuanyu/types/clinic'
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../../kernel/context'
 import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
+import { fingerprintOf } from '../../../kernel/fingerprint'
 import { writeJournal } from '../../../kernel/journal'
 import type { Viewer } from '../../../kernel/viewer'
 import { noticesFor } from './notify'
 import { LONGEST_DAYS } from './plan'
 import type { ClinicRecord, ClinicTally } from './records'
-import { planTags, runTags, tagsFor } from './scopes'
+import { planTags, tagsFor } from './scopes'
 
 /** The only file that touches `clinicEvents`, beside `statistics/store.ts` which reads it. */
 
@@ -65,6 +66,22 @@ export async function createClinic(event: ClinicRecord, author: Author): Promise
     const first = await getClinic(event._id)
     if (first.history[0]?.fingerprint !== event.history[0]?.fingerprint) throw new AppError('ALREADY_ARRIVED')
     return first
+  }
+}
+
+/** Which copies a command makes, so that the same one with other days is not taken for a resend. */
+export async function rememberCopies(
+  command: { commandId: string },
+  { viewer, secrets }: Pick<Context, 'viewer' | 'secrets'>,
+): Promise<void> {
+  const _id = secrets.idOf(viewer.personKey, command.commandId)
+  const fingerprint = fingerprintOf(command, secrets)
+  try {
+    await database.insert('commands', { _id, fingerprint } as { _id: string })
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    const known = await database.get<{ _id: string; fingerprint: string }>('commands', _id)
+    if (known?.fingerprint !== fingerprint) throw new AppError('ALREADY_ARRIVED')
   }
 }
 
@@ -193,11 +210,6 @@ function onShelf(shelf: ClinicShelf, viewer: Viewer, now: Date): object | null {
     case 'past':
       return _.or({ ...mine, ...over }, { ...mine, state: _.in(['finished', 'summarised', 'cancelled']) })
   }
-}
-
-/** Whether the viewer helps somewhere without planning there. */
-export function onlyRuns(viewer: Viewer, now: Date): boolean {
-  return planTags(viewer, now).length === 0 && runTags(viewer, now).length > 0
 }
 
 async function page(where: object, direction: 'asc' | 'desc', after: Position, limit: number): Promise<ClinicRecord[]> {

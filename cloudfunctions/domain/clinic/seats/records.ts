@@ -103,6 +103,11 @@ export type RegistrationRecord = {
   previous: RegistrationRecord | null
   /** Of the day: every note about them that was taken in, in whatever order it came (`day/fold.ts`). */
   notes: DayMark[]
+  /**
+   * Of who came and gave name and telephone: the same for the same person within the half-year and in no other, so that
+   * people can be counted after their contact is erased, and followed nowhere.
+   */
+  counted?: string
   erased: boolean
   history: RegistrationHistory[]
   updatedAt: Date

@@ -32,6 +32,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('thanks.queue')) homes.push('thanksQueue')
   if (may('thanks.publish')) homes.push('thanksOffice')
   if (may('changes.queue')) homes.push('changes')
+  if (may('clinic.shelf')) homes.push('clinics')
+  if (may('clinic.dayList')) homes.push('clinicDay')
   return {
     staff: viewer.staff?.active
       ? {
