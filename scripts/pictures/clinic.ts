@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { patients } from '../../test/fixtures/cast'
 import { aPlan, daysAfter, oneSlot, publishClinic, registerAt, type Say } from '../../test/fixtures/clinicPlans'
 import { today } from '../../client/src/features/time/day'
-import { answering, refusing } from './pretend'
+import { answering, refusing, unreachable } from './pretend'
 import { as, type Screen } from './screen'
 
 const { linXiaomei, zhouYongfu, heMin, wuDahai } = patients
@@ -40,7 +40,11 @@ async function makePlans(say: Say): Promise<Plans> {
     aPlan(day(8), {
       title: '世界卒中日颈动脉超声筛查',
       kind: 'free_clinic',
-      place: { name: '门诊三楼健康小屋', address: '', point: { latitude: 31.23, longitude: 121.47 } },
+      place: {
+        name: '门诊三楼健康小屋',
+        address: '清禾市第一人民医院门诊楼三楼东侧',
+        point: { latitude: 31.23, longitude: 121.47 },
+      },
       ...oneSlot(day(8), 1),
     }),
   )
@@ -75,8 +79,8 @@ const tap = (page: Page, id: string) => shown(page, id).click()
 
 const goTo = async (page: Page, path: string) => {
   const base = new URL(page.url()).origin
-  await page.goto('about:blank')
   await page.goto(`${base}/#${path}`)
+  await page.reload()
 }
 
 const plans0 = (next: (page: Page, plans: Plans) => Promise<void>) => async (page: Page) => {
@@ -141,10 +145,8 @@ async function firstTicket(page: Page, person: typeof linXiaomei, eventId: strin
 async function withoutNetwork(page: Page): Promise<void> {
   await ticketOf(linXiaomei, 'morning')(page)
   await page.locator('#ticket-code').waitFor()
-  await page.route('**/functions/api', (route) => route.abort())
-  await page.evaluate('window.dispatchEvent(new Event("offline"))')
-  await tap(page, 'ticket-event')
-  await page.goBack()
+  await unreachable(page)
+  await page.reload()
   await page.locator('#ticket-since').waitFor()
 }
 

@@ -19,3 +19,8 @@ async function instead(page: Page, action: string, result: object): Promise<void
     return route.fulfill({ json: { result } })
   })
 }
+
+/** As a cloud answers that was not reached. */
+export async function unreachable(page: Page): Promise<void> {
+  await page.route('**/functions/api', (route) => route.fulfill({ json: { errCode: -1, errMsg: 'request:fail' } }))
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { metresBetween, nearestFirst, sayDistance } from '../../client/src/features/clinic/distance'
 import { byDay, monthsAfter, sayMonth, weeksOf } from '../../client/src/features/clinic/month'
 import { sayRemaining } from '../../client/src/features/clinic/remaining'
-import { offerOf, sayLeft, seatsOf } from '../../client/src/features/clinic/seats'
+import { hintBeside, offerOf, sayLeft, seatsOf } from '../../client/src/features/clinic/seats'
 
 const tiananmen = { latitude: 39.9087, longitude: 116.3975 }
 const lujiazui = { latitude: 31.2397, longitude: 121.4998 }
@@ -115,6 +115,13 @@ describe('seats', () => {
     expect(seatsOf({ ...open, left: 5 })).toEqual({ tone: 'warn', text: '只剩 5 个名额' })
     expect(seatsOf({ ...open, left: 0 }).text).toBe('已约满')
     expect(seatsOf({ phase: 'announced', phaseLabel: '报名还没开始', left: 9 }).text).toBe('报名还没开始')
+  })
+
+  test('are not said twice', () => {
+    expect(hintBeside('还有 60 个名额，不预约也能来', '还有 60 个名额')).toBe('不预约也能来')
+    expect(hintBeside('还有 3 个名额', '只剩 3 个名额')).toBe('')
+    expect(hintBeside('约满了，可以候补', '已约满')).toBe('约满了，可以候补')
+    expect(hintBeside('进行中', '进行中')).toBe('')
   })
 
   test('what a slot offers', () => {

@@ -5,7 +5,7 @@ import { classes, Icon, Pressable, StateTag } from '../../ui'
 import { sayMonthDay, weekdayOf } from '../time/day'
 import { metresBetween, sayDistance, type Point } from './distance'
 import './card.scss'
-import { seatsOf } from './seats'
+import { hintBeside, seatsOf } from './seats'
 
 interface ClinicCardViewProps {
   card: ClinicCard
@@ -25,8 +25,9 @@ export function ClinicCardView({
   onOpen,
   live = true,
 }: ClinicCardViewProps) {
-  const { id, title, kindLabel, when, place, hint } = card
+  const { id, title, kindLabel, when, place } = card
   const seats = seatsOf(card)
+  const hint = hintBeside(card.hint, seats.text)
   const far = here !== null && place.point !== null ? sayDistance(metresBetween(here, place.point)) : null
   return (
     <View className="clinic-card">
@@ -50,7 +51,7 @@ export function ClinicCardView({
             {live ? (
               <View className="clinic-card__foot">
                 <StateTag tone={seats.tone} text={seats.text} />
-                {hint !== '' && hint !== seats.text && <View className="clinic-card__hint">{hint}</View>}
+                {hint !== '' && <View className="clinic-card__hint">{hint}</View>}
               </View>
             ) : (
               <View className="clinic-card__hint">打开看现在的名额</View>

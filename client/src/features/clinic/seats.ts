@@ -18,6 +18,12 @@ export function seatsOf({ phase, phaseLabel, left }: Pick<ClinicCard, 'phase' | 
   return { tone: phase === 'drawing' || phase === 'announced' ? 'calm' : 'muted', text: phaseLabel }
 }
 
+/** The rest of an event's hint, where the seats are said already. */
+export function hintBeside(hint: string, said: string): string {
+  const rest = hint.replace(/^(还有|只剩) \d+ 个名额[，；。]?/, '')
+  return rest === said ? '' : rest
+}
+
 /** What happens when somebody asks for this slot. */
 export type SlotOffer = 'seat' | 'draw' | 'wait' | 'none'
 

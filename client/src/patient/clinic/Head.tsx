@@ -3,14 +3,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { favourites, toggleFavourite } from '../../features/clinic/favourites'
 import { FavouriteButton } from '../../features/clinic/ClinicCardView'
-import { seatsOf } from '../../features/clinic/seats'
+import { hintBeside, seatsOf } from '../../features/clinic/seats'
 import { ShareButton } from '../../features/clinic/ShareButton'
 import { Icon, Notice, StateTag } from '../../ui'
 
 export function Head({ view }: { view: ClinicView }) {
-  const { id, title, kindLabel, branch, when, hint, notice, phase } = view
+  const { id, title, kindLabel, branch, when, notice, phase } = view
   const [kept, setKept] = useState(() => favourites().some((card) => card.id === id))
   const seats = seatsOf(view)
+  const hint = hintBeside(view.hint, seats.text)
   return (
     <>
       {notice !== null && <Notice id="clinic-notice" tone={phase === 'cancelled' ? 'bad' : 'warn'} title={notice} />}

@@ -11,16 +11,17 @@ const OTHERS = 4
 /** Why it did not work, and what one can do instead. Nothing that was typed is gone. */
 export function Refused({ view, form }: { view: ClinicView; form: Registering }) {
   const { error, slot } = form
-  if (error?.code === 'FULL' && slot !== undefined) return <Full view={view} form={form} slot={slot} />
+  if (error?.code === 'FULL' && slot !== undefined)
+    return <Full view={view} form={form} slot={slot} message={error.message} />
   if (error?.code === 'ALREADY_REGISTERED') return <Already view={view} form={form} message={error.message} />
   return <FormError error={error} unshown={form.unshown} onLook={() => openPage('patient/tickets/index')} />
 }
 
-function Full({ view, form, slot }: { view: ClinicView; form: Registering; slot: SlotView }) {
+function Full({ view, form, slot, message }: { view: ClinicView; form: Registering; slot: SlotView; message: string }) {
   const others = otherSlots(view, slot, OTHERS)
   return (
     <View id="form-error">
-      <Card id="clinic-full" tone="warn" title="这个时段刚刚约满了">
+      <Card id="clinic-full" tone="warn" title={view.release === 'draw' ? message : '这个时段刚刚约满了'}>
         <View>您填的都还在，不用重填。{others.length > 0 && '换一个时段，马上就能约上：'}</View>
         <View className="clinic-choices">
           {others.map(({ id, when, left }) => (

@@ -18,6 +18,9 @@ export default function ClinicDrawPage() {
           <>
             <View className="draw__title">{result.title}</View>
             <Mine result={result} />
+            <Card title="怎么保证公平">
+              <Proof result={result} />
+            </Card>
             {result.drawnAt === null ? (
               <EmptyState
                 id="draw-not-yet"
@@ -30,9 +33,6 @@ export default function ClinicDrawPage() {
                 <Entries entries={result.entries} mine={result.mine} />
               </Section>
             )}
-            <Card title="怎么保证公平">
-              <Proof result={result} />
-            </Card>
           </>
         )}
       </QueryView>

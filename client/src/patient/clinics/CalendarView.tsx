@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
 import { byDay, monthsAfter, sayMonth } from '../../features/clinic/month'
@@ -16,6 +17,7 @@ export function CalendarView({ kind, onAll: _onAll, ...cards }: CardActions & Ki
   const [day, setDay] = useState<string>()
   const list = usePages('clinic.list', { month, ...(kind === '' ? {} : { kind }) })
   useWhole(list, true)
+  usePullDownRefresh(() => void list.reload().finally(() => Taro.stopPullDownRefresh()))
   const days = byDay(list.items ?? [])
   const turn = (months: number) => {
     setMonth(monthsAfter(month, months))

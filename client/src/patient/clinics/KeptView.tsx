@@ -1,9 +1,11 @@
 import type { ClinicCard } from '@nuanyu/types/clinic'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Button, EmptyState } from '../../ui'
 import { Cards } from './Cards'
 import type { CardActions } from './props'
 
 export function KeptView({ items, onLook, ...cards }: CardActions & { items: ClinicCard[]; onLook: () => void }) {
+  usePullDownRefresh(() => Taro.stopPullDownRefresh())
   if (items.length === 0)
     return (
       <EmptyState

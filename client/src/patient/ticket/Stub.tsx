@@ -22,7 +22,7 @@ export function Stub({ view }: { view: TicketView }) {
       {qr !== null && (
         <View className="stub__code">
           <View {...spokenAs('img', `签到二维码，编码 ${code.split('').join(' ')}`)}>
-            <Image className="stub__qr" src={`data:image/png;base64,${qr}`} mode="aspectFit" />
+            <Image className="stub__qr" src={`data:image/png;base64,${qr}`} mode="scaleToFill" />
           </View>
           <View className="stub__say">扫不出来，就报这六位</View>
           <View id="ticket-code" className="stub__letters">
