@@ -56,7 +56,7 @@ const PURE = [
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
   'cloudfunctions/domain/people/rules/*.ts',
   'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
-  'cloudfunctions/domain/clinic/seats/{records,ids,attendee,draw,drawView,intake,offers,reminders,policy,views,words,notify}.ts',
+  'cloudfunctions/domain/clinic/seats/{records,ids,attendee,draw,drawView,intake,layout,offers,reminders,policy,terms,views,words,notify}.ts',
   'cloudfunctions/domain/clinic/seats/rules/*.ts',
   'cloudfunctions/domain/clinic/events/records.ts',
 ]

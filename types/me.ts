@@ -25,6 +25,8 @@ export const Erased = z.object({
   thanks: z.int(),
   contacts: z.int(),
   notices: z.int(),
+  /** Registrations for free clinics that are over. */
+  clinics: z.int(),
   /** Cases that had outlived their term and went as a whole. */
   cases: z.int(),
   kept: z.array(z.object({ code: z.string(), why: z.string() })),

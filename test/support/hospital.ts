@@ -39,6 +39,10 @@ type Opening = {
   web?: boolean
   log?: (line: string) => void
   latency?: [number, number]
+  /** How many calls may be under way and wait. */
+  limits?: { size?: number; queue?: number }
+  /** Other functions than those that were built. */
+  functionsDir?: string
   /** What WeChat's content check finds unpleasant, in words and in names of photos. */
   riskyWords?: string[]
   /** A folder that outlives the cloud, to open again what was there; `found`: it was. */
@@ -47,10 +51,10 @@ type Opening = {
 }
 
 export async function openHospital(opening: Opening): Promise<TestHospital> {
-  const { at, web = false, log, latency, riskyWords, found = false } = opening
+  const { at, web = false, log, latency, limits, riskyWords, found = false, functionsDir = FUNCTIONS } = opening
   const dataDir = opening.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'nuanyu-test-'))
   const cloud = await startCloud({
-    functionsDir: FUNCTIONS,
+    functionsDir,
     dataDir,
     schemaFile: SCHEMA,
     env: { NUANYU_SECRET: SECRET },
@@ -59,6 +63,7 @@ export async function openHospital(opening: Opening): Promise<TestHospital> {
     log: log ?? (() => undefined),
     latency,
     riskyWords,
+    ...(limits && { limits }),
   })
   const secrets = createSecrets(SECRET)
   let trips = 0

@@ -1,6 +1,8 @@
 import type { Context } from '../../kernel/context'
 import type { Secrets } from '../../kernel/secrets'
 import { readingsOf } from '../audit/store'
+import { findClinic } from '../clinic/events/store'
+import { allOf, attendeeOf } from '../clinic/seats/store/registrations'
 import type { IdentityRecord, SealedIdentity } from '../feedback/records'
 import { viewOf } from '../feedback/present'
 import { everythingOf } from '../feedback/store'
@@ -21,6 +23,7 @@ export async function collect(context: Context): Promise<Everything> {
     identities,
     notices: await allTold(viewer.personKey),
     quizzes: await allQuizzesOf(viewer.personKey),
+    clinics: [],
     readings: await readingsOf(identities.map(({ _id }) => _id)),
   }
   for (const record of cases) {
@@ -35,6 +38,12 @@ export async function collect(context: Context): Promise<Everything> {
   for (const note of await allNotesOf(viewer.personKey)) {
     const links = await files.links(note.photos)
     everything.thanks.push({ note, photos: note.photos.map((id) => links.get(id) ?? '') })
+  }
+  for (const record of await allOf(viewer.personKey)) {
+    if (record.state === 'reserving') continue
+    const event = await findClinic(record.eventId)
+    const attendee = attendeeOf(record, secrets)
+    everything.clinics.push({ record, title: event?.form.title ?? '', attendee })
   }
   return everything
 }

@@ -1,6 +1,7 @@
 import type { Erased } from '@nuanyu/types/me'
 import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
+import { eraseRegistrationsOf, registrationsAhead } from '../clinic/seats/erase'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
 import { removeTold } from '../notices/store'
 import { eraseNotesOf } from '../thanks/erase'
@@ -23,6 +24,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
     contacts: await eraseContacts(context),
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
     thanks: await eraseNotesOf(viewer.personKey, files, context),
+    clinics: await eraseRegistrationsOf(viewer.personKey, context),
     notices: await removeTold(viewer.personKey, held),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }
@@ -33,8 +35,10 @@ export async function keptOf(context: Context): Promise<Erased['kept']> {
   const { viewer, now } = context
   const { retention } = context.settings
   const { cases } = await everythingOf(viewer.personKey)
-  return cases.flatMap((record) => {
+  const kept = cases.flatMap((record) => {
     const why = whyKept(record, now, retention)
     return why === null ? [] : [{ code: record.code, why }]
   })
+  const ahead = await registrationsAhead(viewer.personKey, context)
+  return [...kept, ...ahead.map(({ code }) => ({ code, why: '活动还没有举办，要凭姓名接待您；可以先取消报名' }))]
 }

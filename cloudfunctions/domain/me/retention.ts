@@ -6,6 +6,7 @@ import type { JobContext } from '../../kernel/jobs'
 import { noteInJournal } from '../../kernel/journal'
 import { removeLimitsBefore } from '../../kernel/limits'
 import { truncateChain } from '../audit/truncate'
+import { retainContacts } from '../clinic/seats/erase'
 import {
   casesEndedBefore,
   eraseCase,
@@ -52,6 +53,7 @@ export async function retain(
       () => retainRatings(terms, files, author),
       // A thank-you note is kept like a rating's words.
       () => retainNotes(yearsBefore(now, terms.ratingYears), files, author, BATCH),
+      () => retainContacts(author, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),

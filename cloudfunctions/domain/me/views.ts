@@ -9,6 +9,9 @@ import type { NoticeRecord } from '../notices/notice'
 import { noteForms, noteStates, publishConsentTexts, publishScopes } from '@nuanyu/types/thanks'
 import type { NoteRecord } from '../thanks/records'
 import type { Choice, Retention, Taxonomies } from '../settings/defaults'
+import type { RegistrationRecord, SealedAttendee } from '../clinic/seats/records'
+import { CONTACT_DAYS } from '../clinic/seats/terms'
+import { labelOf } from '../clinic/seats/words'
 import { formatLocal } from '../time/localTime'
 import { sayWhen } from '../time/sayWhen'
 
@@ -19,6 +22,7 @@ export type Counts = {
   contacts: number
   ratings: number
   thanks: number
+  clinics: number
   notices: number
   readings: number
 }
@@ -53,6 +57,13 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
       count: counts.thanks,
       purpose: '核实后转给您感谢的人；您同意的才公布',
       keptFor: `${ratingYears}年，您可以随时撤回`,
+    },
+    {
+      id: 'clinics',
+      label: '义诊和活动报名（含同行家人的姓名、电话）',
+      count: counts.clinics,
+      purpose: '活动当天接待，改期、取消时通知您',
+      keptFor: `姓名和电话活动结束后${CONTACT_DAYS}天`,
     },
     { id: 'notices', label: '给您的消息', count: counts.notices, purpose: '提醒您进展', keptFor: `${noticeYears}年` },
     {
@@ -103,11 +114,12 @@ export type Everything = {
   identities: IdentityRecord[]
   readings: JournalEntry[]
   quizzes: QuizRecord[]
+  clinics: { record: RegistrationRecord; title: string; attendee: SealedAttendee | null }[]
 }
 
 /** The file a person takes away. Times are written out, so that it can still be read in years. */
 export function presentExport(
-  { cases, ratings, thanks, notices, identities, readings, quizzes }: Everything,
+  { cases, ratings, thanks, notices, identities, readings, quizzes, clinics }: Everything,
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
@@ -125,6 +137,15 @@ export function presentExport(
       presentRating(rating, photos, taxonomies, phrases.get(rating.handbookVersion) ?? []),
     ),
     感谢: thanks.map(({ note, photos }) => presentThanks(note, photos)),
+    活动报名: clinics.map(({ record, title, attendee }) => ({
+      编号: record.code,
+      活动: title,
+      开始时间: exactly(record.startsAt),
+      姓名: attendee?.name ?? '',
+      电话: attendee?.phone ?? '',
+      状态: labelOf(record),
+      报名时间: exactly(record.at),
+    })),
     消息: notices.map(({ at, title, body, read }) => ({ 时间: exactly(at), 标题: title, 内容: body, 已读: read })),
     // Staff alone have any.
     ...(quizzes.length > 0 && {

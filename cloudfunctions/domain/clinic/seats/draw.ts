@@ -38,3 +38,8 @@ export function planDraw(
     return { number, order, slotId, outcome: waitlist ? 'waiting' : 'not_drawn' }
   })
 }
+
+/** What the seed of an event is sealed by. */
+export function seedLabel(eventId: string): string {
+  return `draw/${eventId}`
+}

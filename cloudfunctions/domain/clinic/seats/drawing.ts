@@ -1,6 +1,6 @@
 import type { JobContext } from '../../../kernel/jobs'
 import { getClinic } from '../events/store'
-import { planDraw } from './draw'
+import { planDraw, seedLabel } from './draw'
 import { noticesOf } from './notify'
 import type { DrawnEntry, DrawRecord } from './records'
 import { become } from './rules/registration'
@@ -72,8 +72,4 @@ async function tellNotDrawn(ids: string[], author: JobContext['author']): Promis
       },
       author,
     )
-}
-
-export function seedLabel(eventId: string): string {
-  return `draw/${eventId}`
 }

@@ -3,11 +3,11 @@ import type { Context } from '../../../kernel/context'
 import type { Transaction } from '../../../kernel/database'
 import { slotsPlanned } from '../events/plan'
 import type { ClinicRecord, Published } from '../events/records'
-import { sha256 } from './draw'
-import { seedLabel } from './drawing'
+import { seedLabel, sha256 } from './draw'
 import { slotIdOf } from './ids'
 import type { SlotRecord } from './records'
-import { close, move, resize, type Times } from './rules/slot'
+import { newDraw, newSlots, timesOf, windowOf } from './layout'
+import { close, move, resize } from './rules/slot'
 import { settleAfter } from './settle'
 import { insertDraw, moveDraw, noteErrand, stopDraw } from './store/draws'
 import type { Author } from './store/registrations'
@@ -28,53 +28,10 @@ export function newSeed(
 
 /** With the publication, in its transaction. `event` is what it will be: `published` is set. */
 export async function createSlots(tx: Transaction, event: ClinicRecord): Promise<void> {
-  for (const { sessionKey, slot, ...hours } of slotsPlanned(event.form.sessions)) {
-    const { key, capacity, desk } = slot
-    await insertSlot(tx, {
-      _id: slotIdOf(event._id, key),
-      eventId: event._id,
-      sessionKey,
-      key,
-      ...timesOf(event, hours),
-      open: true,
-      capacity,
-      desk,
-      free: capacity - desk,
-      deskFree: desk,
-      seats: [],
-      queue: [],
-      pending: [],
-      unsettled: false,
-      dueAt: null,
-      reckoned: false,
-      version: 1,
-    })
-  }
-  const { form, published, _id } = event
-  if (form.release !== 'draw' || !published) return
-  const { commitment, seedSealed } = published
-  const emptyList = { entries: [], n: 0, plan: null, seed: '', drawnAt: null, applied: false }
-  await insertDraw(tx, { _id, open: true, ...windowOf(event), commitment, seedSealed, ...emptyList })
+  for (const slot of newSlots(event)) await insertSlot(tx, slot)
+  const draw = newDraw(event)
+  if (draw) await insertDraw(tx, draw)
 }
-
-type Hours = Pick<SlotRecord, 'startsAt' | 'endsAt' | 'day'>
-
-function timesOf(event: ClinicRecord, { startsAt, endsAt, day }: Hours): Times {
-  const { opensAt, closesAt } = windowOf(event)
-  // In a draw nobody takes a seat of a slot: its window is empty.
-  const end = event.form.release === 'draw' ? opensAt : closesAt < startsAt ? closesAt : startsAt
-  return { startsAt, endsAt, day, opensAt, closesAt: end, moves: event.moves }
-}
-
-function windowOf({ form, published, startsAt }: ClinicRecord): { opensAt: Date; closesAt: Date } {
-  return {
-    opensAt: form.opensAt ? new Date(form.opensAt) : (published?.at ?? startsAt),
-    closesAt: form.closesAt ? new Date(form.closesAt) : FAR,
-  }
-}
-
-/** Where only the slot's beginning ends the registration. */
-const FAR = new Date('2999-01-01T00:00:00.000Z')
 
 /** Before the event's own transaction; the same again is harmless. Added seats go to who waits, as offers. */
 export async function setSeats(

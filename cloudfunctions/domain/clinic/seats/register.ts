@@ -8,7 +8,15 @@ import { become, isLive, judgeLimit } from './rules/registration'
 import { placeOf } from './rules/slot'
 import { bringInLine, releaseUnwanted, settleReserving } from './settle'
 import { findDraw, MAX_ENTRIES, putDown } from './store/draws'
-import { confirmReserving, findRegistration, insertRegistration, liveOf, reopen, takeBack } from './store/registrations'
+import {
+  confirmEntered,
+  confirmReserving,
+  findRegistration,
+  insertRegistration,
+  liveOf,
+  reopen,
+  takeBack,
+} from './store/registrations'
 import { getSlot, holdOn, joinQueue, pause, takeDeskSeat, takeSeat } from './store/slots'
 
 /**
@@ -34,7 +42,7 @@ export async function registerFor(
     const others = order.by === 'self' ? await assertMayHoldOneMore(record, event, context) : []
     const drawn = event.form.release === 'draw' && order.by === 'self'
     const given = drawn ? await enter(record, context) : await seat(record, order, event, context)
-    return { record: await confirm(record, given, context), others }
+    return { record: await confirm(record, given, order, context), others }
   } catch (error) {
     // A refusal leaves nothing behind; after a fault nobody knows what is there, and it is settled later.
     if (error instanceof AppError) await takeBack(record)
@@ -174,13 +182,18 @@ async function enter({ _id, eventId }: RegistrationRecord, { now }: Context): Pr
 async function confirm(
   record: RegistrationRecord,
   given: Given | 'there',
+  order: Order,
   context: Context,
 ): Promise<RegistrationRecord> {
   if (given !== 'there') {
     const { state, entry } = given
     const what = state === 'confirmed' ? 'confirm' : state === 'waitlisted' ? 'wait' : 'enter'
     const after = become(record, state, what, context.now, { entry })
-    if (await confirmReserving(after, record.attempt)) return after
+    const confirmed =
+      order.by === 'desk'
+        ? await confirmEntered(after, record.attempt, context)
+        : await confirmReserving(after, record.attempt)
+    if (confirmed) return after
   }
   // The slot has more to say, e.g. an offer.
   const slotId = record.slotId ?? ''

@@ -19,13 +19,19 @@ import { changeSlot, findSlot } from './store/slots'
  * several at once: a state that follows an older version of the slot changes nothing any more.
  */
 
+/** What is done may ask for more, e.g. a place that is given back goes to the next; the timer does what is left. */
+const ROUNDS = 3
+
 /** Everybody whose place has changed. Answers how many records it changed. */
 export async function settleSlot(slotId: string, author: Author): Promise<number> {
-  const slot = await findSlot(slotId)
-  if (!slot?.unsettled) return 0
   let changed = 0
-  for (const id of slot.pending) if (await bringInLine(slot, id, author)) changed++
-  await changeSlot(slotId, (current) => settled(current, slot))
+  for (let round = 0; round < ROUNDS; round++) {
+    const slot = await findSlot(slotId)
+    if (!slot?.unsettled) break
+    for (const id of slot.pending) if (await bringInLine(slot, id, author)) changed++
+    const after = await changeSlot(slotId, (current) => settled(current, slot))
+    if (!after?.unsettled) break
+  }
   return changed
 }
 

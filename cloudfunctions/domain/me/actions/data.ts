@@ -1,6 +1,7 @@
 import { handle } from '../../../kernel/action'
 import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
+import { countOf } from '../../clinic/seats/store/registrations'
 import { countTold } from '../../notices/store'
 import { allNotesOf } from '../../thanks/store'
 import { presentConsents, presentKinds } from '../views'
@@ -13,6 +14,7 @@ export const data = handle('me.data', 'person', async (_input, { viewer, now, se
     ...(await countsOf(viewer.personKey)),
     thanks: notes.length,
     contacts: identities.filter(({ consent }) => consent.withdrawnAt === null).length,
+    clinics: await countOf(viewer.personKey),
     notices: await countTold(viewer.personKey),
     readings: await countReadings(identities.map(({ _id }) => _id)),
   }

@@ -73,6 +73,18 @@ export async function confirmReserving(after: RegistrationRecord, attempt: strin
   )
 }
 
+/** The same for whom the desk registered, with the entry of who did it. */
+export async function confirmEntered(after: RegistrationRecord, attempt: string, author: Author): Promise<boolean> {
+  return database.transact(async (tx) => {
+    const now = await tx.get<RegistrationRecord>('clinicRegistrations', after._id)
+    if (now?.state !== 'reserving' || now.attempt !== attempt) return false
+    await tx.replace('clinicRegistrations', after)
+    const about = `clinicRegistrations/${after._id}`
+    await writeJournal(tx, { action: 'clinic.enter', about, change: `- → ${after.state}`, notices: [] }, author)
+    return true
+  })
+}
+
 /** What decides whether one more may be taken: everything of this person that is not over. */
 export async function liveOf(ownerKey: string, now: Date): Promise<RegistrationRecord[]> {
   return database.find<RegistrationRecord>('clinicRegistrations', {
@@ -297,11 +309,17 @@ export async function endedBefore(at: Date, limit: number): Promise<Registration
   })
 }
 
-/** What is left is that there was one, and what became of it. `owner`: also whose it was. */
-export async function eraseContact(id: string, owner: 'too' | 'stays'): Promise<boolean> {
-  const nobody = { sealed: '', reach: '', personHash: '', erased: true, remindAt: null }
-  const change = { ...nobody, 'masked.name': '', 'masked.phone': '', ...(owner === 'too' && { ownerKey: '' }) }
-  return database.updateWhere('clinicRegistrations', { _id: id }, change)
+const withoutContact = { sealed: '', reach: '', 'masked.name': '', 'masked.phone': '', erased: true, remindAt: null }
+
+/** Who it was can no longer be read; that it was one of the owner's, and somebody who came twice, can. */
+export async function eraseContact(id: string): Promise<boolean> {
+  return database.updateWhere('clinicRegistrations', { _id: id }, withoutContact)
+}
+
+/** What is left is that there was one, and what became of it. */
+export async function eraseRegistration(id: string): Promise<boolean> {
+  const nobody = { ...withoutContact, ownerKey: '', personHash: '' }
+  return database.updateWhere('clinicRegistrations', { _id: id, releasing: false }, nobody)
 }
 
 export function attendeeOf({ _id, sealed }: RegistrationRecord, secrets: Pick<Secrets, 'open'>): SealedAttendee | null {

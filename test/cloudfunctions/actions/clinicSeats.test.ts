@@ -1,0 +1,379 @@
+import type { NoticeRecord } from '../../../cloudfunctions/domain/notices/notice'
+import { sha256 } from '../../../cloudfunctions/domain/clinic/seats/draw'
+import { cast } from '../../fixtures/cast'
+import {
+  aClinicForm,
+  asking,
+  aSlot,
+  CLINIC_NOW,
+  disagreements,
+  publish,
+  register,
+  registrationsIn,
+  SEED,
+  slotIn,
+  visitor,
+} from '../../support/clinic'
+import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: CLINIC_NOW })))
+beforeEach(async () => {
+  await hospital.cloud.clock.set(CLINIC_NOW)
+  hospital.empty()
+  hospital.cloud.db.remove('clinicEvents', {})
+})
+afterAll(() => hospital.close())
+
+const ids = () => ({ commandId: newCommandId() })
+const as = (n: number) => hospital.as(visitor(n))
+const cancel = (n: number, registrationId: string) => as(n).call('clinic.cancelMine', { ...ids(), registrationId })
+const accept = (n: number, registrationId: string) => as(n).call('clinic.accept', { ...ids(), registrationId })
+const ticket = (n: number, registrationId: string) => as(n).call('clinic.ticket', { registrationId })
+const told = (n: number) =>
+  hospital.cloud.db
+    .find<NoticeRecord>('notices', { to: hospital.secrets.personKey(visitor(n).openid) })
+    .map(({ title }) => title)
+
+// An event is remembered for a minute, as in the real cloud; each test has an event of its own.
+let events = 0
+function open(form = aClinicForm()): { eventId: string; slotId: string } {
+  const eventId = `clinic-${++events}-seats`
+  publish(hospital, form, eventId)
+  return { eventId, slotId: `${eventId}.slot1` }
+}
+
+describe('registering', () => {
+  test('gives a seat in five trips, and a ticket that works without network', async () => {
+    const at = open()
+    await register(hospital, 1, at)
+    const seat = await register(hospital, 2, at)
+    expect(hospital.lastTrips()).toBe(5)
+    expect(seat).toMatchObject({
+      state: 'confirmed',
+      who: visitor(2).name,
+      can: ['cancel'],
+      when: '10月7日 周三 08:30–09:00',
+    })
+    expect(seat.code).toMatch(/^[2-9A-Z]{6}$/)
+    expect(Buffer.from(seat.qr!, 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(slotIn(hospital, at.slotId)).toMatchObject({ free: 1, capacity: 3 })
+    expect(disagreements(hospital)).toEqual([])
+    expect(await ticket(2, seat.id)).toEqual(seat)
+  })
+
+  test('keeps name, telephone and openid where nobody reads them', async () => {
+    const at = open()
+    await register(hospital, 1, at)
+    const stored = JSON.stringify(registrationsIn(hospital))
+    const { name, phone, openid } = visitor(1)
+    for (const secret of [name, phone, openid]) expect(stored).not.toContain(secret)
+    expect(registrationsIn(hospital)[0]).toMatchObject({ masked: { phone: '139****0001' } })
+  })
+
+  test('a resend answers the same ticket, a second tap the same seat, another slot a refusal', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 3), aSlot('slot2', 3, '09:00', '09:30')]))
+    const input = asking(visitor(1), at)
+    const first = await as(1).call('clinic.register', input)
+    expect(await as(1).call('clinic.register', input)).toEqual(first)
+    expect(await as(1).call('clinic.register', { ...input, commandId: newCommandId() })).toEqual(first)
+    const changed = { ...input, slotId: `${at.eventId}.slot2` }
+    expect(await outcomeOf(as(1).call('clinic.register', changed))).toBe('ALREADY_ARRIVED')
+    expect(await outcomeOf(as(1).call('clinic.register', { ...changed, commandId: newCommandId() }))).toBe(
+      'ALREADY_REGISTERED',
+    )
+    const named = { ...input, attendee: { ...input.attendee, name: '另一个人' } }
+    expect(await outcomeOf(as(1).call('clinic.register', named))).toBe('ALREADY_ARRIVED')
+    expect(registrationsIn(hospital)).toHaveLength(1)
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('the same person by another WeChat has no second seat', async () => {
+    const at = open()
+    await register(hospital, 1, at)
+    const byDaughter = hospital
+      .as(visitor(2))
+      .call('clinic.register', asking({ ...visitor(1), name: `${visitor(1).name} ` }, at))
+    expect(await outcomeOf(byDaughter)).toBe('ALREADY_REGISTERED')
+    expect(slotIn(hospital, at.slotId).seats).toHaveLength(1)
+  })
+
+  test('refuses clearly: full, too early, too late, unknown, too many', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 1)], { opensAt: '2026-09-29T00:00:00.000Z', perAccount: 1 }))
+    await expect(register(hospital, 1, at)).rejects.toThrow('报名还没有开始')
+    await hospital.cloud.clock.set('2026-09-29T00:00:01Z')
+    await register(hospital, 1, at)
+    expect(await outcomeOf(register(hospital, 2, at))).toBe('FULL')
+    const family = { ...asking(visitor(3), at), waitlist: true }
+    await expect(hospital.as(visitor(1)).call('clinic.register', family)).rejects.toThrow('最多为 1 人')
+    expect(await outcomeOf(register(hospital, 2, { ...at, slotId: 'nowhere' }))).toBe('NOT_FOUND')
+    await hospital.cloud.clock.set('2026-10-07T00:30:00Z')
+    await expect(register(hospital, 2, at)).rejects.toThrow('已经结束')
+    // A refusal leaves nothing behind.
+    expect(registrationsIn(hospital)).toHaveLength(1)
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('says when the same person is elsewhere at that hour', async () => {
+    const [a, b] = [open(), open(aClinicForm([aSlot('slot1', 3, '08:45', '09:15')], { title: '血压讲座' }))]
+    await register(hospital, 1, b)
+    expect((await register(hospital, 1, a)).clash).toBe('同一时间还报了“血压讲座”')
+    expect((await register(hospital, 2, a)).clash).toBeNull()
+  })
+
+  test('asks anew when the hours were just changed', async () => {
+    const at = open()
+    await register(hospital, 1, at)
+    hospital.cloud.db.update('clinicSlots', { _id: at.slotId }, { $set: { moves: 1 } })
+    expect(await outcomeOf(register(hospital, 2, at))).toBe('CONFLICT')
+  })
+})
+
+describe('the waiting line', () => {
+  test('moves up when somebody cancels; the offer is accepted, and then it is theirs', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 1)]))
+    const first = await register(hospital, 1, at)
+    const second = await register(hospital, 2, { ...at, waitlist: true })
+    const third = await register(hospital, 3, { ...at, waitlist: true })
+    expect([second.place, third.place, second.qr]).toEqual([1, 2, null])
+    expect(third.advice).toContain('前面还有 1 人')
+
+    expect(await cancel(1, first.id)).toMatchObject({ state: 'cancelled_by_user', can: [], qr: null })
+    await hospital.runJobs()
+    expect(told(2)).toEqual(['轮到您了，请确认名额'])
+    expect(await ticket(2, second.id)).toMatchObject({
+      state: 'offered',
+      can: ['accept', 'cancel'],
+      until: { label: '今天 12:00' },
+    })
+    expect(slotIn(hospital, at.slotId).free).toBe(0)
+    expect(await accept(2, second.id)).toMatchObject({ state: 'confirmed', until: null })
+    expect(await accept(2, second.id)).toMatchObject({ state: 'confirmed' })
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('an offer that is not answered goes on, and who missed it may come again', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 1)]))
+    const first = await register(hospital, 1, at)
+    const second = await register(hospital, 2, { ...at, waitlist: true })
+    const third = await register(hospital, 3, { ...at, waitlist: true })
+    await cancel(1, first.id)
+    await hospital.goTo('2026-09-28T04:01:00Z')
+    await hospital.runJobs()
+    expect(await outcomeOf(accept(2, second.id))).toBe('EXPIRED')
+    expect(await ticket(2, second.id)).toMatchObject({ state: 'expired', can: [] })
+    expect(await ticket(3, third.id)).toMatchObject({ state: 'offered' })
+    expect(told(2)).toContain('没有及时确认，名额已让出')
+    expect(await register(hospital, 2, { ...at, waitlist: true })).toMatchObject({ state: 'waitlisted', place: 1 })
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('who has cancelled may register again, and a refusal gives the old ticket back', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 1)]))
+    const first = await register(hospital, 1, at)
+    await cancel(1, first.id)
+    expect(await register(hospital, 1, at)).toMatchObject({ id: first.id, state: 'confirmed' })
+    await cancel(1, first.id)
+    await register(hospital, 2, at)
+    expect(await outcomeOf(register(hospital, 1, at))).toBe('FULL')
+    expect(await ticket(1, first.id)).toMatchObject({ state: 'cancelled_by_user' })
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('ends with the slot, kindly', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 1)]))
+    await register(hospital, 1, at)
+    const second = await register(hospital, 2, { ...at, waitlist: true })
+    await hospital.goTo('2026-10-07T01:01:00Z')
+    expect(await ticket(2, second.id)).toMatchObject({ state: 'expired', stateLabel: '候补结束，没等到名额' })
+    expect(disagreements(hospital)).toEqual([])
+  })
+})
+
+describe('cancelling', () => {
+  test('until the hour that was promised; then by telephone', async () => {
+    const at = open()
+    const seat = await register(hospital, 1, at)
+    expect(seat.cancelUntil).toBe('10月7日 06:30')
+    await hospital.cloud.clock.set('2026-10-06T22:30:00Z')
+    expect(await ticket(1, seat.id)).toMatchObject({ can: [], why: expect.stringContaining('请打电话 02885550001') })
+    expect(await outcomeOf(cancel(1, seat.id))).toBe('WRONG_STATE')
+  })
+  test('is for the owner alone, and twice is once', async () => {
+    const at = open()
+    const seat = await register(hospital, 1, at)
+    expect(await outcomeOf(cancel(2, seat.id))).toBe('NOT_FOUND')
+    expect(await outcomeOf(ticket(2, seat.id))).toBe('NOT_FOUND')
+    const input = { ...ids(), registrationId: seat.id }
+    await as(1).call('clinic.cancelMine', input)
+    expect(await as(1).call('clinic.cancelMine', input)).toMatchObject({ state: 'cancelled_by_user' })
+    expect(slotIn(hospital, at.slotId)).toMatchObject({ free: 3, seats: [] })
+  })
+})
+
+describe('the desk', () => {
+  const entering = (n: number, at: { eventId: string; slotId: string }) => {
+    const { name, phone } = visitor(n)
+    return { ...ids(), ...at, attendee: { name, phone }, by: 'counter' as const }
+  }
+  test('gives the seats that are kept for it, then free ones, and writes down who did', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 2, '08:30', '09:00', 1)]))
+    await register(hospital, 1, at)
+    expect(await outcomeOf(register(hospital, 2, at))).toBe('FULL')
+    const desk = hospital.as(cast.fangZheng)
+    const input = entering(3, at)
+    const entered = await desk.call('clinic.enter', input)
+    expect(entered).toMatchObject({ who: expect.stringMatching(/^.\*+$/), when: '10月7日 周三 08:30–09:00' })
+    expect(await desk.call('clinic.enter', input)).toEqual(entered)
+    expect(await outcomeOf(desk.call('clinic.enter', entering(4, at)))).toBe('FULL')
+    expect(await outcomeOf(desk.call('clinic.enter', entering(1, at)))).toBe('ALREADY_REGISTERED')
+    const journal = hospital.cloud.db.find('journal', { action: 'clinic.enter' })
+    expect(journal).toMatchObject([{ about: `clinicRegistrations/${entered.registrationId}`, change: '- → confirmed' }])
+    expect(disagreements(hospital)).toEqual([])
+  })
+  test('is nobody else’s, and ends with the event', async () => {
+    const at = open()
+    expect(await outcomeOf(hospital.as(cast.guYun).call('clinic.enter', entering(1, at)))).toBe('NOT_FOUND')
+    expect(await outcomeOf(as(1).call('clinic.enter', entering(1, at)))).toBe('FORBIDDEN')
+    await hospital.cloud.clock.set('2026-10-07T01:00:00Z')
+    expect(await outcomeOf(hospital.as(cast.fangZheng).call('clinic.enter', entering(1, at)))).toBe('WRONG_STATE')
+  })
+})
+
+describe('a draw', () => {
+  const CLOSES = '2026-10-01T04:00:00.000Z'
+  const drawn = (waitlist: boolean) => aClinicForm([aSlot('slot1', 2)], { release: 'draw', closesAt: CLOSES, waitlist })
+
+  test('puts names down with a number, draws when it is time, and anybody can do it again', async () => {
+    const at = open(drawn(true))
+    const entered = []
+    for (let n = 1; n <= 5; n++) entered.push(await register(hospital, n, at))
+    expect(entered.map(({ entry, state }) => [entry, state])).toEqual([1, 2, 3, 4, 5].map((n) => [n, 'entered']))
+    await cancel(3, entered[2]!.id)
+    const before = await as(9).call('clinic.drawResult', { eventId: at.eventId })
+    expect(before).toMatchObject({ commitment: sha256(SEED), seed: null, entries: [], mine: [] })
+
+    await hospital.goTo('2026-10-01T04:00:30Z')
+    expect(await outcomeOf(register(hospital, 6, at))).toBe('WRONG_STATE')
+    const result = await as(1).call('clinic.drawResult', { eventId: at.eventId })
+    expect(sha256(result.seed!)).toBe(result.commitment)
+    const order = [1, 2, 3, 4, 5].sort((a, b) => (sha256(`${SEED}.${a}`) < sha256(`${SEED}.${b}`) ? -1 : 1))
+    expect(result.entries.map(({ number }) => number)).toEqual(order)
+    expect(result.mine).toEqual([1])
+    const winners = order.filter((n) => n !== 3).slice(0, 2)
+    for (const n of [1, 2, 4, 5]) {
+      const { state } = await ticket(n, entered[n - 1]!.id)
+      expect(state).toBe(winners.includes(n) ? 'confirmed' : 'waitlisted')
+    }
+    await hospital.runJobs()
+    expect(told(winners[0]!)).toEqual(['抽签结果：抽中了'])
+    expect(disagreements(hospital)).toEqual([])
+
+    // Drawn again, as after a crash: the same.
+    const slots = slotIn(hospital, at.slotId)
+    hospital.cloud.db.update('clinicDraws', {}, { $set: { applied: false } })
+    await hospital.runJobs()
+    expect(slotIn(hospital, at.slotId).seats).toEqual(slots.seats)
+    expect((await as(1).call('clinic.drawResult', { eventId: at.eventId })).entries).toEqual(result.entries)
+  })
+
+  test('without a waiting line the others are told that they were not drawn', async () => {
+    const at = open(drawn(false))
+    const entered = []
+    for (let n = 1; n <= 3; n++) entered.push(await register(hospital, n, at))
+    await hospital.goTo('2026-10-01T04:00:30Z')
+    const states = []
+    for (let n = 1; n <= 3; n++) states.push((await ticket(n, entered[n - 1]!.id)).state)
+    expect(states.sort()).toEqual(['confirmed', 'confirmed', 'not_drawn'])
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('fifty at once have fifty numbers', async () => {
+    const at = open(drawn(true))
+    const all = await Promise.all(Array.from({ length: 50 }, (_value, n) => register(hospital, n, at)))
+    expect(all.map(({ entry }) => entry).sort((a, b) => a! - b!)).toEqual(Array.from({ length: 50 }, (_v, n) => n + 1))
+  })
+})
+
+describe('what time brings', () => {
+  test('a reminder the evening before and two hours before, and a kinder one for who stayed away', async () => {
+    const at = open()
+    await register(hospital, 1, at)
+    await register(hospital, 2, at)
+    await hospital.goTo('2026-10-06T11:00:30Z')
+    await hospital.runJobs()
+    expect(told(1)).toEqual(['明天 08:30 有义诊'])
+    await hospital.goTo('2026-10-06T22:31:00Z')
+    await hospital.runJobs()
+    expect(told(1).sort()).toEqual(['今天 08:30 有义诊', '明天 08:30 有义诊'])
+    // One came; so it was noted who did not.
+    const [came] = registrationsIn(hospital, { ownerKey: hospital.secrets.personKey(visitor(1).openid) })
+    hospital.cloud.db.update('clinicRegistrations', { _id: came!._id }, { $set: { state: 'checked_in' } })
+    await hospital.goTo('2026-10-08T01:31:00Z')
+    const states = registrationsIn(hospital).map(({ state }) => state)
+    expect(states.sort()).toEqual(['checked_in', 'no_show'])
+    expect(disagreements(hospital)).toEqual([])
+  })
+
+  test('where nobody was checked in nobody is said to have stayed away', async () => {
+    const at = open()
+    const seat = await register(hospital, 1, at)
+    await hospital.goTo('2026-10-09T01:31:00Z')
+    expect(await ticket(1, seat.id)).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('contacts are erased a month after', async () => {
+    const at = open()
+    const seat = await register(hospital, 1, at)
+    await hospital.goTo('2026-11-05T18:00:00Z')
+    expect(registrationsIn(hospital)[0]!.sealed).not.toBe('')
+    await hospital.goTo('2026-11-06T18:30:00Z')
+    expect(registrationsIn(hospital)[0]).toMatchObject({
+      sealed: '',
+      reach: '',
+      masked: { name: '', phone: '' },
+      erased: true,
+    })
+    expect(await ticket(1, seat.id)).toMatchObject({ who: '' })
+  })
+
+  test('what was cut off is brought to an end: a record without a seat, a seat whose record is behind, a seat not given back', async () => {
+    const at = open()
+    const [a, b, c] = [
+      await register(hospital, 1, at),
+      await register(hospital, 2, at),
+      await register(hospital, 3, at),
+    ]
+    const { db } = hospital.cloud
+    const undo = { state: 'reserving', attempt: 'x', updatedAt: new Date(CLINIC_NOW) }
+    db.update('clinicRegistrations', { _id: a.id }, { $set: undo })
+    db.update('clinicRegistrations', { _id: b.id }, { $set: { state: 'cancelled_by_user', releasing: true } })
+    db.update('clinicRegistrations', { _id: c.id }, { $set: { ...undo, slotId: 'nowhere' } })
+    await hospital.goTo('2026-09-28T02:05:00Z')
+    expect(
+      registrationsIn(hospital)
+        .map(({ _id, state }) => [_id, state])
+        .sort(),
+    ).toEqual(
+      [
+        [a.id, 'confirmed'],
+        [b.id, 'cancelled_by_user'],
+      ].sort(),
+    )
+    // The third was taken away with its record; its seat is found by the hourly look.
+    await hospital.goTo('2026-09-28T03:17:00Z')
+    expect(slotIn(hospital, at.slotId)).toMatchObject({ free: 2 })
+    expect(disagreements(hospital)).toEqual([])
+  })
+})
+
+test('my tickets: the next first, then what is over', async () => {
+  const forms = [aSlot('slot1', 3, '10:00', '10:30'), aSlot('slot1', 3, '08:30', '09:00')]
+  for (const slot of forms) await register(hospital, 1, open(aClinicForm([slot])))
+  const { items, next } = await as(1).call('clinic.mine', { past: false })
+  expect(items.map(({ when }) => when.slice(-11))).toEqual(['08:30–09:00', '10:00–10:30'])
+  expect(next).toBeNull()
+  expect((await as(1).call('clinic.mine', { past: true })).items).toEqual([])
+  await hospital.cloud.clock.set('2026-10-08T00:00:00Z')
+  expect((await as(1).call('clinic.mine', { past: true })).items).toHaveLength(2)
+})
