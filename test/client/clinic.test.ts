@@ -111,8 +111,8 @@ test.each([
 describe('seats', () => {
   test('few are said as few, none as none, and a phase as itself', () => {
     const open = { phase: 'open', phaseLabel: '报名中' } as const
-    expect(seatsOf({ ...open, left: 6 })).toEqual({ tone: 'good', text: '还有 6 个名额' })
-    expect(seatsOf({ ...open, left: 5 })).toEqual({ tone: 'warn', text: '只剩 5 个名额' })
+    expect(seatsOf({ ...open, left: 11 })).toEqual({ tone: 'good', text: '还有 11 个名额' })
+    expect(seatsOf({ ...open, left: 10 })).toEqual({ tone: 'warn', text: '只剩 10 个名额' })
     expect(seatsOf({ ...open, left: 0 }).text).toBe('已约满')
     expect(seatsOf({ phase: 'announced', phaseLabel: '报名还没开始', left: 9 }).text).toBe('报名还没开始')
   })
@@ -120,7 +120,9 @@ describe('seats', () => {
   test('are not said twice', () => {
     expect(hintBeside('还有 60 个名额，不预约也能来', '还有 60 个名额')).toBe('不预约也能来')
     expect(hintBeside('还有 3 个名额', '只剩 3 个名额')).toBe('')
-    expect(hintBeside('约满了，可以候补', '已约满')).toBe('约满了，可以候补')
+    expect(hintBeside('约满了，可以候补', '已约满')).toBe('可以候补')
+    expect(hintBeside('报名已截止，可以直接来', '报名已截止')).toBe('可以直接来')
+    expect(hintBeside('12月6日 10:00 开始报名', '报名还没开始')).toBe('12月6日 10:00 开始报名')
     expect(hintBeside('进行中', '进行中')).toBe('')
   })
 

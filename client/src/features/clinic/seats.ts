@@ -1,7 +1,8 @@
 import { clinicPhases, type ClinicCard, type SlotView } from '@nuanyu/types/clinic'
 import type { Tone } from '../../ui'
 
-const FEW = 5
+/** As the server says it in its own words. */
+const FEW = 10
 
 /** What of an event's seats somebody should know at a glance. */
 export function seatsOf({ phase, phaseLabel, left }: Pick<ClinicCard, 'phase' | 'phaseLabel' | 'left'>): {
@@ -18,10 +19,10 @@ export function seatsOf({ phase, phaseLabel, left }: Pick<ClinicCard, 'phase' | 
   return { tone: phase === 'drawing' || phase === 'announced' ? 'calm' : 'muted', text: phaseLabel }
 }
 
-/** The rest of an event's hint, where the seats are said already. */
+/** The rest of an event's hint, where how it stands is said already. */
 export function hintBeside(hint: string, said: string): string {
-  const rest = hint.replace(/^(还有|只剩) \d+ 个名额[，；。]?/, '')
-  return rest === said ? '' : rest
+  const known = /^(还有|只剩) \d+ 个名额|^约满了|^正在进行/.exec(hint)?.[0] ?? said
+  return hint.startsWith(known) ? hint.slice(known.length).replace(/^[，；。]/, '') : hint
 }
 
 /** What happens when somebody asks for this slot. */
