@@ -1,4 +1,4 @@
-import type { ClinicCard, DrawResult } from '@nuanyu/types/clinic'
+import type { ClinicCard, DrawResult, TicketView } from '@nuanyu/types/clinic'
 import type { Page } from 'playwright-core'
 import { patients } from '../../test/fixtures/cast'
 import { aPlan, daysAfter, oneSlot, publishClinic, registerAt, type Say } from '../../test/fixtures/clinicPlans'
@@ -184,6 +184,38 @@ const drawn: DrawResult = {
   mine: [112, 75],
 }
 
+/** A seat from the line, at the hour of another one. */
+const offered: TicketView = {
+  id: 'offered',
+  code: 'KM4T7Q',
+  qr: null,
+  state: 'offered',
+  stateLabel: '有名额了，等您确认',
+  tone: 'warn',
+  advice: '有人取消，轮到您了。要来就点“确认”。',
+  who: '欧阳王秀英',
+  relation: 'parent',
+  event: {
+    id: 'event-1',
+    title: '世界卒中日颈动脉超声筛查，面向六十岁以上有高血压、糖尿病或吸烟史的居民',
+    kind: 'free_clinic',
+    place: { name: '门诊三楼健康小屋', address: '清禾市第一人民医院门诊楼三楼东侧', point: null },
+    phone: '02885550001',
+    bring: '身份证',
+  },
+  when: '12月1日 周二 09:00–10:30',
+  day: daysAfter(today(), 8),
+  startsAt: `${daysAfter(today(), 8)}T01:00:00.000Z`,
+  until: { at: new Date(Date.now() + 3_600_000).toISOString(), label: '今天 22:40' },
+  place: null,
+  entry: null,
+  queueNumber: null,
+  clash: '和“慢病相约”高血压义诊 12月1日 周二 09:00–09:30 是同一个时间，请取消一个。',
+  can: ['accept', 'cancel'],
+  cancelUntil: '12月1日 07:00',
+  why: null,
+}
+
 const pretended = (path: string, action: string, data: unknown, see: string) => async (page: Page) => {
   await answering(page, action, data)
   await goTo(page, path)
@@ -262,6 +294,12 @@ export const clinicScreens: Screen[] = [
     path: '/patient/clinics/index',
     persona: wuDahai.openid,
     prepare: ticketOf(wuDahai, 'full'),
+  },
+  {
+    name: 'ticket-offered',
+    path: '/patient/clinics/index',
+    persona: visitor,
+    prepare: pretended('/patient/ticket/index?id=offered', 'clinic.ticket', offered, '#ticket-remaining'),
   },
   { name: 'ticket-entered', path: '/patient/clinics/index', persona: heMin.openid, prepare: ticketOf(heMin, 'draw') },
   {

@@ -5,6 +5,7 @@ import { classes, Icon, Pressable, StateTag } from '../../ui'
 import { sayMonthDay, weekdayOf } from '../time/day'
 import { metresBetween, sayDistance, type Point } from './distance'
 import './card.scss'
+import { unbroken } from './hours'
 import { hintBeside, seatsOf } from './seats'
 
 interface ClinicCardViewProps {
@@ -39,7 +40,7 @@ export function ClinicCardView({
             <View className="clinic-card__title">{title}</View>
             <View className="clinic-card__line">
               <Icon name="clock" size={18} className="clinic-card__icon" />
-              <View>{when}</View>
+              <View>{unbroken(when)}</View>
             </View>
             <View className="clinic-card__line">
               <Icon name="pin" size={18} className="clinic-card__icon" />

@@ -3,6 +3,7 @@ import type { MyTicketRow } from '@nuanyu/types/clinic'
 import { View } from '@tarojs/components'
 import { openPage } from '../../session/openPage'
 import { Card, Icon, StateTag } from '../../ui'
+import { unbroken } from './hours'
 import './ticketRow.scss'
 
 export function TicketRow({ row }: { row: MyTicketRow }) {
@@ -18,7 +19,7 @@ export function TicketRow({ row }: { row: MyTicketRow }) {
     >
       <View className="ticket-row__line">
         <Icon name="clock" size={18} className="ticket-row__icon" />
-        <View>{when}</View>
+        <View>{unbroken(when)}</View>
       </View>
       <View className="ticket-row__line">
         <Icon name="pin" size={18} className="ticket-row__icon" />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { favourites, toggleFavourite } from '../../features/clinic/favourites'
 import { FavouriteButton } from '../../features/clinic/ClinicCardView'
+import { unbroken } from '../../features/clinic/hours'
 import { hintBeside, seatsOf } from '../../features/clinic/seats'
 import { ShareButton } from '../../features/clinic/ShareButton'
 import { Icon, Notice, StateTag } from '../../ui'
@@ -28,7 +29,7 @@ export function Head({ view }: { view: ClinicView }) {
         <View className="clinic-head__title">{title}</View>
         <View className="clinic-head__when">
           <Icon name="clock" />
-          <View>{when}</View>
+          <View>{unbroken(when)}</View>
         </View>
         <View className="clinic-head__seats">
           <StateTag id="clinic-seats" tone={seats.tone} text={seats.text} />

@@ -19,11 +19,11 @@ const VIEWS = [
   { id: 'calendar', label: '日历' },
   { id: 'kept', label: '我收藏的' },
 ] as const
-type View = (typeof VIEWS)[number]['id']
+type Way = (typeof VIEWS)[number]['id']
 
 /** What free clinics there are, for somebody who wants to go to one. */
 export default function ClinicsPage() {
-  const [view, setView] = useState<View>('coming')
+  const [view, setView] = useState<Way>('coming')
   const [kind, setKind] = useState<ClinicKind | ''>('')
   const [near, setNear] = useState(false)
   const [kept, setKept] = useState(favourites)
@@ -55,7 +55,9 @@ export default function ClinicsPage() {
           />
         </Card>
       )}
-      <Segmented id="clinics-view" label="怎么看" options={VIEWS} value={view} onChange={setView} />
+      <View className="clinics-view">
+        <Segmented id="clinics-view" label="怎么看" options={VIEWS} value={view} onChange={setView} />
+      </View>
       {view !== 'kept' && <Tools kind={kind} onKind={setKind} here={here} near={near} onNear={setNear} />}
       <View id="clinics-shown">
         {view === 'coming' && <ComingView {...cards} {...filter} near={near && here.state === 'known'} />}

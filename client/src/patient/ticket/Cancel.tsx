@@ -12,6 +12,20 @@ interface CancelProps {
   onReload: () => void
 }
 
+const WORDS = {
+  held: {
+    button: '来不了，把名额让出来',
+    title: '把名额让给别人吗',
+    means: '取消后马上给候补的下一位，不能恢复；还想来要重新报名。',
+  },
+  waitlisted: {
+    button: '不等了，取消候补',
+    title: '不等了吗',
+    means: '取消后不再排着；还想来要重新报名，从后面排起。',
+  },
+  entered: { button: '不参加了，取消登记', title: '不参加抽签了吗', means: '取消后不参加抽签；截止前还可以重新登记。' },
+} as const
+
 /** Giving the seat back: easy, thanked for, and final. */
 export function Cancel({ view, onDone, onReload }: CancelProps) {
   const [asking, setAsking] = useState(false)
@@ -24,7 +38,7 @@ export function Cancel({ view, onDone, onReload }: CancelProps) {
         {why}
       </View>
     )
-  const holds = view.state === 'confirmed' || view.state === 'offered'
+  const words = WORDS[view.state === 'waitlisted' || view.state === 'entered' ? view.state : 'held']
   const cancel = () => {
     void command.run({ commandId, registrationId: view.id }).then((next) => {
       if (next === null) return
@@ -36,13 +50,13 @@ export function Cancel({ view, onDone, onReload }: CancelProps) {
   return (
     <>
       <Button id="ticket-cancel" kind="danger" onClick={() => setAsking(true)}>
-        {holds ? '来不了，把名额让出来' : '不等了，取消'}
+        {words.button}
       </Button>
       {cancelUntil !== null && <View className="ticket-note">{cancelUntil}前都可以取消</View>}
       <Sheet
         id="cancel"
         open={asking}
-        title={holds ? '把名额让给别人吗' : '取消吗'}
+        title={words.title}
         confirm="取消报名"
         cancel="先不取消"
         danger
@@ -53,11 +67,7 @@ export function Cancel({ view, onDone, onReload }: CancelProps) {
         <View>
           {who}，{when}
         </View>
-        <View className="ticket-note">
-          {holds
-            ? '取消后马上给候补的下一位，不能恢复；还想来要重新报名。'
-            : '取消后不再排着；还想来要重新报名，从后面排起。'}
-        </View>
+        <View className="ticket-note">{words.means}</View>
         <FormError error={command.error} onLook={onReload} />
       </Sheet>
     </>

@@ -1,6 +1,7 @@
 import type { TicketView } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import { newCommandId, useCommand } from '../../cloud'
+import { unbroken } from '../../features/clinic/hours'
 import { PlaceCard } from '../../features/clinic/PlaceCard'
 import type { ShownTicket } from '../../features/clinic/useTicket'
 import { sayMoment, useToday } from '../../features/time/when'
@@ -62,7 +63,7 @@ export function Ticket({ view, ticket, isNew }: TicketProps) {
       <Card title="什么时候、谁来">
         <KeyValues
           items={[
-            { label: '时间', value: when, id: 'ticket-when' },
+            { label: '时间', value: unbroken(when), id: 'ticket-when' },
             { label: '来的人', value: who, id: 'ticket-who' },
             ...(event.bring === '' ? [] : [{ label: '要带', value: event.bring }]),
           ]}
