@@ -18,6 +18,8 @@ module.exports = {
   transform: { '\\.tsx?$': swc },
   moduleNameMapper: { '^@nuanyu/types/(.*)$': '<rootDir>/types/$1' },
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  // jest leaves one core idle by itself; of two that is half of them.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   workerIdleMemoryLimit: '1GB',
 }

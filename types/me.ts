@@ -27,6 +27,8 @@ export const Erased = z.object({
   notices: z.int(),
   /** Registrations for free clinics that are over. */
   clinics: z.int(),
+  /** Results of the handbook's quiz, which only staff have. */
+  quizzes: z.int(),
   /** Cases that had outlived their term and went as a whole. */
   cases: z.int(),
   kept: z.array(z.object({ code: z.string(), why: z.string() })),

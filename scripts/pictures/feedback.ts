@@ -96,7 +96,8 @@ async function leaveUnsent(page: Page): Promise<void> {
 
 /** Opens the first of one's own cases that offers something, and asks for it. */
 const askFor = (offer: string) => async (page: Page) => {
-  const rows = page.locator('.nu-section .nu-card--press')
+  // Ratings and letters lie among them.
+  const rows = page.locator('.nu-section .nu-card--press').filter({ hasText: /^(投诉|建议)/ })
   await rows.first().waitFor()
   const count = await rows.count()
   for (let index = 0; index < count; index++) {

@@ -12,21 +12,24 @@ const SETTLED_MS = 8000
 
 /**
  * Opens a screen in a mode, as its person, with everything loaded, in a window as tall as the page. Answers what was
- * wrong. `seen`: somebody looks at it, so that it waits for every letter.
+ * wrong. `seen`: somebody looks at it, so that it waits for every letter. In a context that is lent, which keeps the
+ * compiled scripts, it starts with an empty storage like in one of its own.
  */
 export async function openScreen(
-  browser: Browser,
+  where: Browser | BrowserContext,
   base: string,
   { screen, mode, seen }: { screen: Screen; mode: Mode; seen: boolean },
   look: (page: Page) => Promise<void>,
 ): Promise<string[]> {
   const size = mode === 'desktop' ? 'desktop' : 'phone'
-  const context = await (seen ? openContext : openPlainContext)(browser, size, { deviceScaleFactor: 1 })
+  const own = 'newContext' in where
+  const context = own ? await (seen ? openContext : openPlainContext)(where, size, { deviceScaleFactor: 1 }) : where
   const problems: string[] = []
+  const page = await context.newPage()
   try {
-    context.setDefaultTimeout(SETTLED_MS)
-    await remember(context, screen, mode)
-    const page = await context.newPage()
+    page.setDefaultTimeout(SETTLED_MS)
+    await page.setViewportSize(VIEWPORTS[size])
+    await remember(page, screen, mode)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text())
@@ -43,19 +46,22 @@ export async function openScreen(
   } catch (fault) {
     problems.push((fault as Error).message.split('\n')[0] ?? 'failed')
   } finally {
-    await context.close()
+    await (own ? context : page).close()
   }
   return problems
 }
 
 /** Puts persona and elder mode where the app looks for them, in Taro's storage format. */
-async function remember(context: BrowserContext, screen: Screen, mode: Mode): Promise<void> {
+async function remember(page: Page, screen: Screen, mode: Mode): Promise<void> {
   const values: Record<string, unknown> = { [storageKeys.elder]: mode === 'elder' }
   if (screen.persona !== undefined) values[storageKeys.persona] = screen.persona
   const lines = Object.entries(values).map(
     ([key, data]) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data }))})`,
   )
-  await context.addInitScript({ content: `if (location.protocol !== 'data:') { ${lines.join(';')} }` })
+  // Once for each tab: what a screen stores and then reloads is its own.
+  const begin = `if (!sessionStorage.begun) { localStorage.clear(); sessionStorage.begun = '1' }`
+  const content = `if (location.protocol !== 'data:') { ${begin} ${lines.join(';')} }`
+  await page.addInitScript({ content })
 }
 
 /** Nothing loads any more, no skeleton is left, and the letters are there. */

@@ -18,6 +18,7 @@ async function sendLetter(page: Page): Promise<void> {
   await page.locator('#thanks-sign-anonymous').click()
   await page.locator('#thanks-publish-public').click()
   await page.locator('#thanks-submit').click()
+  await page.locator('#consent-accept').click()
   await page.locator('#thanks-receipt').waitFor()
 }
 
@@ -53,7 +54,7 @@ export const thanksScreens: Screen[] = [
     persona: staff.fangZheng.openid,
     prepare: queue('desk'),
   },
-  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('[id^="mine-"]') },
+  { name: 'thank', path: '/pages/mine/index', persona: grateful, prepare: openFirst('.nu-section .nu-card--press') },
   {
     name: 'thank-note',
     path: '/staff/thanks/index?show=verify',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../scripts/lib/browser'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser, openPlainContext } from '../../scripts/lib/browser'
 import { ROOT } from '../../scripts/lib/root'
 import { type Screen, screens } from '../../scripts/pictures'
 import { type Mode, openScreen } from '../../scripts/pictures/open'
@@ -17,9 +17,12 @@ const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'u
 
 let demo: Demo
 let browser: Browser
+let contexts: Record<'phone' | 'desktop', BrowserContext>
 
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([Demo.start(), launchBrowser()])
+  const lent = (size: 'phone' | 'desktop') => openPlainContext(browser, size, { deviceScaleFactor: 1 })
+  contexts = { phone: await lent('phone'), desktop: await lent('desktop') }
 }, 60_000)
 afterAll(async () => {
   await browser.close()
@@ -41,7 +44,8 @@ const visits = screens.flatMap((screen, index) => {
 
 test.each(visits)('%s (%s)', async (_name, mode, screen) => {
   let found: string[] = []
-  const problems = await openScreen(browser, demo.url, { screen, mode, seen: false }, async (page) => {
+  const context = contexts[mode === 'desktop' ? 'desktop' : 'phone']
+  const problems = await openScreen(context, demo.url, { screen, mode, seen: false }, async (page) => {
     found = [...(await axe(page)), ...(await findings(page, mode))]
   })
   expect({ problems, found }).toEqual({ problems: [], found: [] })

@@ -63,7 +63,12 @@ function waiting(): Element[] {
 function where(all: Element[]): Stop | null {
   const node = document.activeElement
   if (!node || node === document.body) return null
-  const { left, right, top, bottom } = node.getBoundingClientRect()
+  const box = node.getBoundingClientRect()
+  // In the page and not in the window: what the keyboard comes to is scrolled into sight.
+  let scrolled = window.scrollY
+  for (let over = node.parentElement; over; over = over.parentElement) scrolled += over.scrollTop
+  const { left, right } = box
+  const [top, bottom] = [box.top + scrolled, box.bottom + scrolled]
   const drawn = (one: Element | null) => {
     if (!one) return false
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)

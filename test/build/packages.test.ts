@@ -58,8 +58,9 @@ test('nothing that WeChat’s engine lacks: no code made from text', () => {
   }
 })
 
-test.each(FUNCTION_NAMES)('the function %s is one file with its manifest', (name) => {
-  expect(readdirSync(path.join(FUNCTIONS, name)).sort()).toEqual(['config.json', 'index.js', 'package.json'])
+test.each(FUNCTION_NAMES)('the function %s is one file with its manifest, and the fonts of what it draws', (name) => {
+  const fonts = name === 'export' ? ['fonts'] : []
+  expect(readdirSync(path.join(FUNCTIONS, name)).sort()).toEqual(['config.json', ...fonts, 'index.js', 'package.json'])
 })
 
 test('DevTools finds both roots', () => {

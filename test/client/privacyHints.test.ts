@@ -1,3 +1,5 @@
+import { thanksHint } from '../../client/src/features/thanks/hints'
+import { diagnoses } from '../../cloudfunctions/domain/feedback/redact/diagnoses'
 import fc from 'fast-check'
 import { privacyHint, privacySigns } from '../../client/src/features/words/privacyHints'
 import { redact } from '../../cloudfunctions/domain/feedback/redact'
@@ -93,4 +95,13 @@ describe('it promises no more than the server keeps', () => {
       ),
     )
   })
+})
+
+test('every illness that a thank-you letter is hinted at, the server masks', () => {
+  const hinted =
+    '恶性肿瘤 肿瘤 癌 白血病 艾滋 乙肝 肺结核 尿毒症 脑梗 脑出血 中风 偏瘫 心梗 抑郁症 癫痫 流产 早产'.split(' ')
+  for (const illness of hinted) {
+    expect(thanksHint(`妈妈${illness}住院`)).toContain('病情')
+    expect(diagnoses.some(([pattern]) => new RegExp(pattern.source).test(illness))).toBe(true)
+  }
 })

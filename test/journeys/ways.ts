@@ -78,3 +78,9 @@ export async function idShowing(device: Device, prefix: string, text: string): P
   }
   throw new Error(`nothing under ${prefix}… shows ${text}`)
 }
+
+/** What was typed stands in the sheet too, so that seeing it says nothing before the sheet is gone. */
+export async function isClosed(device: Device, sheet: string): Promise<void> {
+  for (let turn = 0; turn < 100 && (await device.has(sheet)); turn++) await new Promise((go) => setTimeout(go, 50))
+  expect(await device.has(sheet)).toBe(false)
+}

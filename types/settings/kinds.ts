@@ -11,7 +11,7 @@ import {
   vaultFields,
   watchingFields,
 } from './numbers'
-import { Consents, Messages, ReplyTemplate } from './texts'
+import { Codes, Consents, Messages, ReplyTemplate } from './texts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间像 21:00')
 
@@ -58,6 +58,7 @@ export const settingSchemas = {
   deadlines: Deadlines,
   delivery: Delivery,
   messages: Messages,
+  codes: Codes,
   retention: Retention,
   vault: Vault,
   limits: Limits,

@@ -74,3 +74,16 @@ const Message = z.strictObject({
 })
 export const Messages = z.strictObject({ case_progress: Message, case_todo: Message, clinic: Message })
 export type Messages = z.infer<typeof Messages>
+
+/**
+ * With a link, e.g. `https://hospital.example/s`, codes are ordinary QR codes of it with `?scene=` behind, which WeChat
+ * opens in the mini-program (its console: 扫普通链接二维码打开小程序). Empty: WeChat's own round codes.
+ */
+export const Codes = z.strictObject({
+  link: z
+    .string()
+    .trim()
+    .max(120)
+    .regex(/^(https:\/\/[\w.-]+(\/[\w./-]*)?)?$/, '链接像 https://医院的域名/s，和微信后台填的一致'),
+})
+export type Codes = z.infer<typeof Codes>

@@ -9,7 +9,7 @@ import { Icon } from './Icon'
 import { choosePhotos, type ChosenPhoto } from './choosePhotos'
 import './PhotoPicker.scss'
 import { Pressable } from './Pressable'
-import { classes } from './platform'
+import { classes, imageText } from './platform'
 
 export interface ShownPhoto {
   key: string
@@ -40,7 +40,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
           const state = photo.state ?? 'ready'
           return (
             <View key={photo.key} className={classes('nu-photo', `nu-photo--${state}`)}>
-              <Image className="nu-photo__image" src={photo.url} mode="aspectFill" />
+              <Image className="nu-photo__image" src={photo.url} mode="aspectFill" {...imageText('')} />
               {state !== 'ready' && (
                 <Pressable
                   className="nu-photo__state"

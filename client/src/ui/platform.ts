@@ -16,6 +16,12 @@ export function heading(level: 1 | 2 | 3): object {
   return isH5 ? { role: 'heading', 'aria-level': level } : {}
 }
 
+/** What a picture shows, for a screen reader; '' when what stands around it says so already. */
+export function imageText(text: string): object {
+  if (isH5) return { nativeProps: { alt: text } }
+  return text === '' ? {} : { 'aria-label': text }
+}
+
 /** Joins class names, leaving out what is not set. */
 export function classes(...names: (string | false | null | undefined)[]): string {
   return names.filter((name) => typeof name === 'string' && name !== '').join(' ')

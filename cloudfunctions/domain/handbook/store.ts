@@ -235,6 +235,10 @@ export async function allQuizzesOf(personKey: string): Promise<QuizRecord[]> {
   return (list[0] as { quizzes: QuizRecord[] } | undefined)?.quizzes ?? []
 }
 
+export async function countQuizzes(personKey: string): Promise<number> {
+  return database.count('handbookQuizzes', { personKey })
+}
+
 /** Their own, whenever they want. Answers how many went. */
 export async function forgetQuizzes(personKey: string): Promise<number> {
   return database.removeWhere('handbookQuizzes', { personKey })

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context'
 import { eachAlone } from '../../kernel/eachAlone'
 import { eraseRegistrationsOf, registrationsAhead } from '../clinic/seats/erase'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
+import { forgetQuizzes } from '../handbook/store'
 import { removeTold } from '../notices/store'
 import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
@@ -26,6 +27,7 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
     thanks: await eraseNotesOf(viewer.personKey, files, context),
     clinics: await eraseRegistrationsOf(viewer.personKey, context),
     notices: await removeTold(viewer.personKey, held),
+    quizzes: await forgetQuizzes(viewer.personKey),
     cases: await eachAlone('me.erase', outlived, (record) => eraseCase(record, files, 'me.erase', context)),
   }
 }

@@ -25,6 +25,7 @@ export type Counts = {
   clinics: number
   notices: number
   readings: number
+  quizzes: number
 }
 
 export function presentKinds(counts: Counts, retention: Retention): MyData['kinds'] {
@@ -73,6 +74,18 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
       purpose: '监督谁看过您的信息',
       keptFor: `${auditYears}年`,
     },
+    // Patients have none, and need not read of it.
+    ...(counts.quizzes > 0
+      ? [
+          {
+            id: 'quizzes',
+            label: '暖语小测的结果',
+            count: counts.quizzes,
+            purpose: '只给您自己看练得怎么样',
+            keptFor: '1年，您可以随时清除',
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,5 +1,7 @@
 import type { Matters } from '@nuanyu/types/people'
+import type { StaffRecord } from '../../kernel/viewer'
 import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
+import { countAwaitingConsent } from '../thanks/store'
 import { countRequestsOf } from '../vault/store'
 import { keyOf, running, sayGrant } from './grants'
 import { candidatesAt, desksToLeave, othersAt } from './matters'
@@ -15,12 +17,26 @@ const CANDIDATES = 30
  * Matters of one person in other rooms: what it is, and what becomes of it when they go. A room whose matters would
  * stay behind with nobody adds its line here.
  */
-const lines: { label: string; becomes: string; count(key: string): Promise<number> }[] = [
-  { label: '请本人说明情况、还没办结的', becomes: '离岗后本人仍可在“请您说明”里说明', count: countNaming },
-  { label: '本人拟的、在等审核的答复', becomes: '照常由投诉管理部门审核', count: countDraftsOf },
-  { label: '查看联系方式的申请', becomes: '作废，需要时由接手的人重新申请', count: countRequestsOf },
-  { label: '本人提出、在等批准的申请', becomes: '照常由另一位同事决定', count: countProposedBy },
-]
+const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_id' | 'staffId'>): Promise<number> }[] =
+  [
+    {
+      label: '请本人说明情况、还没办结的',
+      becomes: '离岗后本人仍可在“请您说明”里说明',
+      count: ({ _id }) => countNaming(_id),
+    },
+    { label: '本人拟的、在等审核的答复', becomes: '照常由投诉管理部门审核', count: ({ _id }) => countDraftsOf(_id) },
+    {
+      label: '查看联系方式的申请',
+      becomes: '作废，需要时由接手的人重新申请',
+      count: ({ _id }) => countRequestsOf(_id),
+    },
+    { label: '本人提出、在等批准的申请', becomes: '照常由另一位同事决定', count: ({ _id }) => countProposedBy(_id) },
+    {
+      label: '写给本人、等本人同意公布的感谢',
+      becomes: '没有本人同意，不会公布；想公布的请在离岗前答复',
+      count: ({ staffId }) => countAwaitingConsent(staffId),
+    },
+  ]
 
 export async function mattersOf(person: Person, now: Date): Promise<Matters> {
   const { staff, roster } = person
@@ -45,7 +61,7 @@ export async function mattersOf(person: Person, now: Date): Promise<Matters> {
   const ofDepartment = endedByMoving(staff.roles, roster.departmentId)
   return {
     desks,
-    lines: [...(await counted(staff._id)), ...about],
+    lines: [...(await counted(staff)), ...about],
     grants: running(staff.roles, now).map((grant) => ({
       key: keyOf(grant),
       label: sayGrant(grant, places, now),
@@ -55,10 +71,10 @@ export async function mattersOf(person: Person, now: Date): Promise<Matters> {
   }
 }
 
-async function counted(key: string): Promise<Matters['lines']> {
+async function counted(staff: StaffRecord): Promise<Matters['lines']> {
   const found: Matters['lines'] = []
   for (const { label, becomes, count } of lines) {
-    const n = await count(key)
+    const n = await count(staff)
     if (n > 0) found.push({ label, count: n, becomes })
   }
   return found

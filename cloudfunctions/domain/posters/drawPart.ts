@@ -19,10 +19,13 @@ export async function drawPart(
   { size }: Pick<PosterJobRecord, 'size'>,
   scenes: string[],
   hospital: HospitalRecord,
-  context: Pick<Context, 'files' | 'now' | 'newId'>,
+  context: Pick<Context, 'files' | 'now' | 'newId' | 'settings'>,
 ): Promise<PosterPart> {
   const codes = await printedCodes(scenes)
-  const pictures = await picturesOf(scenes.filter((scene) => codes.has(scene)))
+  const pictures = await picturesOf(
+    scenes.filter((scene) => codes.has(scene)),
+    context.settings.codes,
+  )
   const missing: PosterPart['missing'] = []
   const faces: Parameters<typeof drawSheets>[1] = []
   for (const scene of scenes) {

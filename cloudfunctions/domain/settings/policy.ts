@@ -23,6 +23,7 @@ export const catalogue: Record<FixedKind, About> = {
   replyTemplates: { group: 'words', title: '答复模板', note: '写答复时可以这样开头', editors: TEMPLATES },
   consents: { group: 'words', title: '同意书', note: '提交时患者同意的内容，按版本留存', editors: CONFIGURATION },
   messages: { group: 'words', title: '微信消息模板', note: '模板编号和字段名，和微信后台一致', editors: CONFIGURATION },
+  codes: { group: 'words', title: '二维码', note: '印小程序码，还是普通链接的二维码', editors: CONFIGURATION },
   deadlines: { group: 'time', title: '办理期限', note: '受理、答复、提醒、督办、重新办理', editors: CONFIGURATION },
   delivery: { group: 'time', title: '消息时间', note: '夜里不打扰，每小时最多几条', editors: CONFIGURATION },
   nineRules: { group: 'lists', title: '九项准则', note: '医疗机构工作人员廉洁从业', editors: TAXONOMIES },

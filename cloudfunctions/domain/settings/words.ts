@@ -35,6 +35,7 @@ const fields: Record<string, string> = {
   confidential: '保密',
   anonymous: '匿名',
   purpose: '用途',
+  link: '普通链接',
   quietFrom: '晚上几点起不发',
   quietUntil: '早上几点起再发',
   holidays: '放假',

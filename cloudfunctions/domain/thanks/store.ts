@@ -217,6 +217,11 @@ export async function countNotes(ownerKey: string): Promise<number> {
   return database.count('thanks', { ownerKey })
 }
 
+/** Letters that wait for the word of whoever is thanked, by their number. */
+export async function countAwaitingConsent(ref: string): Promise<number> {
+  return database.count('thanks', { 'thanked.ref': ref, shelves: _.in([shelves.DESK_ALL]), staffConsent: null })
+}
+
 export async function notesBefore(at: Date, limit: number): Promise<NoteRecord[]> {
   return database.find<NoteRecord>('thanks', {
     where: { erased: false, at: _.lt(at) },

@@ -142,7 +142,8 @@ function staffOnly(record: NoteRecord, relations: Relation[]): NonNullable<NoteV
     check: sayCheck(record),
     checkPassed: checkPassed(record),
     questions: questionsFor(record, relations),
-    confirmed: confirmed && `${confirmed.name}：${confirmed.reason}`,
+    confirmed:
+      confirmed && (relations.includes('party') ? `${confirmed.name}：${confirmed.reason}` : '党委办公室已确认'),
     notYet: { internal: publishProblems(record, 'internal'), public: publishProblems(record, 'public') },
     suggestion: forWall(record.words, thanked ? [thanked.name] : []),
     hidden: hidden && `${hidden.name}：${hidden.reason}`,

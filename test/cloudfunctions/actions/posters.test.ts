@@ -8,7 +8,10 @@ jest.setTimeout(180_000)
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
-beforeEach(() => hospital.empty())
+beforeEach(async () => {
+  hospital.empty()
+  await minutesPass()
+})
 afterAll(() => hospital.close())
 
 const LINK = 'https://hospital.example/s'
@@ -40,7 +43,14 @@ function sceneIn(text: string | null): string {
   return /scene=([^&]+)/.exec(text ?? '')?.[1] ?? 'unread'
 }
 
-const linked = () => hospital.cloud.db.insert('settings', { _id: 'codes', link: LINK })
+/** What is set counts in every instance within a minute. */
+const minutesPass = () => hospital.cloud.clock.set(new Date(hospital.cloud.clock.now().getTime() + 120_000))
+
+async function linked(): Promise<void> {
+  const command = { commandId: newCommandId(), kind: 'codes' as const, version: 0, why: '医院有自己的域名' }
+  await admin().call('settings.save', { ...command, value: { link: LINK } })
+  await minutesPass()
+}
 
 describe.each([
   ['a4', 1, 1],
@@ -49,7 +59,7 @@ describe.each([
   ['a4x12', 3, 4],
 ] as const)('%s', (size, columns, rows) => {
   test('a reader reads every code at the size of print, and each leads to its place', async () => {
-    linked()
+    await linked()
     const job = await drawAll(await start(size, ward))
     expect(job).toMatchObject({ nextPart: null, missing: [], rare: [] })
     const read = (await readSheets(await fetchPart(job, 0), columns, rows)).flat().filter((text) => text !== null)
@@ -75,7 +85,7 @@ test('without a link of its own the hospital gets the pictures that WeChat makes
 })
 
 test('the sheet says where one is, who stands for it and whom to call', async () => {
-  linked()
+  await linked()
   const job = await drawAll(await start('a4', { by: 'codes', ids: [demoScene] }))
   const words = (await wordsOn(await fetchPart(job, 0))).replace(/\s/g, '')
   for (const part of [
@@ -91,7 +101,7 @@ test('the sheet says where one is, who stands for it and whom to call', async ()
 })
 
 test('hundreds: part after part with progress, every code read, links that expire with their files', async () => {
-  linked()
+  await linked()
   const scenes = Array.from({ length: 300 }, (_, index) => `MANY${String(index).padStart(6, '0')}`)
   const issuedAt = new Date('2026-09-01T00:00:00Z')
   hospital.cloud.db.insert(
@@ -119,7 +129,7 @@ test('hundreds: part after part with progress, every code read, links that expir
 })
 
 test('interrupted between parts it goes on where it was; two taps at once keep one part', async () => {
-  linked()
+  await linked()
   const everywhere: PosterChoice = { by: 'departments', ids: departments.map(({ id }) => id) }
   const begun = await start('a4x12', everywhere)
   const first = await admin().call('org.drawPosters', { jobId: begun.id, part: 0 })
@@ -151,7 +161,7 @@ test('another’s batch is not even there', async () => {
 })
 
 test('a code that is revoked on the way is on no sheet, and named', async () => {
-  linked()
+  await linked()
   const job = await start('a4', ward)
   await admin().call('org.revokeCode', { commandId: newCommandId(), scene: demoScene })
   const done = await drawAll(job)
@@ -162,7 +172,7 @@ test('a code that is revoked on the way is on no sheet, and named', async () => 
 })
 
 test('what is out of use is not printed, and where a post promises nothing its branch does', async () => {
-  linked()
+  await linked()
   const { db } = hospital.cloud
   db.update('posts', { _id: 'post-neurology-ward' }, { $set: { retired: true } })
   const pledge = '每查一项先说为什么'
@@ -179,7 +189,7 @@ test('what is out of use is not printed, and where a post promises nothing its b
 })
 
 test('a character that no font has is said, and the sheet is made all the same', async () => {
-  linked()
+  await linked()
   hospital.cloud.db.update('posts', { _id: 'post-neurology-ward' }, { $set: { name: '昺㼆𠮷护士站' } })
   const done = await drawAll(await start('a4', { by: 'posts', ids: ['post-neurology-ward'] }))
   expect(done.rare).toMatchObject([{ letters: '㼆𠮷' }, { letters: '㼆𠮷' }])

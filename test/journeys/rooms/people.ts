@@ -1,14 +1,14 @@
 import { writeTable } from '../../../cloudfunctions/domain/tables/write'
 import { cast } from '../../fixtures/cast'
 import type { Stage } from '../story'
-import { complainAbout, findsNothing, idShowing, openFromInbox } from '../ways'
+import { complainAbout, findsNothing, isClosed, openFromInbox } from '../ways'
 import type { Chapter } from './chapter'
 
 const { baoKai, fangZheng, guYun, dingRui, moChao, wuDahai, luBin } = cast
 
 /** Nobody of the cast: the phone of somebody who starts today. */
 const luYao = { openid: 'oJourneyLuYao7sd3Kq9WnB2xVfHt' }
-const NUMBER = 'QH2001'
+const NUMBER = 'QH5001'
 const personPage = (staffId: string) => `office/person/index?id=${staffId}`
 
 let code = ''
@@ -29,7 +29,7 @@ async function invite({ device }: Stage): Promise<void> {
   await device.tap('invite-add-role')
   await device.tap('invite-confirm')
   await device.sees('请选择角色')
-  await device.pick('invite-0-role', '科室经办')
+  await device.pick('invite-0-role', '科室经办人')
   await device.tap('invite-confirm')
   await device.sees('只显示这一次')
   code = await device.textOf('invited-code')
@@ -76,6 +76,7 @@ async function approve({ device }: Stage): Promise<void> {
   expect(await device.textOf('decide')).toContain(letters)
   await device.tap('decide-answer-yes')
   await device.tap('decide-confirm')
+  await isClosed(device, 'decide')
   await device.open(personPage(NUMBER))
   await device.sees('已加入')
   await device.sees('科室经办')
@@ -84,7 +85,7 @@ async function approve({ device }: Stage): Promise<void> {
   await device.open('pages/home/index')
   await device.sees('工作台')
   await device.open('staff/workbench/index')
-  await device.sees('医学影像科')
+  await device.sees('手上没有要办的事')
 }
 
 async function waitingFor(device: Stage['device'], name: string): Promise<string> {
@@ -119,8 +120,8 @@ async function bringIn({ device }: Stage): Promise<void> {
   await device.become(baoKai)
   await device.open('office/peopleImport/index')
   const faulty = [
-    ['QH3001', '尚云', '心内科', '护士'],
-    ['QH3001', '温和', '眼科', '医师'],
+    ['QH5011', '尚云', '心内科', '护士'],
+    ['QH5011', '温和', '眼科', '医师'],
   ]
   await device.addFile('import-choose', '名单.xlsx', await staffList(faulty))
   await device.sees('是不是“心血管内科”')
@@ -128,8 +129,8 @@ async function bringIn({ device }: Stage): Promise<void> {
   expect(await device.has('import-take')).toBe(false)
 
   const mended = [
-    ['QH3001', '尚云', '心血管内科', '护士'],
-    ['QH3002', '温和', '眼科', '医师'],
+    ['QH5011', '尚云', '心血管内科', '护士'],
+    ['QH5012', '温和', '眼科', '医师'],
   ]
   await device.addFile('import-choose', '名单.xlsx', await staffList(mended))
   await device.sees('新增 2')
@@ -137,7 +138,7 @@ async function bringIn({ device }: Stage): Promise<void> {
   await device.sees('已导入：新增 2 人')
   await device.tap('import-back')
   await device.type('people-search', '尚云')
-  await device.open(personPage('QH3001'))
+  await device.open(personPage('QH5011'))
   await device.sees('尚云')
   await device.sees('未邀请')
 }
@@ -148,6 +149,7 @@ const WORDS = '磁共振预约单上的时间和通知的不一样'
 async function leave({ demo, device }: Stage): Promise<void> {
   await device.become(baoKai)
   await device.open(personPage(NUMBER))
+  await device.sees('科室经办人 · 医学影像科')
   await device.tap((await device.idsOf('revoke-'))[0] ?? '')
   await device.tap('revoke-confirm')
   await device.sees('没有角色')
@@ -183,9 +185,9 @@ async function leave({ demo, device }: Stage): Promise<void> {
   await device.tap(`approval-decide-${await waitingFor(device, '路遥')}`)
   await device.tap('decide-answer-yes')
   await device.tap('decide-confirm')
-  await device.open('office/people/index')
-  await device.sees('名单')
-  await idShowing(device, 'person-row-', '路遥')
+  await isClosed(device, 'decide')
+  await device.open(personPage(NUMBER))
+  await device.sees('科室经办人 · 医学影像科')
 }
 
 export const peopleChapters: Chapter[] = [

@@ -39,7 +39,7 @@ async function rewordTemplate({ device }: Stage): Promise<void> {
 }
 
 /** An attitude is retired, and the next patient is not offered it. */
-async function retireAttitude({ device }: Stage): Promise<void> {
+async function retireAttitude({ device, demo }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open('office/setting/index?kind=attitudes')
   await device.sees('拖 · 一拖再拖')
@@ -50,11 +50,11 @@ async function retireAttitude({ device }: Stage): Promise<void> {
   await saveBecause(device, '和“推”合并')
   expect(await device.textOf('version-1')).toContain('停用')
   expect(await device.textOf('version-1')).toContain(fangZheng.name)
-  expect(await offersStalling(device)).toBe(false)
+  expect(await offersStalling({ device, demo })).toBe(false)
 }
 
 /** What ships comes back as a new version, and says before what will change. */
-async function restoreShipped({ device }: Stage): Promise<void> {
+async function restoreShipped({ device, demo }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open('office/setting/index?kind=attitudes')
   await device.sees('已停用')
@@ -65,10 +65,12 @@ async function restoreShipped({ device }: Stage): Promise<void> {
   await device.tap('restore-sheet-confirm')
   await device.sees('“患者还是要分开说”')
   expect(await device.has('version-restore-1')).toBe(true)
-  expect(await offersStalling(device)).toBe(true)
+  expect(await offersStalling({ device, demo })).toBe(true)
 }
 
-async function offersStalling(device: Device): Promise<boolean> {
+/** What is set counts within a minute. */
+async function offersStalling({ device, demo }: Stage): Promise<boolean> {
+  await demo.minutesPass(1)
   await device.become(zhouYongfu)
   await device.open(`patient/rate/index?scene=${demoScene}`)
   await device.tap('rate-star-2')

@@ -2,7 +2,7 @@ import { cast } from '../../fixtures/cast'
 import { demoScene } from '../../fixtures/hospital'
 import { type Device, PHOTO } from '../device'
 import type { Stage } from '../story'
-import { idShowing } from '../ways'
+import { idShowing, isClosed } from '../ways'
 import type { Chapter } from './chapter'
 
 /** A pennant from the ward's code to the wall and back, and what asks for a second person. */
@@ -37,7 +37,9 @@ async function thankFromTheWard({ device }: Stage): Promise<void> {
 }
 
 async function verify({ device, demo }: Stage): Promise<void> {
+  // The words are checked, and a moment later the photo's verdict comes.
   await demo.runTimer()
+  await demo.minutesPass(1)
   await device.become(guYun)
   await openRow(device, 'staff/thanks/index?show=verify', '凌医生')
   await device.tap('note-do-verify')
@@ -50,7 +52,8 @@ async function verify({ device, demo }: Stage): Promise<void> {
   await device.sees('已送达')
 }
 
-async function agree({ device }: Stage): Promise<void> {
+async function agree({ device, demo }: Stage): Promise<void> {
+  await demo.runTimer()
   await device.become(lingZhiyuan)
   await device.open('patient/notices/index')
   await device.sees('感谢')
@@ -62,7 +65,7 @@ async function agree({ device }: Stage): Promise<void> {
   await device.sees('任何人都能看到您的姓名和科室')
   await device.tap('consent-scope-public')
   await device.tap('consent-confirm')
-  await device.sees('决定要不要公布')
+  await isClosed(device, 'consent')
   expect(await device.textOf('note-my-scope')).toContain('公开')
 }
 
@@ -73,6 +76,9 @@ async function publish({ device }: Stage): Promise<void> {
   await device.sees('公布后是这样')
   await device.type('note-publish-text', PUBLISHED)
   await device.tap('note-publish-photos-0')
+  await device.tap('note-publish-confirm')
+  await device.sees('省略的地方写“……”')
+  await device.type('note-publish-text', `${PUBLISHED}……`)
   await device.tap('note-publish-confirm')
   await device.sees('已上感谢墙')
 
@@ -86,7 +92,7 @@ async function publish({ device }: Stage): Promise<void> {
 async function takeBack({ device }: Stage): Promise<void> {
   await device.become(guoGuihua)
   await device.open('pages/mine/index')
-  await device.sees('我写的感谢')
+  await device.sees('锦旗 · 凌医生')
   await device.tap(await idShowing(device, 'mine-', '凌医生'))
   await device.sees('别人看到的是这样')
   await device.tap('thank-withdraw')
@@ -114,7 +120,7 @@ async function askAboutMoney({ device, demo }: Stage): Promise<void> {
   await demo.runTimer()
 
   await device.become(fangZheng)
-  await openRow(device, 'office/thanks/index', '红包', 'verify')
+  await openRow(device, 'office/thanks/index', '两百元红包', 'verify')
   await device.tap('note-do-verify')
   await device.tap('note-verify-kind-unit')
   await device.tap('note-verify-unit')
@@ -123,7 +129,7 @@ async function askAboutMoney({ device, demo }: Stage): Promise<void> {
   await device.sees('信里提到了钱物')
 
   await device.become(mengJia)
-  await openRow(device, 'office/thanks/index', '红包', 'confirm')
+  await openRow(device, 'office/thanks/index', '两百元红包', 'confirm')
   await device.tap('note-do-confirm')
   await device.type('note-confirm-reason', '已向科室核对，当场退回，有登记')
   await device.tap('note-confirm-confirm')

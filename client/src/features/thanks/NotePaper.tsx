@@ -6,7 +6,7 @@
 import type { NoteForm } from '@nuanyu/types/thanks'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { classes, Pressable } from '../../ui'
+import { classes, imageText, Pressable } from '../../ui'
 import './NotePaper.scss'
 
 interface NotePaperProps {
@@ -36,7 +36,7 @@ export function NotePaper({ id, form, to, text, photos = [], signed, month }: No
               label={`看第 ${String(index + 1)} 张照片`}
               onClick={() => void Taro.previewImage({ current: url, urls })}
             >
-              <Image className="note-paper__image" src={url} mode="aspectFill" lazyLoad />
+              <Image className="note-paper__image" src={url} mode="aspectFill" lazyLoad {...imageText('')} />
             </Pressable>
           ))}
         </View>

@@ -3,7 +3,7 @@ import type { NotePhoto } from '@nuanyu/types/thanks'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { Icon, Pressable } from '../../ui'
+import { Icon, imageText, Pressable } from '../../ui'
 import './NotePhotos.scss'
 
 export function NotePhotos({ id, photos }: { id: string; photos: readonly NotePhoto[] }) {
@@ -35,7 +35,7 @@ export function NotePhotos({ id, photos }: { id: string; photos: readonly NotePh
                 <View>点开查看</View>
               </View>
             ) : (
-              <Image className="note-photos__image" src={url} mode="aspectFill" lazyLoad />
+              <Image className="note-photos__image" src={url} mode="aspectFill" lazyLoad {...imageText('')} />
             )}
           </Pressable>
         ),

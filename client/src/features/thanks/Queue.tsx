@@ -9,7 +9,7 @@ import { NoteRow } from './NoteRow'
 export function Queue({ queue, empty }: { queue: ThanksQueue; empty: ReactNode }) {
   const list = usePages('thanks.queue', { queue })
   return (
-    <PagedList id="thanks-queue" list={list} empty={empty}>
+    <PagedList id="thanks-queue" unit="份" list={list} empty={empty}>
       {(rows) => (
         <Card flush>
           {rows.map((row) => (

@@ -24,6 +24,7 @@ export function Wall({ id, action, offer }: WallProps) {
       </Field>
       <PagedList
         id={id}
+        unit="份"
         list={list}
         empty={
           <EmptyState

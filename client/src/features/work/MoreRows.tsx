@@ -2,7 +2,7 @@
  * The end of a paged list: goes on by itself when one comes near, and by a tap where nothing scrolls. After a failure it
  * waits for the tap, so that a dead network is not asked again and again.
  *
- *   <MoreRows id="inbox" {...list} />
+ *   <MoreRows id="inbox" unit="件" {...list} />
  */
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
@@ -12,7 +12,7 @@ import './MoreRows.scss'
 
 interface MoreRowsProps {
   id: string
-  unit?: string
+  unit: string
   items: readonly unknown[] | undefined
   hasMore: boolean
   loadingMore: boolean
@@ -20,7 +20,7 @@ interface MoreRowsProps {
   more(): void
 }
 
-export function MoreRows({ id, unit = '件', items, hasMore, loadingMore, error, more }: MoreRowsProps) {
+export function MoreRows({ id, unit, items, hasMore, loadingMore, error, more }: MoreRowsProps) {
   const count = items?.length ?? 0
   const goOn = () => {
     if (error === undefined) more()

@@ -12,14 +12,14 @@ import { MoreRows } from './MoreRows'
 
 interface PagedListProps<T> {
   id: string
-  /** What is counted at the end; 件 when absent. */
-  unit?: string
   list: Pages<T>
   empty: ReactNode
+  /** What is counted: 件, 人, 封. */
+  unit?: string
   children: (rows: T[]) => ReactNode
 }
 
-export function PagedList<T>({ id, unit, list, empty, children }: PagedListProps<T>) {
+export function PagedList<T>({ id, list, empty, unit = '件', children }: PagedListProps<T>) {
   return (
     <QueryView
       loading={list.loading}
@@ -32,7 +32,7 @@ export function PagedList<T>({ id, unit, list, empty, children }: PagedListProps
       {(rows) => (
         <>
           {children(rows)}
-          <MoreRows id={id} {...(unit === undefined ? {} : { unit })} {...list} />
+          <MoreRows id={id} unit={unit} {...list} />
         </>
       )}
     </QueryView>

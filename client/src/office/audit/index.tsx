@@ -26,6 +26,7 @@ export default function AuditPage() {
       </View>
       <PagedList
         id="audit"
+        unit="条"
         list={list}
         empty={
           <EmptyState

@@ -3,7 +3,7 @@ import { Image, View } from '@tarojs/components'
 import type { PostRow } from '@nuanyu/types/org'
 import { useState } from 'react'
 import { newCommandId, useCommand, useQuery } from '../../cloud'
-import { Button, Field, Notice, QueryView, Sheet, TextInput } from '../../ui'
+import { Button, Field, imageText, Notice, QueryView, Sheet, TextInput } from '../../ui'
 import type { Code } from './codes'
 import { saveCode } from './saveCode'
 
@@ -33,6 +33,7 @@ export function ShowCode({ post, code, onClose }: { post: PostRow; code: Code; o
                 src={`data:image/png;base64,${png}`}
                 mode="scaleToFill"
                 showMenuByLongpress
+                {...imageText(`${post.department} · ${post.name}的二维码`)}
               />
               <View className="code-sheet__label">贴在：{code.label}</View>
               <View className="code-sheet__scene">编号 {code.scene}</View>

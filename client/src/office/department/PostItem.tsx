@@ -95,7 +95,7 @@ export function PostItem({ post, ...on }: PostActions & { post: PostRow }) {
             small
             inline
             icon="printer"
-            label={`打印${post.name}的海报`}
+            label={`打印海报：${post.name}`}
             onClick={() =>
               openPage(
                 `office/posters/index?posts=${post.id}&name=${encodeURIComponent(`${post.department} · ${post.name}`)}`,

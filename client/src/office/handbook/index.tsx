@@ -84,6 +84,7 @@ export default function HandbookPage() {
       <Section title="发布过的版本" note="发布以后不再改动，随时可以打开、比较">
         <PagedList
           id="versions"
+          unit="版"
           list={list}
           empty={
             <EmptyState id="versions-none" icon="letter" title="还没有发布过" advice="先起草，改好后发布第 1 版。" />

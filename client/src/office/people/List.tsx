@@ -62,6 +62,7 @@ export function List({ states }: ListProps) {
       </View>
       <PagedList
         id="people"
+        unit="人"
         list={list}
         empty={
           <EmptyState

@@ -34,12 +34,19 @@ export default function PeopleImportPage() {
   const again = () => {
     if (table.fileId) void look(table.fileId)
   }
-  const bring = useCommand('people.import', { onConflict: again })
+  const [overtaken, setOvertaken] = useState(false)
+  const bring = useCommand('people.import', {
+    onConflict: () => {
+      setOvertaken(true)
+      again()
+    },
+  })
   const take = async () => {
     if (!table.fileId || !seen?.token) return
     const state = await bring.run({ commandId, file: table.fileId, token: seen.token })
     if (!state) return
     setDone(state)
+    setOvertaken(false)
     setSeen(undefined)
     table.clear()
     void Taro.showToast({ title: state.state === 'done' ? '已导入' : '正在写入', icon: 'success' })
@@ -62,6 +69,11 @@ export default function PeopleImportPage() {
       }
     >
       {error && error.code !== 'CONFLICT' && <Notice id="import-error" tone="bad" title={error.message} />}
+      {overtaken && (
+        <Notice id="import-overtaken" tone="warn" title="名单刚刚有人改过，已按最新的名单重新检查">
+          请再看一遍下面的结果，再导入。
+        </Notice>
+      )}
       {done?.state === 'applying' && <ImportNote />}
       {done?.state === 'done' && (
         <Notice
@@ -88,7 +100,10 @@ export default function PeopleImportPage() {
           id="import"
           table={table}
           working={preview.busy}
-          onChosen={(file) => void look(file)}
+          onChosen={(file) => {
+            setOvertaken(false)
+            void look(file)
+          }}
           onTemplate={() => void template.take({})}
           takingTemplate={template.busy}
         >

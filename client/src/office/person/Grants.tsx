@@ -54,7 +54,7 @@ export function Grants({ person, onOpen }: GrantsProps) {
               kind="quiet"
               small
               inline
-              label={`改${grant.label}的到期日`}
+              label={`改到期日：${grant.label}`}
               onClick={() => onOpen({ kind: 'extend', grant })}
             >
               改到期日

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Invited } from '@nuanyu/types/people'
-import { Button, isH5, Notice, Sheet } from '../../ui'
+import { Button, imageText, isH5, Notice, Sheet } from '../../ui'
 
 /** The code, once: it is stored nowhere and cannot be shown again. */
 export function InvitedSheet({ invited, onClose }: { invited: Invited; onClose: () => void }) {
@@ -23,6 +23,7 @@ export function InvitedSheet({ invited, onClose }: { invited: Invited; onClose: 
             src={`data:image/png;base64,${qr}`}
             mode="scaleToFill"
             showMenuByLongpress
+            {...imageText(`${person.name}的邀请码，二维码`)}
           />
           <View className="person-says">让本人用微信扫，或长按保存后发给他</View>
         </View>

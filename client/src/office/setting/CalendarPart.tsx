@@ -62,21 +62,18 @@ export function CalendarPart({ kind, value, onChange, problems }: PartProps<Cale
 
 function Day({ day, mark, onTap }: { day: string; mark: DayMark; onTap?: () => void }) {
   const className = classes('day', mark !== null && `day--${mark}`, isWeekend(day) && 'day--weekend')
+  const usual = isWeekend(day) ? '周末' : '工作日'
+  const spoken = `${sayDays([day])}，${mark === null ? usual : SPOKEN[mark]}`
   const inside = (
     <View className="day__inside">
+      {onTap && <View className="nu-spoken">{spoken}</View>}
       <View>{dayNumber(day)}</View>
       <View className="day__mark">{mark === null ? '' : MARKS[mark]}</View>
     </View>
   )
   if (!onTap) return <View className={className}>{inside}</View>
-  const usual = isWeekend(day) ? '周末' : '工作日'
   return (
-    <Pressable
-      id={`day-${day}`}
-      className={className}
-      label={`${sayDays([day])}，${mark === null ? usual : SPOKEN[mark]}`}
-      onClick={onTap}
-    >
+    <Pressable id={`day-${day}`} className={className} onClick={onTap}>
       {inside}
     </Pressable>
   )

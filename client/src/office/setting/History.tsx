@@ -27,6 +27,7 @@ export function History({ view, onRestored, onStale }: HistoryProps) {
       <Card id="setting-history" title="谁在什么时候改了什么">
         <PagedList
           id="history"
+          unit="次"
           list={list}
           empty={<EmptyState id="history-empty" icon="clock" title="还没有人改过" advice="现在用的就是出厂设置。" />}
         >

@@ -95,7 +95,7 @@ function Row({ item, index, impact, errors, onOpen, onMove, first = false, last 
   return (
     <View id={fieldId(`value.${String(index)}`)} className={classes('item', retired && 'item--retired')}>
       <View className="item__line">
-        <Pressable id={`item-${id}`} className="item__open" label={`查看“${label}”`} onClick={onOpen}>
+        <Pressable id={`item-${id}`} className="item__open" onClick={onOpen}>
           <View className="item__words">
             <View className="item__label">{label === '' ? '（还没有名称）' : label}</View>
             {note !== '' && <View className="item__note">{note}</View>}

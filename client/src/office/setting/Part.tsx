@@ -1,10 +1,18 @@
 /** A value in the form that suits it. The kind says which; what the server or the contract answers fits it. */
-import type { CalendarYear, Consents, Messages, SettingKind, SettingValue, SettingView } from '@nuanyu/types/settings'
+import type {
+  CalendarYear,
+  Codes,
+  Consents,
+  Messages,
+  SettingKind,
+  SettingValue,
+  SettingView,
+} from '@nuanyu/types/settings'
 import type { FieldProblems } from '../../cloud'
 import { CalendarPart } from './CalendarPart'
 import { ListPart } from './ListPart'
 import { NumbersPart } from './NumbersPart'
-import { ConsentsPart, MessagesPart } from './TextParts'
+import { CodesPart, ConsentsPart, MessagesPart } from './TextParts'
 import { type Item, shapeOf } from './value'
 
 const NONE = {}
@@ -33,6 +41,8 @@ export function Part({ kind, value, onChange, problems = NONE, impact = NONE, sa
       return <ConsentsPart {...shared} value={value as Consents} onChange={change} />
     case 'messages':
       return <MessagesPart {...shared} value={value as Messages} onChange={change} />
+    case 'codes':
+      return <CodesPart {...shared} value={value as Codes} onChange={change} />
     case 'list':
       return <ListPart {...shared} value={value as Item[]} onChange={change} />
   }

@@ -1,6 +1,6 @@
 /** Texts that stand by themselves: what people agree to, and how WeChat's templates are called. */
 import { View } from '@tarojs/components'
-import { consentPlaceholders, type Consents, lawfulTerms, type Messages } from '@nuanyu/types/settings'
+import { consentPlaceholders, type Codes, type Consents, lawfulTerms, type Messages } from '@nuanyu/types/settings'
 import { FormField } from '../../features/form/FormField'
 import { Card, TextInput } from '../../ui'
 import type { PartProps } from './part'
@@ -73,6 +73,27 @@ export function MessagesPart({ value, onChange, problems }: PartProps<Messages>)
         </Card>
       ))}
     </>
+  )
+}
+
+export function CodesPart({ value, onChange, problems }: PartProps<Codes>) {
+  return (
+    <Card>
+      <FormField
+        path="value.link"
+        label="普通链接"
+        hint="不填，印的是微信的圆形小程序码。填了，以后印的都是这个链接的二维码：请先在微信公众平台的“扫普通链接二维码打开小程序”里配好同一个链接。已经贴出去的码都还能用。"
+        error={problems.link}
+      >
+        <Line
+          id="codes-link"
+          label="普通链接"
+          value={value.link}
+          maxLength={120}
+          onChange={onChange && ((link) => onChange({ ...value, link }))}
+        />
+      </FormField>
+    </Card>
   )
 }
 

@@ -14,7 +14,7 @@ import {
 
 /** What a setting looks like to whoever edits it, and the small steps of editing a list. Pure. */
 
-export type Shape = 'list' | 'numbers' | 'consents' | 'messages' | 'calendar'
+export type Shape = 'list' | 'numbers' | 'consents' | 'messages' | 'codes' | 'calendar'
 
 /** One thing of a list, whichever: the contract knows which fields belong to which kind. */
 export type Item = {
@@ -46,7 +46,7 @@ export function numbersOf(kind: SettingKind): NumberFields {
 export function shapeOf(kind: SettingKind): Shape {
   if (isCalendar(kind)) return 'calendar'
   if (kind in NUMBERS) return 'numbers'
-  if (kind === 'consents' || kind === 'messages') return kind
+  if (kind === 'consents' || kind === 'messages' || kind === 'codes') return kind
   return 'list'
 }
 

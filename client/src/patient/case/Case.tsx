@@ -2,7 +2,7 @@ import type { CaseView } from '@nuanyu/types/feedback'
 import { caseKinds, channels } from '@nuanyu/types/feedback'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Card, DueLabel, KeyValues, Notice, Pressable, Stars, StateTag, Timeline } from '../../ui'
+import { Card, DueLabel, imageText, KeyValues, Notice, Pressable, Stars, StateTag, Timeline } from '../../ui'
 import { deadlineTone } from '../../ui/deadlineTone'
 import { AnswerQuestion } from './AnswerQuestion'
 import './case.scss'
@@ -100,7 +100,7 @@ function Photos({ photos }: { photos: CaseView['photos'] }) {
           label={`看第 ${index + 1} 张照片`}
           onClick={() => void Taro.previewImage({ current: url, urls })}
         >
-          <Image className="case__image" src={url} mode="aspectFill" />
+          <Image className="case__image" src={url} mode="aspectFill" {...imageText('')} />
         </Pressable>
       ))}
       {there.length < photos.length && (

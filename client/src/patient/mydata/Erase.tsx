@@ -55,13 +55,14 @@ export function Erase({ open, onClose, onDone }: AskingProps) {
   )
 }
 
-function Result({ erased: { ratings, thanks, contacts, clinics, notices, cases, kept } }: { erased: Erased }) {
+function Result({ erased: { ratings, thanks, contacts, clinics, notices, quizzes, cases, kept } }: { erased: Erased }) {
   const gone = [
     ratings > 0 && `${ratings} 条评价`,
     thanks > 0 && `${thanks} 份感谢`,
     contacts > 0 && `${contacts} 份联系方式`,
     clinics > 0 && `${clinics} 次活动报名`,
     notices > 0 && `${notices} 条消息`,
+    quizzes > 0 && `${quizzes} 次暖语小测`,
     cases > 0 && `${cases} 件过了保存期的反映`,
   ].filter(Boolean)
   return (

@@ -3,7 +3,7 @@ import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CaseView } from '@nuanyu/types/feedback'
 import { useState } from 'react'
-import { Icon, Pressable } from '../../ui'
+import { Icon, imageText, Pressable } from '../../ui'
 import './Photos.scss'
 
 export function Photos({ photos }: { photos: CaseView['photos'] }) {
@@ -35,7 +35,7 @@ export function Photos({ photos }: { photos: CaseView['photos'] }) {
               <View>点开查看</View>
             </View>
           ) : (
-            <Image className="case-photo__image" src={url} mode="aspectFill" lazyLoad />
+            <Image className="case-photo__image" src={url} mode="aspectFill" lazyLoad {...imageText('')} />
           )}
         </Pressable>
       ))}

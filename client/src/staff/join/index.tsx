@@ -17,12 +17,13 @@ export default function JoinPage() {
   const [code, setCode] = useState(scanned)
   const [commandId] = useState(newCommandId)
   const [seen, setSeen] = useState<JoinView>()
+  // Whoever holds a new code is not told about an old way in.
+  const [anew, setAnew] = useState(scanned !== '')
   const mine = useQuery('people.joining', NOTHING)
   const look = useCommand('people.invitation')
   const join = useCommand('people.join')
   const under = mine.data?.join
-  // Whoever holds a new code is not told about an old way in.
-  const standing = seen && seen.state !== 'open' ? seen : !seen && code === '' && under ? under : undefined
+  const standing = seen && seen.state !== 'open' ? seen : !seen && !anew && under ? under : undefined
   const open = async () => {
     const found = await look.run({ code })
     if (found) setSeen(found)
@@ -85,7 +86,8 @@ export default function JoinPage() {
                   kind="secondary"
                   onClick={() => {
                     setSeen(undefined)
-                    setCode(' ')
+                    setAnew(true)
+                    setCode('')
                   }}
                 >
                   输入新的邀请码

@@ -30,6 +30,7 @@ export function History({ list }: { list: Pages<QuizRow> }) {
     >
       <PagedList
         id="quizzes"
+        unit="次"
         list={list}
         empty={<EmptyState id="quiz-none" icon="edit" title="还没有做过" advice="做一组试试，两分钟就好。" />}
       >

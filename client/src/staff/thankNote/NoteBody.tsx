@@ -10,14 +10,16 @@ type Props = { view: NoteView }
 
 /** Asked, never claimed: a second person looks before anything is shown. */
 export function QuestionsNotice({ view: { staffOnly } }: Props) {
-  if (staffOnly === undefined || staffOnly.questions.length === 0) return null
+  if (staffOnly === undefined) return null
   const { questions, confirmed } = staffOnly
+  const open = questions.length > 0
+  if (!open && confirmed === null) return null
   return (
     <Notice
       id="note-questions"
-      tone={confirmed === null ? 'warn' : 'good'}
+      tone={open ? 'warn' : 'good'}
       icon="shield"
-      title={confirmed === null ? '公布和表扬前，请第二人核实' : '已由第二人核实'}
+      title={open ? '公布和表扬前，请第二人核实' : '已由第二人核实'}
     >
       {questions.map((question) => (
         <View key={question}>{question}</View>

@@ -12,6 +12,7 @@ export function Received() {
   return (
     <PagedList
       id="received"
+      unit="份"
       list={list}
       empty={
         <EmptyState

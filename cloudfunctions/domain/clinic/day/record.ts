@@ -68,7 +68,7 @@ async function numbersFor(event: ClinicRecord, bundles: Bundle[], context: Conte
   const over = context.now > event.endsAt
   const arriving = bundles
     .filter(({ found, notes }) => {
-      if (found?.queueNumber != null) return false
+      if (found && found.queueNumber !== null) return false
       const isWalkIn = found ? found.source === 'walk_in' : notes.some(({ kind }) => kind === 'walk_in')
       if (!found && !isWalkIn) return false
       if (found && whyNot(found) !== null) return false

@@ -16,7 +16,7 @@ export function newWalkIn(
   { _id: eventId, moves, endsAt }: Pick<ClinicRecord, '_id' | 'moves' | 'endsAt'>,
   marks: DayMark[],
   queueNumber: number | null,
-  { now, secrets, newCode }: Pick<Context, 'now' | 'secrets' | 'newCode'>,
+  { now, newCode }: Pick<Context, 'now' | 'newCode'>,
 ): RegistrationRecord {
   const at = marks[0]?.at ?? now
   return {

@@ -130,6 +130,8 @@ function postponed(
   }
 }
 
+const LONG_AGO = new Date(0)
+
 /** Every session and slot must be named, what has begun stays, and what moves must move to proper hours. */
 function wrongMoves(before: readonly SessionForm[], after: Moved, now: Date): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -142,17 +144,19 @@ function wrongMoves(before: readonly SessionForm[], after: Moved, now: Date): Fi
   let moved = false
   after.forEach((session, s) => {
     const was = before.find(({ key }) => key === session.key)
-    const changed = session.slots.flatMap((slot, i) => {
+    let changed = false
+    session.slots.forEach((slot, i) => {
       const old = was?.slots.find(({ key }) => key === slot.key)
-      const same = was?.day === session.day && old?.from === slot.from && old.to === slot.to
-      if (same || !was || !old) return []
-      if (hoursOf(was.day, old).startsAt <= now)
-        problems.push({ path: `sessions.${s}.slots.${i}.from`, message: '这个时段已经开始，不能改期' })
-      return [slot]
+      if (!was || !old || (was.day === session.day && old.from === slot.from && old.to === slot.to)) return
+      changed = true
+      const path = `sessions.${s}.slots.${i}.from`
+      if (hoursOf(was.day, old).startsAt <= now) problems.push({ path, message: '这个时段已经开始，不能改期' })
+      else if (hoursOf(session.day, slot).startsAt <= now) problems.push({ path, message: '这个时间已经过去了' })
     })
-    if (changed.length === 0) return
+    if (!changed) return
     moved = true
-    for (const { path, message } of wrongHours([session], now))
+    // Slots that stay may have begun: what is past was looked at one by one.
+    for (const { path, message } of wrongHours([session], LONG_AGO))
       problems.push({ path: path.replace('sessions.0', `sessions.${s}`), message })
   })
   return moved || problems.length > 0 ? problems : [{ path: 'sessions', message: '时间没有变化' }]

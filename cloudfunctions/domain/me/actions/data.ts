@@ -2,6 +2,7 @@ import { handle } from '../../../kernel/action'
 import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
 import { countOf } from '../../clinic/seats/store/registrations'
+import { countQuizzes } from '../../handbook/store'
 import { countTold } from '../../notices/store'
 import { allNotesOf } from '../../thanks/store'
 import { presentConsents, presentKinds } from '../views'
@@ -16,6 +17,7 @@ export const data = handle('me.data', 'person', async (_input, { viewer, now, se
     contacts: identities.filter(({ consent }) => consent.withdrawnAt === null).length,
     clinics: await countOf(viewer.personKey),
     notices: await countTold(viewer.personKey),
+    quizzes: await countQuizzes(viewer.personKey),
     readings: await countReadings(identities.map(({ _id }) => _id)),
   }
   return {

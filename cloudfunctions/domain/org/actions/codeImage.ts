@@ -1,9 +1,9 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
-import { qrCode } from '../../../kernel/wechat'
+import { codePicture } from '../codePicture'
 import { findPlace } from '../store'
 
-export const codeImage = handle('org.codeImage', 'staff', async ({ scene }) => {
+export const codeImage = handle('org.codeImage', 'staff', async ({ scene }, { settings }) => {
   if ((await findPlace(scene)).status !== 'active') throw new AppError('NOT_FOUND')
-  return { png: (await qrCode(scene, 'pages/landing/index')).toString('base64') }
+  return { png: (await codePicture(scene, settings.codes)).toString('base64') }
 })

@@ -44,6 +44,7 @@ export const shipped: SettingValues = {
   deadlines: defaultDeadlines,
   delivery: defaultDelivery,
   messages: defaultMessages,
+  codes: { link: '' },
   retention: defaultRetention,
   vault: defaultVault,
   limits: pick(PER_HOUR, ['rate', 'submit', 'follow', 'myData']),
