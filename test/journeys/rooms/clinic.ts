@@ -32,13 +32,13 @@ async function slotsOf(demo: Demo, eventId: string): Promise<string[]> {
 let morning = ''
 
 async function registerForTwo({ device, demo }: Stage): Promise<void> {
-  const event = await publishClinic(sayTo(demo), aPlan(daysAfter(today(), 6), { title: '慢病义诊进社区' }))
+  const event = await publishClinic(sayTo(demo), aPlan(daysAfter(today(), 6), { title: '高血压义诊日' }))
   morning = event.id
   const [early = '', late = ''] = await slotsOf(demo, morning)
   await device.become(linXiaomei)
   await device.open(`pages/landing/index?scene=${demoScene}`)
   await device.tap('door-clinics')
-  await device.sees('慢病义诊进社区')
+  await device.sees('高血压义诊日')
   await device.tap(`clinic-keep-${morning}`)
   await device.tap(`clinic-${morning}`)
   await device.sees('现场不收取任何费用')
@@ -69,6 +69,7 @@ async function registerForTwo({ device, demo }: Stage): Promise<void> {
 
   await device.open('pages/mine/index')
   await device.sees('我的义诊票')
+  await device.tap('mine-tickets-all')
   await device.sees('王秀英')
 }
 
@@ -82,7 +83,7 @@ async function showWithoutNetwork({ device }: Stage): Promise<void> {
   await device.become(linXiaomei)
   await device.open('patient/tickets/index')
   await device.sees('王秀英')
-  const [row = ''] = await device.idsOf('ticket-row-')
+  const row = await idShowing(device, 'ticket-row-', '王秀英')
   await device.tap(row)
   await device.sees('扫不出来')
   const code = (await device.textOf('ticket-code')).trim()
