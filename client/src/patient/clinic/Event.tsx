@@ -67,13 +67,7 @@ function Actions({ view, form }: { view: ClinicView; form: Registering }) {
       </Button>
     )
   return (
-    <Button
-      id="clinic-register"
-      loading={form.busy}
-      disabled={form.offer === 'none'}
-      label={`${DO[form.offer]}，${form.slot.when}`}
-      onClick={() => form.send()}
-    >
+    <Button id="clinic-register" loading={form.busy} disabled={form.offer === 'none'} onClick={() => form.send()}>
       {DO[form.offer]} {form.slot.from}–{form.slot.to}
     </Button>
   )

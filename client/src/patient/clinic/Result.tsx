@@ -1,7 +1,7 @@
 import type { ClinicView } from '@nuanyu/types/clinic'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Card, Pressable } from '../../ui'
+import { Card, imageText, Pressable } from '../../ui'
 
 /** How it was. */
 export function Result({ result: { text, photos, visits } }: { result: NonNullable<ClinicView['result']> }) {
@@ -17,7 +17,7 @@ export function Result({ result: { text, photos, visits } }: { result: NonNullab
               label={`看大图 ${String(index + 1)}`}
               onClick={() => void Taro.previewImage({ current: url, urls: photos })}
             >
-              <Image className="clinic-photo__image" src={url} mode="aspectFill" />
+              <Image className="clinic-photo__image" src={url} mode="aspectFill" lazyLoad {...imageText('')} />
             </Pressable>
           ))}
         </View>

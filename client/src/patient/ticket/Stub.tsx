@@ -1,6 +1,6 @@
 import type { TicketView } from '@nuanyu/types/clinic'
 import { Image, View } from '@tarojs/components'
-import { classes, heading, Icon, spokenAs, StateTag } from '../../ui'
+import { classes, heading, Icon, imageText, StateTag } from '../../ui'
 
 /** The part that is shown: where it stands, the code to scan, the same code to say. */
 export function Stub({ view }: { view: TicketView }) {
@@ -21,9 +21,12 @@ export function Stub({ view }: { view: TicketView }) {
       </View>
       {qr !== null && (
         <View className="stub__code">
-          <View {...spokenAs('img', `签到二维码，编码 ${code.split('').join(' ')}`)}>
-            <Image className="stub__qr" src={`data:image/png;base64,${qr}`} mode="scaleToFill" />
-          </View>
+          <Image
+            className="stub__qr"
+            src={`data:image/png;base64,${qr}`}
+            mode="scaleToFill"
+            {...imageText(`签到二维码，编码 ${code.split('').join(' ')}`)}
+          />
           <View className="stub__say">扫不出来，就报这六位</View>
           <View id="ticket-code" className="stub__letters">
             {code}
