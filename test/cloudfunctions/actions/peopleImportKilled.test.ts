@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ImportRecord, RosterRecord } from '../../../cloudfunctions/domain/people/records'
 import { ROOT } from '../../../scripts/lib/root'
-import { cast } from '../../fixtures/cast'
+import { cast, staff } from '../../fixtures/cast'
 import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
 import { admin } from '../../support/people'
 import { uploaded, workbook } from '../../support/tables'
@@ -16,7 +16,7 @@ import { uploaded, workbook } from '../../support/tables'
 
 const AT = '2026-09-28T02:00:00Z'
 const ROWS = 1200
-const BEFORE = 38
+const BEFORE = Object.keys(staff).length
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nuanyu-killed-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 jest.setTimeout(180_000)

@@ -127,13 +127,24 @@ async function take(
     const walkIn = bundle.notes.find((note) => note.kind === 'walk_in')
     const name = walkIn ? nameOf(bundle.id, walkIn.name, secrets) : {}
     if (before) {
-      const counted =
-        before.personHash === '' ? {} : { counted: secrets.idOf('counted', event.half, before.personHash) }
+      const counted = countedAs(before, state, event, secrets)
       if (await mark(before, added, { state, queueNumber, updatedAt: now, ...name, ...counted })) return
     } else if (await insertWalkIn({ ...newWalkIn(bundle.id, event, added, queueNumber, context), ...name })) return
     // Somebody else noted something about the same person at this moment.
     before = (await registrationsOf(event._id, [bundle.id]))[0] ?? null
   }
+}
+
+/** Who came can be counted as a person within the half-year; a check-in that is taken back takes that back as well. */
+function countedAs(
+  { personHash }: RegistrationRecord,
+  state: RegistrationRecord['state'],
+  { half }: ClinicRecord,
+  { idOf }: Context['secrets'],
+): Pick<RegistrationRecord, 'counted'> {
+  if (personHash === '') return {}
+  const came = state === 'checked_in' || state === 'served'
+  return { counted: came ? idOf('counted', half, personHash) : '' }
 }
 
 function refusalOf(event: ClinicRecord, before: RegistrationRecord | null, { notes }: Bundle): string | null {

@@ -20,7 +20,7 @@ export async function carryOut(
   input: Sent,
   command: Command,
   context: Context,
-  also?: (tx: Transaction, event: ClinicRecord) => Promise<void>,
+  also?: (tx: Transaction, after: ClinicRecord, before: ClinicRecord) => Promise<void>,
 ): Promise<ClinicManage> {
   const at = momentOf(input, context)
   const after = await changeClinic(

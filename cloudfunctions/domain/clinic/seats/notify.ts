@@ -35,7 +35,7 @@ function sayChange(before: StoredState, after: RegistrationRecord, now: Date): {
 }
 
 export function movedNotice(record: RegistrationRecord, now: Date): Notice[] {
-  return to(record, '活动改期了，请看新时间', saySlot(record, now))
+  return to(record, '活动时间或地点有变，请看', saySlot(record, now))
 }
 
 /** Who lately had a seat and did not come is asked, and never blamed. */

@@ -53,11 +53,8 @@ export async function peopleOf(eventIds: string[]): Promise<People> {
   if (eventIds.length === 0) return { people: 0, named: 0 }
   const { list } = await database
     .aggregate('clinicRegistrations')
-    .match({
-      eventId: _.in(eventIds),
-      state: _.in(['checked_in', 'served', 'walk_in']),
-      counted: _.gt(''),
-    })
+    // Only who came has it, so that walk-ins without a name are not even looked at.
+    .match({ eventId: _.in(eventIds), counted: _.gt('') })
     .group({ _id: '$counted', n: { $sum: 1 } })
     .group({ _id: null, people: { $sum: 1 }, named: { $sum: '$n' } })
     .end()
