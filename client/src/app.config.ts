@@ -20,6 +20,11 @@ export default defineAppConfig({
         'wall/index',
         'handbook/index',
         'changes/index',
+        'clinics/index',
+        'clinic/index',
+        'clinicDraw/index',
+        'ticket/index',
+        'tickets/index',
       ],
     },
     {
@@ -100,4 +105,7 @@ export default defineAppConfig({
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // WeChat refuses what is not declared here. Where one is, is only asked for in a tap on 离我多远.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '在手机上算出活动离您多远，不上传、不保存' } },
 })

@@ -1,5 +1,6 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
 import { changesScreens } from './changes'
+import { clinicScreens } from './clinic'
 import { feedbackScreens } from './feedback'
 import { handbookScreens } from './handbook'
 import { orgScreens } from './org'
@@ -18,4 +19,5 @@ export const screens: Screen[] = [
   ...thanksScreens,
   ...changesScreens,
   ...settingsScreens,
+  ...clinicScreens,
 ]

@@ -7,6 +7,10 @@ export const storageKeys = {
   elder: 'elder',
   /** Codes of anonymous cases, only where the person asked for it. */
   followCodes: 'follow.codes',
+  /** Tickets of free clinics as last seen, who they may be for, and events somebody wants to find again. */
+  clinicTickets: 'clinic.tickets',
+  clinicPeople: 'clinic.people',
+  clinicFavourites: 'clinic.favourites',
   /** H5 demo only: the openid the demo acts as. */
   persona: 'nuanyu.persona',
 } as const
