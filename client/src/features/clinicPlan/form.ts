@@ -10,7 +10,10 @@ export function likelyDay(today: string): string {
   }
 }
 
-export function freshForm(own: { branchId: string | null; department: { id: string } | null }, day: string): ClinicForm {
+export function freshForm(
+  own: { branchId: string | null; department: { id: string } | null },
+  day: string,
+): ClinicForm {
   return {
     title: '',
     kind: 'free_clinic',
@@ -62,7 +65,11 @@ function whenOf({ sessions }: ClinicForm, days: readonly string[]): string {
   if (days.length > 1) return `${day} 起，共 ${String(days.length)} 天`
   const slots = sessions.flatMap((session) => session.slots)
   const from = slots.map((slot) => slot.from).sort()[0] ?? ''
-  const to = slots.map((slot) => slot.to).sort().at(-1) ?? ''
+  const to =
+    slots
+      .map((slot) => slot.to)
+      .sort()
+      .at(-1) ?? ''
   return `${day} ${from}–${to}`
 }
 

@@ -40,7 +40,9 @@ export function Rules({ plan, words }: { plan: Plan; words: boolean }) {
               label="名额怎么给"
               options={RELEASES}
               value={form.release}
-              onChange={(release) => change({ release, ...(release === 'draw' ? closing(plan, first) : {}) }, 'release')}
+              onChange={(release) =>
+                change({ release, ...(release === 'draw' ? closing(plan, first) : {}) }, 'release')
+              }
             />
           </FormField>
           <FormField path="opensAt" label="什么时候开始报名" error={wrong('opensAt')}>
@@ -52,7 +54,11 @@ export function Rules({ plan, words }: { plan: Plan; words: boolean }) {
               onChange={(opensAt) => change({ opensAt }, 'opensAt')}
             />
           </FormField>
-          <FormField path="closesAt" label={draw ? '什么时候截止登记、抽签' : '什么时候截止报名'} error={wrong('closesAt')}>
+          <FormField
+            path="closesAt"
+            label={draw ? '什么时候截止登记、抽签' : '什么时候截止报名'}
+            error={wrong('closesAt')}
+          >
             <MomentChoice
               id="plan-closes"
               none={draw ? undefined : '每个时段开始前都能报'}

@@ -58,11 +58,7 @@ export function SessionCard({ at, session, wrong, onChange, onRemove }: SessionC
           />
         </Field>
       </View>
-      <Generator
-        id={id}
-        slots={slots}
-        onMade={(made) => onChange({ slots: made }, `${path}.slots`)}
-      />
+      <Generator id={id} slots={slots} onMade={(made) => onChange({ slots: made }, `${path}.slots`)} />
       <View className="plan-slot plan-slot--head">
         <View className="plan-slot__time">开始</View>
         <View className="plan-slot__time">结束</View>
@@ -117,12 +113,7 @@ function SlotRow({ id, slot, onChange, onRemove }: SlotRowProps) {
   return (
     <View id={id} className="plan-slot">
       <View className="plan-slot__time">
-        <TimeInput
-          id={`${id}-from`}
-          label={`${said} 开始`}
-          value={slot.from}
-          onChange={(from) => onChange({ from })}
-        />
+        <TimeInput id={`${id}-from`} label={`${said} 开始`} value={slot.from} onChange={(from) => onChange({ from })} />
       </View>
       <View className="plan-slot__time">
         <TimeInput id={`${id}-to`} label={`${said} 结束`} value={slot.to} onChange={(to) => onChange({ to })} />

@@ -25,10 +25,7 @@ export function Who({
             <SelectInput
               id="plan-branch"
               label="哪个支部"
-              options={[
-                { id: NONE, label: '不以支部名义' },
-                ...branches.map(({ id, name }) => ({ id, label: name })),
-              ]}
+              options={[{ id: NONE, label: '不以支部名义' }, ...branches.map(({ id, name }) => ({ id, label: name }))]}
               value={form.branchId ?? NONE}
               onChange={(id) => change({ branchId: id === NONE ? null : id }, 'branchId')}
             />

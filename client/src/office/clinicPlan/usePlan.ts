@@ -1,5 +1,5 @@
 import type { ClinicForm, ClinicManage, ClinicRowPage } from '@nuanyu/types/clinic'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { newCommandId, useCommand, useDraft } from '../../cloud'
 import { below, freshForm, likelyDay, plainPaths, type Problems, without } from '../../features/clinicPlan/form'
 import { today } from '../../features/time/day'
@@ -36,13 +36,20 @@ export function usePlan({ shelf, view, onStale, onDone }: PlanProps) {
   const draft = useDraft<PlanDraft>(`draft:clinic:${view?.id ?? 'new'}`, fresh, isUntouched)
   const save = useCommand('clinic.save')
   const submit = useCommand('clinic.submit')
-  const [problems, setProblems] = useState<Problems>({})
-  useEffect(() => setProblems(plainPaths(save.fieldErrors)), [save.fieldErrors])
-  useEffect(() => setProblems(plainPaths(submit.fieldErrors)), [submit.fieldErrors])
+  /** What keeps a draft that was saved from being sent. */
+  const [missing, setMissing] = useState<Problems>({})
+  const problems: Problems = { ...plainPaths(save.fieldErrors), ...plainPaths(submit.fieldErrors), ...missing }
+  const clear = (path: string) => {
+    save.clear(`form.${path}`)
+    save.clear(path)
+    submit.clear(path)
+    setMissing((before) => without(before, path))
+  }
 
   const { form, saved, commandId } = draft.value
 
   const put = async (): Promise<ClinicManage | null> => {
+    setMissing({})
     const after = await save.run({
       commandId,
       eventId: saved?.id ?? null,
@@ -64,7 +71,7 @@ export function usePlan({ shelf, view, onStale, onDone }: PlanProps) {
     wrong: (path: string) => below(problems, path),
     change(part: Partial<ClinicForm>, path: string): void {
       draft.patch(({ form: now }) => ({ form: { ...now, ...part }, touched: true }))
-      setProblems((before) => without(before, path))
+      clear(path)
     },
     setDepartment(department: PlanDraft['department']): void {
       draft.patch(({ form: now }) => ({
@@ -72,11 +79,13 @@ export function usePlan({ shelf, view, onStale, onDone }: PlanProps) {
         form: { ...now, departmentId: department?.id ?? null },
         touched: true,
       }))
-      setProblems((before) => without(before, 'departmentId'))
+      clear('departmentId')
     },
     startOver(): void {
       draft.discard()
-      setProblems({})
+      save.clear()
+      submit.clear()
+      setMissing({})
     },
     lookAtNewest(): void {
       draft.discard()
@@ -93,7 +102,7 @@ export function usePlan({ shelf, view, onStale, onDone }: PlanProps) {
       const after = await put()
       if (!after) return
       if (after.missing.length > 0) {
-        setProblems(Object.fromEntries([...after.missing].reverse().map(({ path, message }) => [path, message])))
+        setMissing(Object.fromEntries([...after.missing].reverse().map(({ path, message }) => [path, message])))
         return
       }
       const sent = await submit.run({ commandId: newCommandId(), eventId: after.id, version: after.version })

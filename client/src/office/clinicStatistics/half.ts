@@ -4,7 +4,11 @@ export function halfOf(day: string): string {
 }
 
 /** Beside the half-year before; whether more is better is left to whoever reads it. */
-export function movedBy(now: number, before: number, unit: string): { direction: 'up' | 'down' | 'flat'; text: string } {
+export function movedBy(
+  now: number,
+  before: number,
+  unit: string,
+): { direction: 'up' | 'down' | 'flat'; text: string } {
   const more = now - before
   if (more === 0) return { direction: 'flat', text: '和上一个半年一样' }
   return {

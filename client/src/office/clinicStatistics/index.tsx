@@ -74,7 +74,13 @@ function Figures({ figures }: { figures: ClinicStatistics }) {
     <View id="stats">
       <View className="clinic-stats__half">{figures.halfLabel}</View>
       <StatTiles>
-        <StatTile id="stats-events" label="场次" value={events} unit="场" trend={movedBy(events, before.events, '场')} />
+        <StatTile
+          id="stats-events"
+          label="场次"
+          value={events}
+          unit="场"
+          trend={movedBy(events, before.events, '场')}
+        />
         <StatTile
           id="stats-visits"
           label="服务人次"
@@ -100,7 +106,12 @@ function Figures({ figures }: { figures: ClinicStatistics }) {
         <Lines id="stats-month" title="按月" lines={figures.byMonth} />
         <Lines id="stats-kind" title="按类别" lines={figures.byKind} />
         <Lines id="stats-branch-lines" title="按支部和科室" lines={figures.byBranch} />
-        <Lines id="stats-doctor" title="按医生" note="人次是所在活动的，一场有几位医生就各算一次" lines={figures.byDoctor} />
+        <Lines
+          id="stats-doctor"
+          title="按医生"
+          note="人次是所在活动的，一场有几位医生就各算一次"
+          lines={figures.byDoctor}
+        />
       </View>
     </View>
   )

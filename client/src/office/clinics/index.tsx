@@ -26,7 +26,9 @@ export default function OfficeClinicsPage() {
   return (
     <Page title="义诊安排" audience="office" wide nav={nav}>
       <View className="clinics-head">
-        <View className="clinics-head__lead">起草、送党委办公室批准后发布；名额先到先得或抽签，改期、取消自动通知每个人。</View>
+        <View className="clinics-head__lead">
+          起草、送党委办公室批准后发布；名额先到先得或抽签，改期、取消自动通知每个人。
+        </View>
         <View className="clinics-head__does">
           {head?.can.includes('statistics') === true && (
             <Button

@@ -52,7 +52,11 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
             {list.event.when} · {list.event.place}
           </View>
           <View className="day__figures">
-            <Figure id="day-arrived" label="约的到了" value={`${String(counts.checkedIn)}/${String(counts.expected)}`} />
+            <Figure
+              id="day-arrived"
+              label="约的到了"
+              value={`${String(counts.checkedIn)}/${String(counts.expected)}`}
+            />
             <Figure id="day-walked" label="现场来的" value={String(counts.walkIns + counts.heads)} />
             <Figure id="day-served" label="看完了" value={String(counts.served)} />
             <Figure id="day-visits" label="一共" value={String(counts.visits)} />
