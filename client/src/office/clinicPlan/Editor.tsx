@@ -32,7 +32,7 @@ export function Editor({ shelf, view, onStale, onDone }: EditorProps) {
     <View className="plan">
       <View className="plan__form">
         <RestoredNote shown={plan.restored} onDiscard={plan.startOver} />
-        {view?.why != null && <Notice id="plan-returned" tone="warn" title={view.why} />}
+        {typeof view?.why === 'string' && <Notice id="plan-returned" tone="warn" title={view.why} />}
         {words && (
           <Notice id="plan-words" title="已经发布，这里只改文字">
             时间请用“改期”，名额请用“调整名额”。改了地点，约上的人都会收到通知。
