@@ -49,7 +49,7 @@ const sample: { [N in ClinicCommand]: Extract<Command, { name: N }> } = {
   postpone: { name: 'postpone', sessions: moved, reason: '台风橙色预警' },
   cancel: { name: 'cancel', reason: '台风橙色预警' },
   finish: { name: 'finish', tally },
-  summarise: { name: 'summarise', text: '来了九十七位居民', photos: [], shown: true },
+  summarise: { name: 'summarise', text: '来了九十七位居民', photos: [], shown: true, askedFor: '' },
 }
 
 let serial = 0
