@@ -1,5 +1,6 @@
 /** H5 demo only: the people one may be, and who one is just now. */
 import Taro from '@tarojs/taro'
+import { forgetClinics } from '../features/clinic/forget'
 import { storageKeys } from '../session/storageKeys'
 
 export interface Person {
@@ -45,6 +46,8 @@ export function chosenPersona(): string {
   return typeof chosen === 'string' ? chosen : ''
 }
 
+/** Whoever comes next holds another phone: the former one's tickets and family are not on it. */
 export function choosePersona(openid: string): void {
+  if (openid !== chosenPersona()) forgetClinics()
   Taro.setStorageSync(storageKeys.persona, openid)
 }

@@ -7,6 +7,13 @@ export const storageKeys = {
   elder: 'elder',
   /** Codes of anonymous cases, only where the person asked for it. */
   followCodes: 'follow.codes',
+  /** Tickets of free clinics as last seen, who they may be for, and events somebody wants to find again. */
+  clinicTickets: 'clinic.tickets',
+  clinicPeople: 'clinic.people',
+  clinicFavourites: 'clinic.favourites',
+  /** At the counter of a clinic: who is expected, and notes that have not arrived; the event's id follows. */
+  clinicDay: 'clinic.day.',
+  clinicOutbox: 'clinic.outbox.',
   /** H5 demo only: the openid the demo acts as. */
   persona: 'nuanyu.persona',
 } as const

@@ -9,6 +9,7 @@ import { deadlineTone } from '../../ui/deadlineTone'
 import './mine.scss'
 import { Outbox } from './Outbox'
 import { Remembered } from './Remembered'
+import { Tickets } from './Tickets'
 
 export default function MinePage() {
   const list = usePages('feedback.mine', {})
@@ -41,6 +42,7 @@ export default function MinePage() {
       </Card>
       <Outbox />
       <Remembered />
+      <Tickets />
       <Section title="我的记录">
         <QueryView
           loading={list.loading}

@@ -32,6 +32,14 @@ export function ServiceDoors({ scene }: { scene?: string }) {
         onClick={() => openPage(`patient/thanks/index${at}`)}
       />
       <Door
+        id="door-clinics"
+        icon="calendar"
+        tone="leaf"
+        title="义诊报名"
+        note="时间、地点、名额"
+        onClick={() => openPage('patient/clinics/index')}
+      />
+      <Door
         id="door-mine"
         icon="list"
         tone="calm"

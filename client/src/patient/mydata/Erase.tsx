@@ -2,6 +2,7 @@ import type { Erased } from '@nuanyu/types/me'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { discardPhotos, dropAllDrafts, newCommandId, photosOfDrafts, useCommand } from '../../cloud'
+import { forgetClinics } from '../../features/clinic/forget'
 import { refreshSession } from '../../session/useSession'
 import { Card, Notice, Sheet } from '../../ui'
 import { FormError } from '../FormError'
@@ -42,7 +43,7 @@ export function Erase({ open, onClose, onDone }: AskingProps) {
         onConfirm={() => void send().then((done) => done && onClose())}
       >
         <Notice tone="warn" title="会删掉，不能恢复">
-          评价里的文字和照片（星级只留作统计）、写过的感谢（马上从墙上撤下）、各件事里的姓名和电话、给您的消息，还有这台手机上没提交的草稿。
+          评价里的文字和照片（星级只留作统计）、写过的感谢（马上从墙上撤下）、各件事里的姓名和电话、给您的消息，还有这台手机上没提交的草稿、义诊票和记下的家人。
         </Notice>
         <Notice icon="info" title="必须留下的">
           投诉的办理档案按规定要保存满年限，正在办的事也要办完，依法保全的要等保全解除。删除后会一件一件告诉您哪些留下、为什么。
@@ -66,7 +67,7 @@ function Result({ erased: { ratings, thanks, contacts, clinics, notices, quizzes
   ].filter(Boolean)
   return (
     <Card id="mydata-erased" tone="good" title={gone.length > 0 ? '已经删除' : '没有可以删的了'}>
-      {gone.length > 0 && <View>{gone.join('、')}，以及这台手机上的草稿。</View>}
+      {gone.length > 0 && <View>{gone.join('、')}，以及这台手机上的草稿、义诊票和记下的家人。</View>}
       {kept.length > 0 && (
         <>
           <View className="mydata__kept">必须留下的</View>
@@ -86,5 +87,6 @@ function Result({ erased: { ratings, thanks, contacts, clinics, notices, quizzes
 function forgetHere(): void {
   const photos = photosOfDrafts()
   dropAllDrafts()
+  forgetClinics()
   void discardPhotos(photos)
 }
