@@ -1,11 +1,12 @@
 import type { Secrets } from '../../kernel/secrets'
 import type { MediaVerdict } from '../../kernel/wechat'
+import * as clinics from '../clinic/events/checking'
 import * as feedback from '../feedback/store'
 import type { Check } from '../feedback/records'
 import * as thanks from '../thanks/checking'
 
 /** What WeChat's content check looks at, and what each makes of the answer. */
-export type Checked = 'cases' | 'ratings' | 'thanks'
+export type Checked = 'cases' | 'ratings' | 'thanks' | 'clinicEvents'
 
 /** Words and photos, and when to ask (again). */
 export type Checkable = {
@@ -46,4 +47,5 @@ export const subjects: Record<Checked, Subject> = {
   cases: ofFeedback('cases'),
   ratings: ofFeedback('ratings'),
   thanks: thanks.subject,
+  clinicEvents: clinics.subject,
 }

@@ -5,7 +5,7 @@ import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../
 
 const AT = '2026-09-28T02:00:00Z'
 let hospital: TestHospital
-beforeAll(async () => (hospital = await openHospital({ at: AT, riskyWords: ['包治百病'] })))
+beforeAll(async () => (hospital = await openHospital({ at: AT, riskyWords: ['包治百病', 'risky'] })))
 beforeEach(async () => {
   await hospital.cloud.clock.set(AT)
   hospital.empty()
@@ -295,6 +295,36 @@ describe('after the publication', () => {
     expect(
       await fieldsOf(handler().call('clinic.summarise', { ...onEvent(view), text, photos: foreign, shown: true })),
     ).toEqual(['photos'])
+  })
+
+  test('photos of a summary are shown once they passed the check, and not before', async () => {
+    let view = await clinicIn('published', hospital)
+    await hospital.goTo(atHour(10))
+    view = await handler().call('clinic.finish', onEvent(view))
+    const { uploadFolder } = await handler().call('session.get', {})
+    const photos = ['queue', 'risky'].map((name) =>
+      hospital.cloud.files.put(`${uploadFolder}/${name}.jpg`, Buffer.from(name)),
+    )
+    const text = '来了九十七位居民，查出血压很高的三位。'
+    view = await handler().call('clinic.summarise', { ...onEvent(view), text, photos, shown: false })
+    await hospital.runJobs()
+    expect(hospital.cloud.db.count('mediaChecks')).toBe(0)
+    view = await handler().call('clinic.summarise', { ...onEvent(view), text, photos, shown: true })
+    const shown = async () => (await patient().call('clinic.get', { eventId: view.id })).result?.photos.length
+    expect(await shown()).toBe(0)
+    await hospital.runJobs()
+    await hospital.cloud.clock.advance(6_000)
+    expect(await shown()).toBe(1)
+    expect(hospital.cloud.db.find('clinicEvents', { _id: view.id })).toMatchObject([
+      { version: view.version, summary: { check: { passed: [photos[0]], risky: [photos[1]] } } },
+    ])
+    // What is known stays known, and nobody is asked for ever.
+    await hospital.goTo(atHour(13))
+    await handler().call('clinic.summarise', { ...onEvent(view), text: `${text}谢谢各位。`, photos, shown: true })
+    expect(await shown()).toBe(1)
+    expect(hospital.cloud.db.find('clinicEvents', { _id: view.id })).toMatchObject([
+      { summary: { check: { nextAt: null } } },
+    ])
   })
 
   test('what everybody forgot is finished by the timer', async () => {

@@ -5,7 +5,7 @@ import { assertPasses } from '../events/contentCheck'
 import { assertMay, isResend } from '../events/rules'
 import { getClinic } from '../events/store'
 
-/** What came of it. What the public is to read is checked first. */
+/** What came of it. What the public is to read is checked first, and what it is to see before it is shown. */
 export const summarise = handle('clinic.summarise', 'staff', async (input, context) => {
   const { text, photos, shown } = input
   const seen = await getClinic(input.eventId)
@@ -19,5 +19,7 @@ export const summarise = handle('clinic.summarise', 'staff', async (input, conte
     )
     if (shown) await assertPasses([text], context.viewer.openid)
   }
-  return carryOut(input, { name: 'summarise', text, photos, shown }, context)
+  const { viewer, secrets } = context
+  const askedFor = secrets.seal(viewer.openid, `clinicPhotos/${input.eventId}`)
+  return carryOut(input, { name: 'summarise', text, photos, shown, askedFor }, context)
 })

@@ -1,6 +1,7 @@
 import type { ClinicForm, ClinicState, SessionForm } from '@nuanyu/types/clinic'
 import { AppError } from '@nuanyu/types/errors'
 import type { FieldProblem } from '@nuanyu/types/errors'
+import { freshCheck } from './photos'
 import { hoursOf, missingIn, slotsPlanned, wrongHours } from './plan'
 import type { ClinicRecord, ClinicTally, Published } from './records'
 import { sayEvent } from './when'
@@ -23,7 +24,7 @@ export type Command =
   | { name: 'postpone'; sessions: Moved; reason: string }
   | { name: 'cancel'; reason: string }
   | { name: 'finish'; tally: ClinicTally }
-  | { name: 'summarise'; text: string; photos: string[]; shown: boolean }
+  | { name: 'summarise'; text: string; photos: string[]; shown: boolean; askedFor: string }
 
 type Effect = Partial<ClinicRecord> & { state: ClinicState; said?: string }
 type By = { key: string; name: string }
@@ -59,8 +60,9 @@ export function effectOf(event: ClinicRecord, command: Command, by: By, now: Dat
     case 'finish':
       return { state: 'finished', tally: command.tally }
     case 'summarise': {
-      const { text, photos, shown } = command
-      return { state: 'summarised', summary: { text, photos, shown, at: now, name: by.name } }
+      const { text, photos, shown, askedFor } = command
+      const check = freshCheck(command, event.summary?.check ?? null, now, askedFor)
+      return { state: 'summarised', summary: { text, photos, shown, at: now, name: by.name, check } }
     }
   }
 }

@@ -34,7 +34,7 @@ export type ClinicRecord = {
   postponed: { from: string; at: Date; reason: string } | null
   moves: number
   cancelled: { at: Date; name: string; reason: string } | null
-  summary: { text: string; photos: string[]; shown: boolean; at: Date; name: string } | null
+  summary: Summary | null
 
   // ---- the day
   /** The last number that was called out; grows by one with each check-in. */
@@ -48,6 +48,26 @@ export type ClinicRecord = {
 
   history: ClinicHistory[]
   updatedAt: Date
+}
+
+export type Summary = {
+  text: string
+  photos: string[]
+  shown: boolean
+  at: Date
+  name: string
+  check: PhotoCheck
+}
+
+/** What WeChat's content check found out about the photos: only those that passed are shown to the public. */
+export type PhotoCheck = {
+  passed: string[]
+  risky: string[]
+  attempts: number
+  /** When it is asked (again); null: not any more. */
+  nextAt: Date | null
+  /** In whose name, sealed. */
+  askedFor: string
 }
 
 export type Published = {

@@ -16,6 +16,7 @@ import { slotIdOf } from '../seats/ids'
 import type { SlotRecord } from '../seats/records'
 import type { Totals } from '../seats/totals'
 import { phaseOf } from './phase'
+import { shownPhotos } from './photos'
 import { slotsPlanned } from './plan'
 import type { ClinicRecord } from './records'
 import { sayDate, sayEvent, sayMoment, saySlot } from './when'
@@ -175,7 +176,7 @@ function resultOf({ summary, tally }: ClinicRecord, links: Map<string, string>):
   if (!summary?.shown) return null
   return {
     text: summary.text,
-    photos: summary.photos.flatMap((photo) => links.get(photo) || []),
+    photos: shownPhotos(summary).flatMap((photo) => links.get(photo) || []),
     visits: tally ? `服务 ${tally.visits} 人次` : '',
   }
 }

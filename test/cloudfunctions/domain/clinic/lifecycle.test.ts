@@ -9,6 +9,7 @@ import type { Command } from '../../../../cloudfunctions/domain/clinic/events/ef
 import { abilitiesOf, isDayOpen, mayPlanFor, relationsTo } from '../../../../cloudfunctions/domain/clinic/events/policy'
 import type { ClinicRecord } from '../../../../cloudfunctions/domain/clinic/events/records'
 import { begin, decide, finishedByItself } from '../../../../cloudfunctions/domain/clinic/events/rules'
+import { tagsFor, tagsOf } from '../../../../cloudfunctions/domain/clinic/events/scopes'
 import { countsFrom, tallyOf } from '../../../../cloudfunctions/domain/clinic/day/counts'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
 import * as people from '../../../fixtures/factories'
@@ -48,7 +49,7 @@ const sample: { [N in ClinicCommand]: Extract<Command, { name: N }> } = {
   postpone: { name: 'postpone', sessions: moved, reason: '台风橙色预警' },
   cancel: { name: 'cancel', reason: '台风橙色预警' },
   finish: { name: 'finish', tally },
-  summarise: { name: 'summarise', text: '来了九十七位居民', photos: [], shown: true },
+  summarise: { name: 'summarise', text: '来了九十七位居民', photos: [], shown: true, askedFor: '' },
 }
 
 let serial = 0
@@ -197,6 +198,13 @@ describe('where', () => {
     expect(relationsTo(inState('published'), everywhereStaff, early)).toEqual(['runner'])
     expect(relationsTo(inState('draft'), everywhereStaff, early)).toEqual([])
   })
+})
+
+test('what is only planned stands in no list of those who help', () => {
+  const helps = (state: ClinicState) => tagsOf(inState(state)).some((tag) => tag.startsWith('run:'))
+  expect(States.options.filter(helps)).toEqual(['published', 'finished', 'summarised', 'cancelled'])
+  expect(tagsFor(runner, early)).toEqual(['run:d:dept-neurology'])
+  expect(tagsFor(people.patient, early)).toEqual([])
 })
 
 describe('the clock', () => {
