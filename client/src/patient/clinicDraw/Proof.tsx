@@ -29,10 +29,9 @@ function Line({ id, label, value }: { id: string; label: string; value: string }
         kind="quiet"
         small
         inline
-        label={`复制${label}`}
         onClick={() => void Taro.setClipboardData({ data: value })}
       >
-        复制
+        复制这一串
       </Button>
     </View>
   )
