@@ -1,3 +1,4 @@
+import { clinic } from './clinic'
 import { cloud } from './cloud'
 import { trips } from './trips'
 
@@ -7,7 +8,7 @@ export interface BenchOptions {
   args: string[]
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trips, cloud }
+const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trips, cloud, clinic }
 
 /** `npm run bench -- NAME [--json]` */
 async function main([name = '', ...args]: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { ensureFunctions } from '../scripts/lib/buildAll'
 import { cast } from '../test/fixtures/cast'
 import { demoScene } from '../test/fixtures/hospital'
 import { demoSeed } from '../test/fixtures/seed'
+import { aClinicForm, asking, aSlot, publish, visitor } from '../test/support/clinic'
 import { aComplaint, anEntry, aRatingInput, aReply } from '../test/support/feedback'
 import { insertAll, newCommandId, openHospital, type TestHospital } from '../test/support/hospital'
 
@@ -98,7 +99,28 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   const postId = posts[0]?.id ?? ''
   await count(baoKai, 'org.issueCode', () => ({ commandId: newCommandId(), postId, label: '门口' }))
   await count(baoKai, 'org.codeImage', () => ({ scene: demoScene }))
+  await clinics()
   return rows
+
+  async function clinics() {
+    publish(hospital, aClinicForm([aSlot('slot1', 50)]), 'clinic-trips')
+    const at = { eventId: 'clinic-trips', slotId: 'clinic-trips.slot1' }
+    let n = 0
+    const seat = await count(linXiaomei, 'clinic.register', () => asking(visitor(n++), at))
+    await count(linXiaomei, 'clinic.list', () => ({}))
+    await count(linXiaomei, 'clinic.get', () => ({ eventId: at.eventId }))
+    await count(linXiaomei, 'clinic.ticket', () => ({ registrationId: seat.id }))
+    await count(linXiaomei, 'clinic.mine', () => ({ past: false }))
+    await step(linXiaomei, 'clinic.cancelMine', { commandId: newCommandId(), registrationId: seat.id })
+    const desk = () => {
+      const { name, phone } = visitor(100 + n++)
+      return { commandId: newCommandId(), ...at, attendee: { name, phone }, by: 'counter' as const }
+    }
+    await count(fangZheng, 'clinic.enter', desk)
+    await count(fangZheng, 'clinic.manage', () => ({ eventId: at.eventId }))
+    await count(fangZheng, 'clinic.shelf', () => ({ shelf: 'coming' }))
+    await count(fangZheng, 'clinic.statistics', () => ({ half: '2026-2', branchId: null }))
+  }
 }
 
 /** Two minutes later a warm instance has forgotten its reference data, which is what a cold one starts with. */

@@ -41,6 +41,8 @@ export default defineAppConfig({
         'setup/index',
         'thanks/index',
         'thankNote/index',
+        'clinicDay/index',
+        'clinicQueue/index',
       ],
     },
     {
@@ -69,6 +71,10 @@ export default defineAppConfig({
         'person/index',
         'peopleImport/index',
         'posters/index',
+        'clinics/index',
+        'clinicPlan/index',
+        'clinicManage/index',
+        'clinicStatistics/index',
       ],
     },
   ],
@@ -106,6 +112,6 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   // WeChat refuses what is not declared here. Where one is, is only asked for in a tap on 离我多远.
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   permission: { 'scope.userLocation': { desc: '在手机上算出活动离您多远，不上传、不保存' } },
 })

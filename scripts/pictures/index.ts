@@ -1,6 +1,7 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
 import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
+import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
 import { handbookScreens } from './handbook'
 import { orgScreens } from './org'
@@ -20,4 +21,5 @@ export const screens: Screen[] = [
   ...changesScreens,
   ...settingsScreens,
   ...clinicScreens,
+  ...clinicWorkScreens,
 ]

@@ -256,6 +256,7 @@ export const ClinicManage = z.object({
   phaseLabel: z.string(),
   form: ClinicForm,
   branch: z.string().nullable(),
+  department: z.string().nullable(),
   /** Absent before it was published. */
   slots: z.array(SlotNumbers),
   numbers: z.object({
@@ -275,6 +276,15 @@ export const ClinicManage = z.object({
   /** Why the viewer may not approve, e.g. because it is their own. */
   why: z.string().nullable(),
   by: z.string(),
+  /** Of each photo its id, to be sent again, and where it can be looked at; empty when it is gone. */
+  summary: z
+    .object({
+      text: z.string(),
+      photos: z.array(z.object({ id: FileId, url: z.string() })),
+      shown: z.boolean(),
+      by: z.string(),
+    })
+    .nullable(),
   history: z.array(z.object({ when: z.string(), title: z.string(), by: z.string(), text: z.string() })),
   draw: z
     .object({ commitment: z.string(), seed: z.string().nullable(), entries: z.int(), drawnAt: z.string().nullable() })
@@ -305,4 +315,10 @@ export const ClinicRowPage = z.object({
   counts: z.record(ClinicShelf, z.int()),
   can: z.array(z.enum(['create', 'statistics'])),
   branches: z.array(z.object({ id: Id, name: z.string() })),
+  /** Where a new event of the viewer begins: their branch or department, when they plan for one. */
+  own: z.object({
+    branchId: Id.nullable(),
+    department: z.object({ id: Id, name: z.string() }).nullable(),
+  }),
 })
+export type ClinicRowPage = z.infer<typeof ClinicRowPage>

@@ -22,12 +22,15 @@ export interface Pages<T> {
   reload(): Promise<void>
 }
 
+/** With what the server said besides the rows, e.g. how many lie on each shelf; stays while another list is asked for. */
+export type PagesWithHead<A extends PagedAction> = Pages<Item<A>> & { head: Output<A> | undefined }
+
 /**
  * A list that continues by cursor. Shown again, it starts over from the first page, so that nothing stale stays.
  *
  *   const list = usePages('feedback.inbox', { queue })
  */
-export function usePages<A extends PagedAction>(action: A, input: Omit<Input<A>, 'cursor'> | null): Pages<Item<A>> {
+export function usePages<A extends PagedAction>(action: A, input: Omit<Input<A>, 'cursor'> | null): PagesWithHead<A> {
   const key = input === null ? null : JSON.stringify(input)
   const [state, setState] = useState<{
     items?: Item<A>[]
@@ -36,6 +39,7 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<Input<A>,
     loading: boolean
     loadingMore: boolean
   }>({ next: null, loading: key !== null, loadingMore: false })
+  const [head, setHead] = useState<Output<A>>()
   const latest = useRef(0)
   const startedAt = useRef(0)
 
@@ -48,6 +52,7 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<Input<A>,
       try {
         const page = await call(action, { ...JSON.parse(key), ...(cursor === null ? {} : { cursor }) } as Input<A>)
         if (turn !== latest.current) return
+        setHead(page)
         const { items, next } = page as { items: Item<A>[]; next: string | null }
         setState((before) => ({
           items: cursor === null ? items : [...(before.items ?? []), ...items],
@@ -77,6 +82,7 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<Input<A>,
 
   const { items, next, error, loading, loadingMore } = state
   return {
+    head,
     items,
     error,
     loading,

@@ -11,6 +11,9 @@ export const storageKeys = {
   clinicTickets: 'clinic.tickets',
   clinicPeople: 'clinic.people',
   clinicFavourites: 'clinic.favourites',
+  /** At the counter of a clinic: who is expected, and notes that have not arrived; the event's id follows. */
+  clinicDay: 'clinic.day.',
+  clinicOutbox: 'clinic.outbox.',
   /** H5 demo only: the openid the demo acts as. */
   persona: 'nuanyu.persona',
 } as const

@@ -88,6 +88,15 @@ describe('registering', () => {
     expect(disagreements(hospital)).toEqual([])
   })
 
+  test('a seat that was left without its record is the same seat when the person comes again', async () => {
+    const at = open()
+    const { id } = await register(hospital, 1, at)
+    hospital.cloud.db.remove('clinicRegistrations', { _id: id })
+    expect(await register(hospital, 1, at)).toMatchObject({ id, state: 'confirmed' })
+    expect(slotIn(hospital, at.slotId)).toMatchObject({ free: 2, seats: [{ id }] })
+    expect(disagreements(hospital)).toEqual([])
+  })
+
   test('the same person by another WeChat has no second seat', async () => {
     const at = open()
     await register(hospital, 1, at)

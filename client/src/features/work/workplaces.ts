@@ -22,6 +22,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('workbench', '工作台', '今天要办的事，按期限排列', 'list', '/staff/workbench/index'),
       place('enter', '代为登记', '来访、电话、来信和12345转办', 'edit', '/staff/enter/index'),
       place('thanksQueue', '感谢核实', '对上是哪位同事，送到 TA 手里', 'check', '/staff/thanks/index?show=verify'),
+      place('clinicDay', '义诊签到', '当天签到、现场登记，没网也能用', 'qr', '/staff/clinicDay/index'),
       place('vault', '身份保管', '查阅保密身份的申请', 'lock', '/office/vault/index'),
     ],
   },
@@ -38,6 +39,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     places: [
       place('thanksOffice', '感谢公布', '确认、公布、表扬推荐', 'heart', '/office/thanks/index'),
       place('changes', '您提我改', '起草、审核和公开由反馈带来的改进', 'check', '/office/changes/index'),
+      place('clinics', '义诊安排', '起草、批准、报名情况和统计', 'calendar', '/office/clinics/index'),
       place('handbookEdit', '手册编修', '起草、比较、发布和导入导出', 'letter', '/office/handbook/index'),
     ],
   },

@@ -1,9 +1,9 @@
 import type { ClinicShelf } from '@nuanyu/types/clinic'
 import { handle } from '../../../kernel/action'
 import { decodeCursor, toPage } from '../../../kernel/cursor'
-import { allBranches } from '../../org/store'
+import { allBranches, allDepartments } from '../../org/store'
 import { presentRow } from '../events/manageView'
-import { planTags } from '../events/scopes'
+import { ownOf, planTags } from '../events/scopes'
 import { clinicsOnShelf, countShelf } from '../events/store'
 import { totalsOf } from '../seats/totals'
 
@@ -22,6 +22,8 @@ export const shelf = handle('clinic.shelf', 'staff', async (input, { viewer, now
   )
   const plans = planTags(viewer, now).length > 0
   const branches = plans ? await allBranches(now) : []
+  const own = ownOf(viewer, now)
+  const department = own.departmentId && (await allDepartments(now)).find(({ _id }) => _id === own.departmentId)
   return {
     ...toPage(
       found,
@@ -32,5 +34,6 @@ export const shelf = handle('clinic.shelf', 'staff', async (input, { viewer, now
     counts: Object.fromEntries(SHELVES.map((one, index) => [one, counted[index] ?? 0])) as Record<ClinicShelf, number>,
     can: plans ? (['create', 'statistics'] as const).slice() : (['statistics'] as const).slice(),
     branches: branches.filter(({ retired }) => !retired).map(({ _id, name }) => ({ id: _id, name })),
+    own: { branchId: own.branchId, department: department ? { id: department._id, name: department.name } : null },
   }
 })

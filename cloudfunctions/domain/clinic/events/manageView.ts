@@ -24,6 +24,7 @@ export function presentManage(
   slots: readonly SlotRecord[],
   counts: Counts,
   draw: DrawRecord | null,
+  links: ReadonlyMap<string, string>,
   viewer: Viewer,
   now: Date,
 ): ClinicManage {
@@ -39,6 +40,7 @@ export function presentManage(
     phaseLabel: phase === null ? clinicStates[event.state] : clinicPhases[phase],
     form: event.form,
     branch: event.branchName,
+    department: event.departmentName,
     slots: slots.map((slot) => ({
       id: slot._id,
       when: saySlot(slot, now),
@@ -64,6 +66,12 @@ export function presentManage(
     can: abilitiesOf(event, viewer, now),
     why: whyOf(event, viewer, now),
     by: event.by.name,
+    summary: event.summary && {
+      text: event.summary.text,
+      photos: event.summary.photos.map((id) => ({ id, url: links.get(id) ?? '' })),
+      shown: event.summary.shown,
+      by: event.summary.name,
+    },
     history: event.history.map((entry) => ({
       when: sayWhen(entry.at, now),
       title:

@@ -10,17 +10,18 @@ import type { ClinicRecord } from './records'
 /** The event with its seats and numbers, for those who plan or run it. */
 export async function manageOf(
   event: ClinicRecord,
-  { viewer, now }: Pick<Context, 'viewer' | 'now'>,
+  { viewer, now, files }: Pick<Context, 'viewer' | 'now' | 'files'>,
 ): Promise<ClinicManage> {
   // Before it was published there are no seats, and nobody has any.
-  if (event.published === null) return presentManage(event, [], countsFrom([], []), null, viewer, now)
+  if (event.published === null) return presentManage(event, [], countsFrom([], []), null, new Map(), viewer, now)
   const draws = event.form.release === 'draw'
-  const [slots, counts, draw] = await Promise.all([
+  const [slots, counts, draw, links] = await Promise.all([
     slotsOf(event._id),
     countsOf(event),
     draws ? findDraw(event._id) : null,
+    files.links(event.summary?.photos ?? []),
   ])
-  return presentManage(event, slots, counts, draw, viewer, now)
+  return presentManage(event, slots, counts, draw, links, viewer, now)
 }
 
 /** What it came to is kept once it is finished. */

@@ -30,6 +30,15 @@ export function planTags(viewer: Viewer, now: Date): string[] {
   return [...departments, ...branchesOf(viewer, 'branch_secretary', now).map(branch)].map((place) => `plan:${place}`)
 }
 
+/** The branch or department for which the viewer plans, where it is one; whoever plans everywhere has none. */
+export function ownOf(viewer: Viewer, now: Date): { branchId: string | null; departmentId: string | null } {
+  if (hasRole(viewer, 'party_office', now)) return { branchId: null, departmentId: null }
+  const [branchId = null] = branchesOf(viewer, 'branch_secretary', now)
+  const handles = departmentsOf(viewer, 'handler', now)
+  const departmentId = branchId !== null || handles === 'all' ? null : (handles[0] ?? null)
+  return { branchId, departmentId }
+}
+
 /** Where the viewer helps on the day. */
 export function runTags(viewer: Viewer, now: Date): string[] {
   const helps = departmentsOf(viewer, 'event_staff', now)

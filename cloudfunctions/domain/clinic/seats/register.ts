@@ -3,6 +3,7 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../../kernel/context'
 import type { ClinicRecord } from '../events/records'
 import { forgetClinic } from '../events/store'
+import { sawFull, wasFullLately } from './fullLately'
 import type { RegistrationRecord } from './records'
 import { become, isLive, judgeLimit } from './rules/registration'
 import { placeOf } from './rules/slot'
@@ -35,6 +36,7 @@ export async function registerFor(
   event: ClinicRecord,
   context: Context,
 ): Promise<{ record: RegistrationRecord; others: RegistrationRecord[] | undefined }> {
+  await assertNotFull(fresh, order, event, context)
   const mine = await begin(fresh, context)
   if (mine.kind === 'there') return { record: mine.record, others: undefined }
   const { record } = mine
@@ -48,6 +50,24 @@ export async function registerFor(
     if (error instanceof AppError) await takeBack(record)
     throw error
   }
+}
+
+/** Where a moment ago there was nothing, it is enough to look once more. Whoever is in the slot goes on as always. */
+async function assertNotFull(
+  { _id, slotId, moves }: RegistrationRecord,
+  order: Order,
+  { form }: ClinicRecord,
+  { now }: Context,
+): Promise<void> {
+  if (slotId === null || order.by !== 'self' || form.release === 'draw') return
+  if ((order.input.waitlist && form.waitlist) || !wasFullLately(slotId)) return
+  const slot = await getSlot(slotId)
+  const gives = slot.open && slot.moves === moves && slot.opensAt <= now && now < slot.closesAt
+  if (gives && slot.free <= 0 && placeOf(slot, _id) === null) throw full(form)
+}
+
+function full({ waitlist }: ClinicRecord['form']): AppError {
+  return new AppError('FULL', waitlist ? {} : { message: '名额刚刚约满了，可以选别的时段' })
 }
 
 type Begun = { kind: 'begun' | 'there'; record: RegistrationRecord }
@@ -161,8 +181,8 @@ async function seat(
     if (now < slot.opensAt) throw new AppError('WRONG_STATE', { message: '报名还没有开始' })
     if (now >= slot.closesAt) throw new AppError('WRONG_STATE', { message: '这个时段的报名已经结束' })
     if (slot.free > 0) continue
-    if (!form.waitlist || !order.input.waitlist)
-      throw new AppError('FULL', form.waitlist ? {} : { message: '名额刚刚约满了，可以选别的时段' })
+    sawFull(id)
+    if (!form.waitlist || !order.input.waitlist) throw full(form)
     if (await joinQueue(id, _id, moves, now)) return { state: 'waitlisted', entry: null }
   }
   throw new AppError('BUSY', { reason: `slot ${id}` })

@@ -1,0 +1,154 @@
+import { View } from '@tarojs/components'
+import type { DayList } from '@nuanyu/types/clinic'
+import { useState } from 'react'
+import { found, ofStanding, type ShownDay, type Standing, standings } from '../../features/clinicDay/day'
+import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
+import { openPage } from '../../session/openPage'
+import { Button, EmptyState, Notice, Page, Segmented, TextInput } from '../../ui'
+import { People } from './People'
+import { Said } from './Said'
+import { Sending } from './Sending'
+import { type Told, useCheckIn } from './useCheckIn'
+import { WalkIns } from './WalkIns'
+
+interface CounterProps {
+  eventId: string
+  day: ClinicDay
+  list: DayList
+  shown: ShownDay
+}
+
+/** What a volunteer needs with one hand: find, check in, next. */
+export function Counter({ eventId, day, list, shown }: CounterProps) {
+  const [standing, setStanding] = useState<Standing>('expected')
+  const [typed, setTyped] = useState('')
+  const [told, setTold] = useState<Told>()
+  const checkIn = useCheckIn(shown.people, day.note, (next) => {
+    setTold(next)
+    setTyped('')
+  })
+  const searching = typed.trim() !== ''
+  const people = searching ? found(shown.people, typed) : ofStanding(shown.people, standing)
+  const { counts } = shown
+  const onWeapp = process.env.TARO_ENV === 'weapp'
+  return (
+    <Page
+      title="义诊签到"
+      audience="staff"
+      wide
+      actions={
+        list.open &&
+        onWeapp && (
+          <Button id="day-scan" icon="qr" onClick={() => void checkIn.scan()}>
+            扫码签到
+          </Button>
+        )
+      }
+    >
+      <View className="day">
+        <View className="day__side">
+          <View className="day__title">{list.event.title}</View>
+          <View className="day__note">
+            {list.event.when} · {list.event.place}
+          </View>
+          <View className="day__figures">
+            <Figure
+              id="day-arrived"
+              label="约的到了"
+              value={`${String(counts.checkedIn)}/${String(counts.expected)}`}
+            />
+            <Figure id="day-walked" label="现场来的" value={String(counts.walkIns + counts.heads)} />
+            <Figure id="day-served" label="看完了" value={String(counts.served)} />
+            <Figure id="day-visits" label="一共" value={String(counts.visits)} />
+          </View>
+          <Sending day={day} list={list} />
+          {list.open ? (
+            <WalkIns day={day} policy={list.event.walkIns} onTold={setTold} />
+          ) : (
+            <Notice id="day-closed" title="只有活动当天和之后三天可以登记">
+              到那天打开这里，就能看到名单。
+            </Notice>
+          )}
+          <Button
+            id="day-queue"
+            kind="quiet"
+            icon="list"
+            small
+            inline
+            onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
+          >
+            大屏叫号
+          </Button>
+        </View>
+        {list.open && (
+          <View className="day__main">
+            {told && <Said told={told} onUndo={checkIn.undo} />}
+            <TextInput
+              id="day-search"
+              type="search"
+              label="查姓名、编码或电话后四位"
+              value={typed}
+              onChange={(next) => {
+                setTyped(next)
+                setTold(undefined)
+              }}
+              onConfirm={() => checkIn.byCode(typed)}
+              maxLength={120}
+              placeholder={onWeapp ? '姓名、六位编码、电话后四位' : '姓名、六位编码（回车签到）、电话后四位'}
+              clearable
+            />
+            <View className="day__tabs">
+              {!searching && (
+                <Segmented
+                  id="day-standing"
+                  label="看哪些人"
+                  options={(Object.keys(standings) as Standing[]).map((id) => ({
+                    id,
+                    label: standings[id],
+                    count: ofStanding(shown.people, id).length,
+                  }))}
+                  value={standing}
+                  onChange={setStanding}
+                />
+              )}
+            </View>
+            <People
+              key={searching ? 'found' : standing}
+              people={people}
+              slots={list.slots}
+              grouped={!searching && standing === 'expected'}
+              onCheckIn={checkIn.one}
+              onServed={checkIn.served}
+              onUndo={checkIn.undo}
+              empty={
+                <EmptyState
+                  id="day-nobody"
+                  icon={searching ? 'search' : 'users'}
+                  title={searching ? `没有找到“${typed.trim()}”` : NOBODY[standing]}
+                  advice={searching ? '名单里没有的，记为现场来的就行。' : undefined}
+                />
+              }
+            />
+          </View>
+        )}
+      </View>
+    </Page>
+  )
+}
+
+const NOBODY: Record<Standing, string> = {
+  expected: '约的人都到了',
+  here: '现在没有人等着',
+  served: '还没有看完的',
+}
+
+function Figure({ id, label, value }: { id: string; label: string; value: string }) {
+  return (
+    <View className="day-figure">
+      <View id={id} className="day-figure__value">
+        {value}
+      </View>
+      <View className="day-figure__label">{label}</View>
+    </View>
+  )
+}

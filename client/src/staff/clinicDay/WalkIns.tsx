@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components'
+import { walkInPolicies } from '@nuanyu/types/clinic'
+import { useState } from 'react'
+import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
+import { Button, Card, Field, Segmented, Sheet, TextInput } from '../../ui'
+import type { Told } from './useCheckIn'
+
+interface WalkInsProps {
+  day: ClinicDay
+  policy: string
+  onTold: (told: Told) => void
+}
+
+/** A consultation calls people in by number; a talk only counts them. */
+const WAYS = [
+  { id: 'waits', label: '排号等着' },
+  { id: 'counted', label: '只计人数' },
+] as const
+
+/** Who came without having registered: one tap for one person, a name only where somebody is called in. */
+export function WalkIns({ day, policy, onTold }: WalkInsProps) {
+  const [way, setWay] = useState<'waits' | 'counted'>('waits')
+  const [asking, setAsking] = useState<'name' | 'heads'>()
+  if (policy === walkInPolicies.none)
+    return (
+      <Card id="day-no-walk-ins" title="现场来的">
+        <View className="day__note">这场只接待已预约的人，不登记现场来的。</View>
+      </Card>
+    )
+  const add = (name: string) => {
+    const served = way === 'counted'
+    const id = day.note({ kind: 'walk_in', name, served })
+    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, pending: true }
+    onTold({
+      tone: 'good',
+      title: `现场来的${name === '' ? ' 1 位' : ` ${name}`}，记上了`,
+      person: { id, name, state: served ? 'served' : 'walk_in', ...nobody },
+    })
+  }
+  return (
+    <Card id="day-walk-ins" title="现场来的" note={policy}>
+      <Segmented id="day-way" label="现场来的人" options={WAYS} value={way} onChange={setWay} />
+      <Button id="day-walk-in" kind="secondary" icon="plus" onClick={() => add('')}>
+        来了 1 位
+      </Button>
+      <View className="day-walk-ins__more">
+        <Button id="day-walk-in-name" kind="quiet" small inline icon="edit" onClick={() => setAsking('name')}>
+          写上姓名
+        </Button>
+        <Button id="day-heads" kind="quiet" small inline icon="users" onClick={() => setAsking('heads')}>
+          一批人
+        </Button>
+      </View>
+      {asking === 'name' && (
+        <NameSheet
+          onClose={() => setAsking(undefined)}
+          onDone={(name) => {
+            add(name)
+            setAsking(undefined)
+          }}
+        />
+      )}
+      {asking === 'heads' && (
+        <HeadsSheet
+          onClose={() => setAsking(undefined)}
+          onDone={(label, heads) => {
+            day.note({ kind: 'heads', label, heads })
+            onTold({ tone: 'good', title: `${label} ${String(heads)} 人，记上了` })
+            setAsking(undefined)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function NameSheet({ onDone, onClose }: { onDone: (name: string) => void; onClose: () => void }) {
+  const [name, setName] = useState('')
+  return (
+    <Sheet
+      id="day-name-sheet"
+      open
+      title="现场来的一位"
+      confirm="记上"
+      confirmDisabled={name.trim() === ''}
+      onCancel={onClose}
+      onConfirm={() => onDone(name.trim())}
+    >
+      <Field label="姓名" hint="只用来叫人，不写电话。">
+        <TextInput id="day-name" label="姓名" value={name} maxLength={20} onChange={setName} />
+      </Field>
+    </Sheet>
+  )
+}
+
+const MOST_HEADS = 5000
+
+function HeadsSheet({ onDone, onClose }: { onDone: (label: string, heads: number) => void; onClose: () => void }) {
+  const [label, setLabel] = useState('')
+  const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const heads = /^-?\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : NaN
+  const wrong = !(Math.abs(heads) >= 1 && Math.abs(heads) <= MOST_HEADS)
+  return (
+    <Sheet
+      id="day-heads-sheet"
+      open
+      title="一批人"
+      confirm="记上"
+      onCancel={onClose}
+      onConfirm={() => {
+        setTried(true)
+        if (label.trim() !== '' && !wrong) onDone(label.trim(), heads)
+      }}
+    >
+      <Field
+        label="哪一批"
+        hint="例如：三年级二班、第二场听众"
+        error={tried && label.trim() === '' ? '请填写' : undefined}
+      >
+        <TextInput id="day-heads-label" label="哪一批" value={label} maxLength={30} onChange={setLabel} />
+      </Field>
+      <Field
+        label="多少人"
+        hint="同一批再记一次是相加；多记了写负数，例如 -3。"
+        error={tried && wrong ? `请填 1 到 ${String(MOST_HEADS)} 的数` : undefined}
+      >
+        <TextInput id="day-heads-count" label="多少人" value={typed} maxLength={5} onChange={setTyped} />
+      </Field>
+    </Sheet>
+  )
+}

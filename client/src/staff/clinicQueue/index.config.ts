@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '叫号', pageOrientation: 'auto' })
