@@ -24,15 +24,8 @@ function Line({ id, label, value }: { id: string; label: string; value: string }
       <View id={id} className="draw__hash">
         {value}
       </View>
-      <Button
-        id={`${id}-copy`}
-        kind="quiet"
-        small
-        inline
-        label={`复制${label}`}
-        onClick={() => void Taro.setClipboardData({ data: value })}
-      >
-        复制
+      <Button id={`${id}-copy`} kind="quiet" small inline onClick={() => void Taro.setClipboardData({ data: value })}>
+        复制这一串
       </Button>
     </View>
   )
