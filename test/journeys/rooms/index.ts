@@ -1,4 +1,5 @@
 import { changesChapters } from './changes'
+import { clinicWorkChapters } from './clinicWork'
 import { handbookChapters } from './handbook'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
@@ -15,6 +16,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  'clinic at work': clinicWorkChapters,
 }
 
 /** Tells every room's chapters on a device, on one demo that the rooms share. */
