@@ -126,13 +126,14 @@ async function cancel(stage: Stage): Promise<void> {
   await device.sees('报名的 1 人会收到取消通知')
   await device.type('manage-cancel-reason', REASON)
   await device.tap('manage-cancel-sheet-confirm')
-  await device.sees(`纪春兰`)
   await device.sees('已取消')
   await demo.runTimer()
 
   await device.become(linXiaomei)
   await device.open('patient/notices/index')
-  await device.sees(REASON)
+  await device.sees('活动取消了')
+  await device.open(`patient/clinic/index?id=${later.id}`)
+  await device.sees(`活动取消：${REASON}`)
 }
 
 function say({ demo }: Stage): Say {

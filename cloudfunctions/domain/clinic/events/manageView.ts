@@ -92,7 +92,7 @@ const titles: Partial<Record<ClinicHistory['command'], string>> = {
 function presentDraw(commitment: string, draw: DrawRecord | null, now: Date): ClinicManage['draw'] {
   return {
     commitment,
-    seed: draw?.seed ?? null,
+    seed: draw && draw.seed !== '' ? draw.seed : null,
     entries: draw?.n ?? 0,
     drawnAt: draw?.drawnAt ? sayWhen(draw.drawnAt, now) : null,
   }
