@@ -84,7 +84,7 @@ const tap = (page: Page, id: string) => shown(page, id).click()
 
 async function goTo(page: Page, path: string): Promise<void> {
   const base = new URL(page.url()).origin
-  await page.goto('about:blank')
+  await page.goto('data:,')
   await page.goto(`${base}/#${path}`)
 }
 

@@ -1,5 +1,6 @@
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
+import { clinicWorkChapters } from './clinicWork'
 import { handbookChapters } from './handbook'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
@@ -17,6 +18,7 @@ const rooms: Record<string, Chapter[]> = {
   changes: changesChapters,
   settings: settingsChapters,
   clinic: clinicChapters,
+  'clinic at work': clinicWorkChapters,
 }
 
 /** Tells every room's chapters on a device, on one demo that the rooms share. */

@@ -6,6 +6,7 @@ import { today } from '../../features/time/day'
 import { Button, Card, DateInput, Field, Icon, Pressable, TextInput, TimeInput } from '../../ui'
 import { Generator } from './Generator'
 import { NumberInput } from './NumberInput'
+import { Wrong } from './Wrong'
 
 interface SessionCardProps {
   at: number
@@ -92,15 +93,6 @@ export function SessionCard({ at, session, wrong, onChange, onRemove }: SessionC
   )
 }
 
-function Wrong({ text }: { text: string | undefined }) {
-  return text === undefined ? null : (
-    <View className="plan-wrong">
-      <Icon name="alert" size={16} />
-      {text}
-    </View>
-  )
-}
-
 interface SlotRowProps {
   id: string
   slot: SlotForm
@@ -119,6 +111,7 @@ function SlotRow({ id, slot, onChange, onRemove }: SlotRowProps) {
         <TimeInput id={`${id}-to`} label={`${said} 结束`} value={slot.to} onChange={(to) => onChange({ to })} />
       </View>
       <View className="plan-slot__seats">
+        <View className="plan-slot__label">名额</View>
         <NumberInput
           id={`${id}-capacity`}
           label={`${said} 名额`}
@@ -127,6 +120,7 @@ function SlotRow({ id, slot, onChange, onRemove }: SlotRowProps) {
         />
       </View>
       <View className="plan-slot__seats">
+        <View className="plan-slot__label">窗口留</View>
         <NumberInput
           id={`${id}-desk`}
           label={`${said} 留给窗口和电话`}

@@ -4,6 +4,7 @@ import { DepartmentField } from '../../features/departments/DepartmentField'
 import { FormField } from '../../features/form/FormField'
 import { Button, Card, Icon, Pressable, SelectInput, TextInput } from '../../ui'
 import type { Plan } from './usePlan'
+import { Wrong } from './Wrong'
 
 const NONE = 'none'
 
@@ -40,17 +41,19 @@ export function Who({
           </FormField>
         </>
       )}
-      <FormField path="doctors" label="坐诊的医生、主讲人" error={wrong('doctors')}>
+      <FormField path="doctors" label="坐诊的医生、主讲人" error={plan.problems.doctors}>
         {form.doctors.map((doctor, index) => (
-          <DoctorRow
-            key={String(index)}
-            id={`plan-doctor-${String(index)}`}
-            doctor={doctor}
-            onChange={(part) =>
-              change({ doctors: form.doctors.map((one, i) => (i === index ? { ...one, ...part } : one)) }, 'doctors')
-            }
-            onRemove={() => change({ doctors: form.doctors.filter((_, i) => i !== index) }, 'doctors')}
-          />
+          <View key={String(index)}>
+            <DoctorRow
+              id={`plan-doctor-${String(index)}`}
+              doctor={doctor}
+              onChange={(part) =>
+                change({ doctors: form.doctors.map((one, i) => (i === index ? { ...one, ...part } : one)) }, 'doctors')
+              }
+              onRemove={() => change({ doctors: form.doctors.filter((_, i) => i !== index) }, 'doctors')}
+            />
+            <Wrong text={wrong(`doctors.${String(index)}`)} />
+          </View>
         ))}
         <Button
           id="plan-doctor-add"

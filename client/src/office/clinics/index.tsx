@@ -74,8 +74,8 @@ export default function OfficeClinicsPage() {
                 key={id}
                 id={`clinics-row-${id}`}
                 title={title}
-                excerpt={[when, seats].filter(Boolean).join('　')}
-                note={[kindLabel, branch, place].filter(Boolean).join(' · ')}
+                excerpt={when}
+                note={[seats, kindLabel, branch, place].filter(Boolean).join(' · ')}
                 aside={<StateTag tone={tone} text={stateLabel} />}
                 onClick={() => openPage(`office/clinicManage/index?id=${id}`)}
               />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DayList } from '@nuanyu/types/clinic'
+import { type DayList, walkInPolicies } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import { found, ofStanding, type ShownDay, type Standing, standings } from '../../features/clinicDay/day'
 import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
@@ -9,7 +9,7 @@ import { People } from './People'
 import { Said } from './Said'
 import { Sending } from './Sending'
 import { type Told, useCheckIn } from './useCheckIn'
-import { WalkIns } from './WalkIns'
+import { type Way, WalkIns } from './WalkIns'
 
 interface CounterProps {
   eventId: string
@@ -27,6 +27,17 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
     setTold(next)
     setTyped('')
   })
+  const [way, setWay] = useState<Way>('waits')
+  const came = (name: string) => {
+    const served = way === 'counted'
+    const id = day.note({ kind: 'walk_in', name, served })
+    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, pending: true }
+    setTold({
+      tone: 'good',
+      title: `现场来的${name === '' ? ' 1 位' : ` ${name}`}，记上了`,
+      person: { id, name, state: served ? 'served' : 'walk_in', ...nobody },
+    })
+  }
   const searching = typed.trim() !== ''
   const people = searching ? found(shown.people, typed) : ofStanding(shown.people, standing)
   const { counts } = shown
@@ -37,11 +48,19 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
       audience="staff"
       wide
       actions={
-        list.open &&
-        onWeapp && (
-          <Button id="day-scan" icon="qr" onClick={() => void checkIn.scan()}>
-            扫码签到
-          </Button>
+        list.open && (
+          <>
+            {list.event.walkIns !== walkInPolicies.none && (
+              <Button id="day-walk-in" kind="secondary" icon="plus" onClick={() => came('')}>
+                现场来了 1 位
+              </Button>
+            )}
+            {onWeapp && (
+              <Button id="day-scan" icon="qr" onClick={() => void checkIn.scan()}>
+                扫码签到
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -63,22 +82,12 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
           </View>
           <Sending day={day} list={list} />
           {list.open ? (
-            <WalkIns day={day} policy={list.event.walkIns} onTold={setTold} />
+            <WalkIns day={day} policy={list.event.walkIns} way={way} onWay={setWay} onCame={came} onTold={setTold} />
           ) : (
             <Notice id="day-closed" title="只有活动当天和之后三天可以登记">
               到那天打开这里，就能看到名单。
             </Notice>
           )}
-          <Button
-            id="day-queue"
-            kind="quiet"
-            icon="list"
-            small
-            inline
-            onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
-          >
-            大屏叫号
-          </Button>
         </View>
         {list.open && (
           <View className="day__main">
@@ -129,6 +138,15 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
                 />
               }
             />
+            <Button
+              id="day-queue"
+              kind="quiet"
+              icon="list"
+              inline
+              onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
+            >
+              墙上的叫号屏
+            </Button>
           </View>
         )}
       </View>

@@ -2,60 +2,50 @@ import { View } from '@tarojs/components'
 import { walkInPolicies } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
-import { Button, Card, Field, Segmented, Sheet, TextInput } from '../../ui'
+import { Button, Field, Segmented, Sheet, TextInput } from '../../ui'
 import type { Told } from './useCheckIn'
+
+/** A consultation calls people in by number; a talk only counts them. */
+export type Way = 'waits' | 'counted'
+const WAYS = [
+  { id: 'waits', label: '现场来的排号' },
+  { id: 'counted', label: '只计人数' },
+] as const
 
 interface WalkInsProps {
   day: ClinicDay
   policy: string
+  way: Way
+  onWay: (way: Way) => void
+  onCame: (name: string) => void
   onTold: (told: Told) => void
 }
 
-/** A consultation calls people in by number; a talk only counts them. */
-const WAYS = [
-  { id: 'waits', label: '排号等着' },
-  { id: 'counted', label: '只计人数' },
-] as const
-
-/** Who came without having registered: one tap for one person, a name only where somebody is called in. */
-export function WalkIns({ day, policy, onTold }: WalkInsProps) {
-  const [way, setWay] = useState<'waits' | 'counted'>('waits')
+/** Who came without having registered, beyond the one tap below: how they are taken, by name, or many at once. */
+export function WalkIns({ day, policy, way, onWay, onCame, onTold }: WalkInsProps) {
   const [asking, setAsking] = useState<'name' | 'heads'>()
   if (policy === walkInPolicies.none)
     return (
-      <Card id="day-no-walk-ins" title="现场来的">
-        <View className="day__note">这场只接待已预约的人，不登记现场来的。</View>
-      </Card>
+      <View id="day-no-walk-ins" className="day__note">
+        这场只接待已预约的人，不登记现场来的。
+      </View>
     )
-  const add = (name: string) => {
-    const served = way === 'counted'
-    const id = day.note({ kind: 'walk_in', name, served })
-    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, pending: true }
-    onTold({
-      tone: 'good',
-      title: `现场来的${name === '' ? ' 1 位' : ` ${name}`}，记上了`,
-      person: { id, name, state: served ? 'served' : 'walk_in', ...nobody },
-    })
-  }
   return (
-    <Card id="day-walk-ins" title="现场来的" note={policy}>
-      <Segmented id="day-way" label="现场来的人" options={WAYS} value={way} onChange={setWay} />
-      <Button id="day-walk-in" kind="secondary" icon="plus" onClick={() => add('')}>
-        来了 1 位
-      </Button>
+    <View id="day-walk-ins" className="day-walk-ins">
+      <Segmented id="day-way" label={`现场来的人（${policy}）`} options={WAYS} value={way} onChange={onWay} />
       <View className="day-walk-ins__more">
         <Button id="day-walk-in-name" kind="quiet" small inline icon="edit" onClick={() => setAsking('name')}>
-          写上姓名
+          现场，写姓名
         </Button>
         <Button id="day-heads" kind="quiet" small inline icon="users" onClick={() => setAsking('heads')}>
-          一批人
+          来了一批人
         </Button>
       </View>
       {asking === 'name' && (
         <NameSheet
           onClose={() => setAsking(undefined)}
           onDone={(name) => {
-            add(name)
+            onCame(name)
             setAsking(undefined)
           }}
         />
@@ -70,7 +60,7 @@ export function WalkIns({ day, policy, onTold }: WalkInsProps) {
           }}
         />
       )}
-    </Card>
+    </View>
   )
 }
 

@@ -1,0 +1,159 @@
+import type { DayList } from '@nuanyu/types/clinic'
+import { likelyDay } from '../../../client/src/features/clinicPlan/form'
+import { today } from '../../../client/src/features/time/day'
+import { cast } from '../../fixtures/cast'
+import { aPlan, daysAfter, publishClinic, registerAt, type Say } from '../../fixtures/clinicPlans'
+import type { Stage } from '../story'
+import { idShowing } from '../ways'
+import type { Chapter } from './chapter'
+
+const { jiChunlan, fangZheng, linXiaomei, zhouYongfu } = cast
+
+const TITLE = '冬至前的血压义诊'
+const REASON = '社区停电，改天再办'
+
+let eventId = ''
+let code = ''
+
+/** What is missing is said at its field; the rest was kept. */
+async function plan({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open('office/clinics/index')
+  await device.tap('clinics-create')
+  await device.sees('办什么')
+  await device.type('plan-title', TITLE)
+  await device.tap('plan-doctor-add')
+  await device.type('plan-doctor-0-name', '凌志远')
+  await device.type('plan-place', '清禾路社区服务中心')
+  await device.type('plan-address', '清禾路 18 号一楼大厅')
+  await device.tap('plan-walk-ins-welcome')
+  await device.tap('plan-submit')
+  await device.sees('四项承诺都要确认')
+  await device.sees('要填写卫生健康行政部门的备案号')
+  for (const one of ['noFees', 'noSales', 'noReferralPay', 'filed']) await device.tap(`plan-promise-${one}`)
+  await device.type('plan-filing', '清卫义备〔2026〕077号')
+  await device.tap('plan-submit')
+  await device.sees('已送党委办公室批准')
+  expect(await device.has('manage-approve')).toBe(false)
+}
+
+async function approve(stage: Stage): Promise<void> {
+  const { device } = stage
+  await device.become(fangZheng)
+  await device.open('office/clinics/index')
+  await device.sees(TITLE)
+  const row = await idShowing(device, 'clinics-row-', TITLE)
+  eventId = row.slice('clinics-row-'.length)
+  await device.tap(row)
+  await device.sees('清卫义备〔2026〕077号')
+  await device.tap('manage-approve')
+  await device.tap('manage-approve-sheet-confirm')
+  await device.sees('报名中')
+
+  await device.become(linXiaomei)
+  await device.open('patient/clinics/index')
+  await device.sees(TITLE)
+  await registerAt(say(stage), linXiaomei, eventId)
+}
+
+/** Somebody calls; the seat comes from those kept for the desk. */
+async function enter({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('manage-desk')
+  await device.tap('desk-by-telephone')
+  await device.type('desk-name', '周永福')
+  await device.type('desk-phone', zhouYongfu.contact.phone)
+  await device.tap('desk-sheet-confirm')
+  await device.sees('约上了，编码')
+  code = /编码 (\w{6})/.exec(await device.textOf('desk-done'))?.[1] ?? ''
+  expect(code).not.toBe('')
+}
+
+/** Nothing is counted twice, and nothing is lost, whatever the network does. */
+async function theDay(stage: Stage): Promise<void> {
+  const { device, demo } = stage
+  await demo.daysPass(daysUntil(likelyDay(today())) + 1)
+  await device.become(jiChunlan)
+  await device.open(`staff/clinicDay/index?id=${eventId}`)
+  await device.sees('都已送到')
+  await device.type('day-search', code)
+  const [checkIn = ''] = await device.idsOf('day-in-')
+  await device.tap(checkIn)
+  await device.sees('周永福 签到了')
+  await device.sees('都已送到')
+  expect(await device.textOf('day-arrived')).toContain('1/2')
+  await device.tap('day-walk-in')
+  await device.sees('现场来的 1 位，记上了')
+  await device.sees('都已送到')
+
+  await device.network('off')
+  await device.tap('day-walk-in-name')
+  await device.type('day-name', '赵大爷')
+  await device.tap('day-name-sheet-confirm')
+  await device.sees('1 条登记等着送出')
+  await device.tap('day-walk-in')
+  await device.sees('2 条登记等着送出')
+  expect(await device.textOf('day-visits')).toContain('4')
+  await device.network('on')
+  await device.sees('都已送到')
+  const { counts } = await say(stage)<DayList>(jiChunlan, 'clinic.dayList', { eventId })
+  expect(counts).toMatchObject({ checkedIn: 1, walkIns: 3, visits: 4 })
+}
+
+async function finishAndCount({ device }: Stage): Promise<void> {
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('manage-finish')
+  await device.sees('现在记了 4 人次')
+  await device.tap('manage-finish-sheet-confirm')
+  await device.tap('manage-summarise')
+  await device.type('summary-text', '给来的四位邻居量了血压，两位约了复诊。')
+  await device.tap('summary-save')
+  await device.sees('患者能看到')
+
+  await device.open('office/clinicStatistics/index')
+  await device.sees('服务人次')
+  const visits = Number(/\d+/.exec((await device.textOf('stats-visits')).replace(/\D+/, ''))?.[0])
+  expect(visits).toBeGreaterThanOrEqual(4)
+}
+
+async function cancel(stage: Stage): Promise<void> {
+  const { device, demo } = stage
+  const later = await publishClinic(say(stage), aPlan(daysAfter(today(), 60), { title: '要取消的一场' }))
+  await registerAt(say(stage), linXiaomei, later.id)
+  await device.open(`office/clinicManage/index?id=${later.id}`)
+  await device.tap('manage-cancel')
+  await device.sees('报名的 1 人会收到取消通知')
+  await device.type('manage-cancel-reason', REASON)
+  await device.tap('manage-cancel-sheet-confirm')
+  await device.sees('已取消')
+  await demo.runTimer()
+
+  await device.become(linXiaomei)
+  await device.open('patient/notices/index')
+  await device.sees('活动取消了')
+  await device.open(`patient/clinic/index?id=${later.id}`)
+  await device.sees(`活动取消：${REASON}`)
+}
+
+function say({ demo }: Stage): Say {
+  return async <T>(person: { openid: string }, action: string, input: object) => {
+    const answer = (await demo.callFunction(person.openid, 'api', { action, input })) as { ok: boolean; data: T }
+    if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
+    return answer.data
+  }
+}
+
+function daysUntil(day: string): number {
+  return Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
+}
+
+/** Told last: days pass in it. */
+export const clinicWorkChapters: Chapter[] = [
+  ['a branch secretary plans a clinic, and is told what is missing', plan],
+  ['the Party office approves it, and patients see it', approve],
+  ['the branch enters somebody who calls', enter],
+  ['on the day: by code, without registration, without network, each once', theDay],
+  ['it is finished, written up, and stands in the half-year', finishAndCount],
+  ['a cancelled one is told to everybody registered', cancel],
+]
