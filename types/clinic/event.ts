@@ -272,7 +272,7 @@ export const ClinicManage = z.object({
   }),
   /** What keeps it from being sent for approval. */
   missing: z.array(z.object({ path: z.string(), message: z.string() })),
-  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day', 'exportList']))),
+  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day']))),
   /** Why the viewer may not approve, e.g. because it is their own. */
   why: z.string().nullable(),
   by: z.string(),
