@@ -97,6 +97,7 @@ export async function approve({ device }: Stage, code: string): Promise<void> {
 }
 
 export async function readAndReopen({ device, demo }: Stage, code: string): Promise<void> {
+  await demo.untilMorning()
   await demo.runTimer()
   const messages = await demo.messagesOf(linXiaomei.openid)
   expect(messages.map(({ data }) => data['thing1']?.value)).toContain('您的反馈已受理')

@@ -69,6 +69,17 @@ export class Demo {
     await this.request('POST', '/__cloud/clock', JSON.stringify({ advance: minutes * 60_000 }))
   }
 
+  /** At night no message leaves. Whoever tells the story at night waits for it until the morning. */
+  async untilMorning(): Promise<void> {
+    const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
+    const minutes = (Math.floor(Date.parse(now) / 60_000) + 8 * 60) % (24 * 60)
+    const [morning, evening] = [9 * 60, 20 * 60]
+    if (minutes >= morning && minutes <= evening) return
+    const wait = (morning - minutes + 24 * 60) % (24 * 60)
+    const set = new Date(Date.parse(now) + wait * 60_000).toISOString()
+    await this.request('POST', '/__cloud/clock', JSON.stringify({ set }))
+  }
+
   async daysPass(days: number): Promise<void> {
     const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
     const set = new Date(new Date(now).getTime() + days * 86_400_000).toISOString()
