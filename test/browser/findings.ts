@@ -29,14 +29,14 @@ type Stop = {
 async function walk(page: Page): Promise<string[]> {
   const count = (await page.evaluate(`(${waiting.toString()})().length`)) as number
   const most = Math.min(count, MOST_STOPS)
-  // Some more: it starts where somebody last tapped, comes by the browser's own bar once, and stops four times in a date
-  // and three times in a time.
+  // Some more: it starts where somebody last tapped, comes by the browser’s own bar once, and stops four times in a date
+  // or in a time.
   const dates = await page.locator('input[type=date]').count()
   const times = await page.locator('input[type=time]').count()
   await page.evaluate(`
     window.stops = []
     document.addEventListener('focusin', () => window.stops.push((${where.toString()})((${waiting.toString()})())))`)
-  for (let press = 0; press < most + 4 + 3 * dates + 2 * times; press++) await page.keyboard.down('Tab')
+  for (let press = 0; press < most + 4 + 3 * (dates + times); press++) await page.keyboard.down('Tab')
   await page.keyboard.up('Tab')
   const stops = (await page.evaluate('window.stops')) as (Stop | null)[]
   const reached = new Set(stops.flatMap((stop) => (stop ? [stop.index] : [])))
