@@ -1,6 +1,8 @@
 import type { IdentityMode } from '@nuanyu/types/feedback'
+import { fillIn } from '@nuanyu/types/settings'
 import { View } from '@tarojs/components'
 import { Icon, Pressable, TextInput, classes, spokenAs, type IconName } from '../ui'
+import { useTerms } from '../session/useTerms'
 import { FormField } from '../features/form/FormField'
 import type { Identity } from '../features/identity/identity'
 import './IdentityFields.scss'
@@ -16,7 +18,7 @@ const MODES: Record<IdentityMode, Mode> = {
   confidential: {
     icon: 'lock',
     title: '保密',
-    text: '您的姓名、电话和微信标识加密封存，科室和审核答复的人都看不到。确实需要找您时，要写明理由申请，由另一个人批准，只能看 24 小时；每看一次都有记录，并且会告诉您。',
+    text: '您的姓名、电话和微信标识加密封存，科室和审核答复的人都看不到。确实需要找您时，要写明理由申请，由另一个人批准，只能看 {小时} 小时；每看一次都有记录，并且会告诉您。',
   },
   named: {
     icon: 'user',
@@ -40,6 +42,7 @@ interface IdentityFieldsProps {
 export function IdentityFields({ modes, value, onChange, errors }: IdentityFieldsProps) {
   const { identityMode, contact } = value
   const named = identityMode === 'named'
+  const { vaultHours } = useTerms()
   return (
     <>
       <FormField path="identityMode" label="希望怎样反映" required error={errors.identityMode}>
@@ -61,7 +64,7 @@ export function IdentityFields({ modes, value, onChange, errors }: IdentityField
                   <View className="identity__title">{title}</View>
                   <View className="identity__radio">{chosen && <Icon name="check" size={16} />}</View>
                 </View>
-                <View className="identity__text">{text}</View>
+                <View className="identity__text">{fillIn(text, { 小时: String(vaultHours) })}</View>
               </Pressable>
             )
           })}

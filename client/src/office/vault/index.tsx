@@ -5,6 +5,7 @@ import { usePages } from '../../cloud'
 import { IdentitySheet } from '../../features/vault/IdentitySheet'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
+import { useTerms } from '../../session/useTerms'
 import { EmptyState, Page, Section } from '../../ui'
 import { DecideSheet } from './DecideSheet'
 import './index.scss'
@@ -12,6 +13,7 @@ import { RequestCard } from './RequestCard'
 
 /** Who asks to know whom and why; a custodian decides, and whoever asked opens. */
 export default function VaultPage() {
+  const { vaultHours } = useTerms()
   const list = usePages('vault.requests', {})
   const [deciding, setDeciding] = useState<VaultRequestRow>()
   const [opening, setOpening] = useState<VaultRequestRow>()
@@ -23,7 +25,8 @@ export default function VaultPage() {
   return (
     <Page title="身份保管" audience="office" wide nav={nav}>
       <View className="vault-lead">
-        选了保密的患者，姓名和电话加密存放。要联系本人的先申请，由身份保管人决定；同意后24小时内只有申请人能打开，每次打开都记录；在微信里提交的患者会收到通知。
+        选了保密的患者，姓名和电话加密存放。要联系本人的先申请，由身份保管人决定；同意后{vaultHours}
+        小时内只有申请人能打开，每次打开都记录；在微信里提交的患者会收到通知。
       </View>
       <PagedList
         id="vault"

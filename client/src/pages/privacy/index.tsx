@@ -1,6 +1,7 @@
-import { CONSENT_VERSION } from '@nuanyu/types/feedback'
+import { fillIn } from '@nuanyu/types/settings'
 import { View } from '@tarojs/components'
 import { openPage } from '../../session/openPage'
+import { useTerms } from '../../session/useTerms'
 import { Button, Card, Notice, Page } from '../../ui'
 import './privacy.scss'
 
@@ -15,7 +16,7 @@ const modes: Item[] = [
   {
     id: 'confidential',
     what: '保密',
-    how: '您的姓名、电话和微信标识加密封存，与内容分开放。确实需要找您时，由投诉管理部门、党委办公室或纪检监察室写明理由申请，另一个人批准，只能由申请人看 24 小时。每看一次都有记录，并且会告诉您。',
+    how: '您的姓名、电话和微信标识加密封存，与内容分开放。确实需要找您时，由投诉管理部门、党委办公室或纪检监察室写明理由申请，另一个人批准，只能由申请人看 {小时} 小时。每看一次都有记录，并且会告诉您。',
   },
   {
     id: 'named',
@@ -34,16 +35,20 @@ const kept: Item[] = [
   {
     id: 'words',
     what: '您写的内容和照片',
-    how: '投诉和建议办结后保存 5 年，评价和感谢保存 5 年。照片在您的手机上就去掉拍摄地点、缩小，再上传。',
+    how: '投诉和建议办结后保存 {案件} 年，评价和感谢保存 {评价} 年。照片在您的手机上就去掉拍摄地点、缩小，再上传。',
   },
-  { id: 'contact', what: '您的姓名、电话和微信标识', how: '加密后与内容分开存放，从提交起保存 3 年；匿名的不保存。' },
+  {
+    id: 'contact',
+    what: '您的姓名、电话和微信标识',
+    how: '加密后与内容分开存放，从提交起保存 {身份} 年；匿名的不保存。',
+  },
   {
     id: 'clinics',
     what: '义诊报名',
     how: '来的人的姓名、电话和您的微信标识，加密后保存到活动结束 30 天，然后删除，只留人数。您记下的家人、收藏和离线的票只在手机上；“离我多远”用到的位置不上传、不保存。',
   },
-  { id: 'notices', what: '给您的消息', how: '保存 1 年。' },
-  { id: 'audit', what: '谁在什么时候看过、办过', how: '保存 5 年，只用来核查，改不了。' },
+  { id: 'notices', what: '给您的消息', how: '保存 {消息} 年。' },
+  { id: 'audit', what: '谁在什么时候看过、办过', how: '保存 {留痕} 年，只用来核查，改不了。' },
   {
     id: 'drafts',
     what: '没有提交的草稿和照片',
@@ -77,6 +82,7 @@ const readers: Item[] = [
 ]
 
 export default function PrivacyPage() {
+  const terms = useTerms()
   return (
     <Page title="隐私说明">
       <Card title="三种方式，各是什么意思">
@@ -100,18 +106,28 @@ export default function PrivacyPage() {
           我的数据与隐私
         </Button>
       </Card>
-      <View className="privacy__version">同意书版本 {CONSENT_VERSION}</View>
+      <View className="privacy__version">同意书版本 {terms.consentVersion}</View>
     </Page>
   )
 }
 
+/** The numbers are what this hospital has set. */
 function Items({ items }: { items: Item[] }) {
+  const { vaultHours, caseYears, ratingYears, identityYears, noticeYears, auditYears } = useTerms()
+  const numbers = {
+    小时: String(vaultHours),
+    案件: String(caseYears),
+    评价: String(ratingYears),
+    身份: String(identityYears),
+    消息: String(noticeYears),
+    留痕: String(auditYears),
+  }
   return (
     <>
       {items.map(({ id, what, how }) => (
         <View key={id} className="privacy__item">
           <View className="privacy__label">{what}</View>
-          <View>{how}</View>
+          <View>{fillIn(how, numbers)}</View>
         </View>
       ))}
     </>

@@ -1,8 +1,10 @@
 import { caseKinds } from '@nuanyu/types/feedback'
+import type { ConsentText } from '@nuanyu/types/settings'
 import { Notice } from '../../ui'
 import { ConsentLine } from '../ConsentLine'
 import { IdentityFields } from '../IdentityFields'
 import { privacySigns } from '../../features/words/privacyHints'
+import { useTerms } from '../../session/useTerms'
 import { useToday } from '../../features/time/when'
 import { heldUntilOf } from './form'
 import { HoldField } from './HoldField'
@@ -10,7 +12,8 @@ import type { StepProps } from './step'
 
 const MODES = ['confidential', 'named', 'anonymous'] as const
 
-export function HowToReach(props: StepProps) {
+export function HowToReach({ consent, ...props }: StepProps & { consent: ConsentText }) {
+  const { acknowledgeDays, replyDays, coordinatedDays } = useTerms()
   const { form, errors, onChange } = props
   const held = heldUntilOf(form, useToday()) !== null
   const signs = form.identityMode === 'anonymous' ? privacySigns(form.words) : []
@@ -24,9 +27,10 @@ export function HowToReach(props: StepProps) {
       )}
       <HoldField {...props} />
       <Notice id="complaint-after" icon="clock" title={held ? '转交科室以后' : `${caseKinds[form.kind]}提交以后`}>
-        1 个工作日内受理，5 个工作日内给您书面答复；需要几个科室一起办的，10 个工作日内。
+        {acknowledgeDays} 个工作日内受理，{replyDays} 个工作日内给您书面答复；需要几个科室一起办的，{coordinatedDays}{' '}
+        个工作日内。
       </Notice>
-      <ConsentLine mode={form.identityMode} />
+      <ConsentLine mode={form.identityMode} consent={consent} />
     </>
   )
 }

@@ -60,7 +60,8 @@ export default function ComplaintPage() {
   }
 
   const send = (view: Output<'feedback.form'>, commandId = form.commandId) => {
-    const input = submitInput({ ...form, commandId }, where)
+    // What counts is the consent that stands beside the button.
+    const input = { ...submitInput({ ...form, commandId }, where), consentVersion: view.consent.version }
     const problems = problemsHere(form, around.lost, LAST)
     setPageErrors(problems)
     const first = Object.keys(problems)[0]
@@ -151,7 +152,7 @@ export default function ComplaintPage() {
                 }}
               />
             )}
-            {form.step === LAST && <HowToReach {...stepProps} />}
+            {form.step === LAST && <HowToReach {...stepProps} consent={view.consent} />}
             <FormError error={submit.error} unshown={unshown} onAnew={() => sendAnew(view)} />
             {objected !== undefined && (
               <Button id="complaint-objected" kind="secondary" onClick={() => toStep(stepOf(objected))}>

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
+import type { ConsentText } from '@nuanyu/types/settings'
 import { newCommandId, placeProblems, useCommand, useConsent } from '../../cloud'
 import { Button, Card } from '../../ui'
 import { ConsentLine } from '../ConsentLine'
 import { FormError } from '../FormError'
 import { freshIdentity } from '../../features/identity/identity'
 import { IdentityFields } from '../IdentityFields'
+import { useTerms } from '../../session/useTerms'
 import { openReceipt } from '../receipts'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 
@@ -17,20 +19,22 @@ const ORDER = ['identityMode', 'contact.name', 'contact.phone']
 interface AskReplyProps {
   ratingId: string
   templates: Template[]
+  agreed: ConsentText
   onDecline: () => void
 }
 
 /** Turns the rating just given into a case; nothing is typed again. */
-export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
+export function AskReply({ ratingId, templates, agreed, onDecline }: AskReplyProps) {
   const [wanted, setWanted] = useState(false)
   const [identity, setIdentity] = useState(freshIdentity)
   const [commandId] = useState(newCommandId)
+  const { replyDays } = useTerms()
   const consent = useConsent()
   const ask = useCommand('feedback.askReply')
   const { marks, unshown } = placeProblems(ask.fieldErrors, ORDER)
   useScrollToProblem(ask.error, marks, ORDER)
 
-  const input = { commandId, ratingId, ...identity, subscribed: [] as string[] }
+  const input = { commandId, ratingId, ...identity, subscribed: [] as string[], consentVersion: agreed.version }
   const send = () => {
     if (!ask.verify(input)) return
     const asked = consent.ask(templates)
@@ -56,7 +60,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
     )
   }
   return (
-    <Card id="ask-form" title="怎样回复您" note="5 个工作日内给您书面答复">
+    <Card id="ask-form" title="怎样回复您" note={`${String(replyDays)} 个工作日内给您书面答复`}>
       <IdentityFields
         modes={MODES}
         value={identity}
@@ -66,7 +70,7 @@ export function AskReply({ ratingId, templates, onDecline }: AskReplyProps) {
           ask.clear(path)
         }}
       />
-      <ConsentLine mode={identity.identityMode} />
+      <ConsentLine mode={identity.identityMode} consent={agreed} />
       <FormError error={ask.error} unshown={unshown} />
       <Button id="ask-submit" loading={ask.busy} onClick={send}>
         提交，请医院回复我

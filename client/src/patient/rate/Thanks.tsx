@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
+import type { ConsentText } from '@nuanyu/types/settings'
 import { Button, Icon, Page } from '../../ui'
 import { AskReply } from './AskReply'
 
@@ -10,9 +11,10 @@ interface ThanksProps {
   offerReply: boolean
   good: boolean
   templates: Template[]
+  agreed: ConsentText
 }
 
-export function Thanks({ ratingId, offerReply, good, templates }: ThanksProps) {
+export function Thanks({ ratingId, offerReply, good, templates, agreed }: ThanksProps) {
   const [declined, setDeclined] = useState(false)
   const asking = offerReply && !declined
   return (
@@ -26,7 +28,9 @@ export function Thanks({ ratingId, offerReply, good, templates }: ThanksProps) {
           {good ? '您的评价会转告科室，这是最好的鼓励。' : '您的评价已经记下，科室会看到并改进。'}
         </View>
       </View>
-      {asking && <AskReply ratingId={ratingId} templates={templates} onDecline={() => setDeclined(true)} />}
+      {asking && (
+        <AskReply ratingId={ratingId} templates={templates} agreed={agreed} onDecline={() => setDeclined(true)} />
+      )}
       {!asking && (
         <View className="rate__choices">
           <Button id="thanks-home" onClick={() => void Taro.switchTab({ url: '/pages/home/index' })}>

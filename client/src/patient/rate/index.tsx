@@ -37,7 +37,9 @@ export default function RatePage() {
   useScrollToProblem(rate.error, marks, ORDER)
 
   if (receipt && choices.data) {
-    return <Thanks {...receipt} good={isGood(form.stars)} templates={choices.data.templates} />
+    return (
+      <Thanks {...receipt} good={isGood(form.stars)} templates={choices.data.templates} agreed={choices.data.consent} />
+    )
   }
 
   const change = (part: Partial<typeof form>, path?: string) => {

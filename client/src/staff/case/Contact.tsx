@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useCommand, useQuery } from '../../cloud'
 import { IdentitySheet } from '../../features/vault/IdentitySheet'
 import { RequestState } from '../../features/vault/RequestState'
+import { useTerms } from '../../session/useTerms'
 import { Button, Card, Notice } from '../../ui'
 import { RequestSheet } from './RequestSheet'
 
@@ -72,6 +73,7 @@ function Readable({ view }: { view: CaseView }) {
 }
 
 function OnRequest({ view }: { view: CaseView }) {
+  const { vaultHours } = useTerms()
   const requests = useQuery('vault.requests', {})
   const [asking, setAsking] = useState(false)
   const [opening, setOpening] = useState<VaultRequestRow>()
@@ -89,7 +91,7 @@ function OnRequest({ view }: { view: CaseView }) {
             申请查看
           </Button>
           <View className="case-small">
-            由身份保管人决定，同意后24小时内只有您能打开，每次都记录
+            由身份保管人决定，同意后{vaultHours}小时内只有您能打开，每次都记录
             {view.channel === 'wechat' && '，患者会收到通知'}。
           </View>
         </>

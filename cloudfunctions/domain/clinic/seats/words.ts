@@ -45,7 +45,8 @@ export function adviceOf(record: RegistrationRecord, place: number | null, now: 
     case 'confirmed':
       return '到现场出示二维码，或报姓名和 6 位号码'
     case 'waitlisted':
-      return place === null ? '有名额空出来就告诉您' : `前面还有 ${place - 1} 人，有名额就留给您并通知您`
+      if (place === null) return '有名额空出来就告诉您'
+      return `${place === 1 ? '您排在第一位' : `前面还有 ${place - 1} 人`}，有名额就留给您并通知您`
     case 'offered':
       return record.until ? `名额为您留到${sayMoment(record.until, now)}，请确认` : '名额为您留着，请确认'
     case 'checked_in':

@@ -2,9 +2,11 @@
 import { Refusal } from '../../../features/case/Refusal'
 import type { StepProps } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
+import { useTerms } from '../../../session/useTerms'
 import { Notice, Sheet } from '../../../ui'
 
 export function ArchiveSheet({ view, query, onClose }: StepProps) {
+  const { caseYears } = useTerms()
   const archive = useCaseCommand('archive', view, query)
   return (
     <Sheet
@@ -18,7 +20,7 @@ export function ArchiveSheet({ view, query, onClose }: StepProps) {
     >
       <Refusal {...archive.refusal} />
       <Notice title={`${view.code} 归入档案`}>
-        以后只能查看，不能再办理或记录。按规定办结后保存5年；办结30天后没有归档的，系统会自动归档。
+        以后只能查看，不能再办理或记录。按规定办结后保存{caseYears}年；办结30天后没有归档的，系统会自动归档。
       </Notice>
     </Sheet>
   )

@@ -7,6 +7,7 @@ import { Refusal } from '../../../features/case/Refusal'
 import { type StepProps, useTyped } from '../../../features/case/step'
 import { useCaseCommand } from '../../../features/case/useCaseCommand'
 import { DepartmentList } from '../../../features/departments/DepartmentList'
+import { useTerms } from '../../../session/useTerms'
 import { Notice, Segmented, Sheet } from '../../../ui'
 import './AssignSheet.scss'
 
@@ -32,6 +33,7 @@ function present(view: CaseView): Choice {
 }
 
 export function AssignSheet({ view, query, typed, onClose }: StepProps) {
+  const { replyDays, coordinatedDays } = useTerms()
   const { value, patch, forget } = useTyped(typed, 'assign', () => present(view))
   const [part, setPart] = useState<'lead' | 'partners'>('lead')
   const step = useCaseCommand('assign', view, query)
@@ -67,8 +69,8 @@ export function AssignSheet({ view, query, typed, onClose }: StepProps) {
         {partners.length > 0 && <View>配合：{partners.map(({ name }) => name).join('、')}</View>}
         <View className="assign-chosen__days">
           {partners.length > 0
-            ? '几个科室一起办：10 个工作日内答复，从收到那天算起。'
-            : '一个科室办：5 个工作日内答复，从收到那天算起。'}
+            ? `几个科室一起办：${String(coordinatedDays)} 个工作日内答复，从收到那天算起。`
+            : `一个科室办：${String(replyDays)} 个工作日内答复，从收到那天算起。`}
         </View>
       </View>
       <View className="assign-part">
