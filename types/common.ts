@@ -36,6 +36,22 @@ function hasControlCharacters(value: string): boolean {
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value)
 }
 
+/** Of a mobile or with its area code; `optional`: may be left empty. */
+export function phone(optional?: 'optional') {
+  return z
+    .string()
+    .trim()
+    .refine(
+      (value) => (optional === 'optional' && value === '') || /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value),
+      '请填写正确的电话号码',
+    )
+}
+
+/** The ids of a list of labels, as zod's enum wants them. */
+export function keysOf<T extends Record<string, unknown>>(record: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(record) as [keyof T & string, ...(keyof T & string)[]]
+}
+
 /** A labelled choice of a taxonomy, as shown to people. */
 export const Labelled = z.object({ id: z.string(), label: z.string() })
 export type Labelled = z.infer<typeof Labelled>

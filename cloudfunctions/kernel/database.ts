@@ -1,4 +1,5 @@
 import { AppError } from '@nuanyu/types/errors'
+import { pause } from './pause'
 import { sdkDatabase, type SdkTransaction } from './sdk'
 
 export { _ } from './sdk'
@@ -166,8 +167,4 @@ function isConflict(error: unknown): boolean {
 /** The live service's code for this is not established (PLATFORM §2), so the text is matched too. */
 function isDuplicate(error: unknown): boolean {
   return error instanceof DuplicateKey || /E11000|DUPLICATE_WRITE/i.test(String((error as Error)?.message ?? error))
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,6 +1,6 @@
 import '../zod'
 import * as z from 'zod'
-import { CommandId, Day, FileId, Id, Moment, text, Version } from '../common'
+import { CommandId, Day, FileId, Id, Moment, phone, text, Version } from '../common'
 import { Template } from '../notices'
 import { ClinicCommand, ClinicKind, ClinicPhase, ClinicState, ClinicPromise, Release, WalkInPolicy } from './taxonomy'
 
@@ -58,10 +58,7 @@ const eventShape = {
   branchId: Id.nullable(),
   departmentId: Id.nullable(),
   place: ClinicPlace,
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})?$/, '请填写正确的电话号码'),
+  phone: phone('optional'),
   doctors: z.array(Doctor).max(30, '最多 30 位'),
   /** Number of the filing with the health authority; empty where none is needed. */
   filing: text(60),

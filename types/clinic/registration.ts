@@ -1,15 +1,12 @@
 import '../zod'
 import * as z from 'zod'
-import { CommandId, Day, Id, Moment, text } from '../common'
+import { CommandId, Day, Id, Moment, phone, text } from '../common'
 import { ClinicKind, RegistrationState, Relation } from './taxonomy'
 
 /** The least that is needed: to call somebody in, and to tell them when something changes. */
 export const Attendee = z.object({
   name: text(20, 2).refine((name) => /^[\p{Script=Han}A-Za-z·• .]*$/u.test(name), '只写姓名，不写号码'),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/, '请填写正确的电话号码'),
+  phone: phone(),
   relation: Relation,
 })
 export type Attendee = z.infer<typeof Attendee>

@@ -1,9 +1,6 @@
 import '../zod'
 import * as z from 'zod'
-
-function keysOf<T extends Record<string, string>>(labels: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
-}
+import { keysOf } from '../common'
 
 /** What an event is. 场次 are counted by it. */
 export const clinicKinds = {

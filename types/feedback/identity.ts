@@ -1,6 +1,6 @@
 import '../zod'
 import * as z from 'zod'
-import { text } from '../common'
+import { phone, text } from '../common'
 
 /**
  * 实名: the complaint office sees the contact and may call.
@@ -13,10 +13,7 @@ export type IdentityMode = z.infer<typeof IdentityMode>
 
 export const Contact = z.object({
   name: text(20),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})?$/, '请填写正确的电话号码'),
+  phone: phone('optional'),
 })
 export type Contact = z.infer<typeof Contact>
 

@@ -1,11 +1,8 @@
 import '../zod'
 import * as z from 'zod'
+import { keysOf } from '../common'
 
 /** The closed lists of a case's life. Lists that a hospital may change (subjects, attitudes …) are settings instead. */
-
-function keysOf<T extends Record<string, unknown>>(record: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(record) as [keyof T & string, ...(keyof T & string)[]]
-}
 
 export const caseKinds = { complaint: '投诉', suggestion: '建议' } as const
 export const CaseKind = z.enum(keysOf(caseKinds))

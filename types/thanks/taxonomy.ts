@@ -1,11 +1,8 @@
 import '../zod'
 import * as z from 'zod'
+import { keysOf } from '../common'
 
 /** The closed lists of a thank-you note's life. */
-
-function keysOf<T extends Record<string, unknown>>(record: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(record) as [keyof T & string, ...(keyof T & string)[]]
-}
 
 /** Nothing else is accepted (九项准则 4 and 8). */
 export const noteForms = { letter: '感谢信', pennant: '锦旗' } as const

@@ -134,14 +134,11 @@ describe(`a half-year of ${EVENTS} events and ${VISITS} visits`, () => {
     })
   })
 
-  test('opens at once, in four trips, and adds up', async () => {
+  test('opens at once, in four trips or fewer, and adds up', async () => {
     await hospital.cloud.clock.set('2026-12-31T12:00:00Z')
     await ask(cast.fangZheng)
-    const started = performance.now()
     const figures = await ask(cast.fangZheng)
-    const ms = performance.now() - started
     expect(hospital.lastTrips()).toBeLessThanOrEqual(4)
-    // The time is printed and not judged: how fast a machine is, is not what is tested.
     expect(figures).toMatchObject({
       events: EVENTS,
       visits: VISITS,
@@ -155,7 +152,6 @@ describe(`a half-year of ${EVENTS} events and ${VISITS} visits`, () => {
       expect(lines.reduce((sum, { events }) => sum + events, 0)).toBe(EVENTS)
       expect(lines.reduce((sum, { visits }) => sum + visits, 0)).toBe(VISITS)
     }
-    console.log(`statistics of ${VISITS} visits: ${ms.toFixed(0)} ms, ${hospital.lastTrips()} trips`)
   })
 
   test('leaves as a file with the same figures and a line for every event, and the journal says who took it', async () => {

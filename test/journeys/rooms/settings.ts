@@ -4,7 +4,7 @@ import type { Device } from '../device'
 import type { Stage } from '../story'
 import type { Chapter } from './chapter'
 
-const { dingRui, fangZheng, guYun, zhouYongfu } = cast
+const { baoKai, dingRui, fangZheng, guYun, zhouYongfu } = cast
 
 const STALLING = 'rate-attitudes-stalling'
 
@@ -78,6 +78,31 @@ async function offersStalling({ device, demo }: Stage): Promise<boolean> {
   return device.has(STALLING)
 }
 
+/** What is agreed to, and for how long somebody may look, is what the hospital set, where people read it. */
+async function readAsSet({ device, demo }: Stage): Promise<void> {
+  await device.become(baoKai)
+  await device.open('office/setting/index?kind=consents')
+  await device.type('consent-confidential', '本院为办这件事，保存您写的{案件年限}年、联系方式{身份年限}年')
+  await saveBecause(device, '说得更短')
+  await device.open('office/setting/index?kind=vault')
+  await device.type('number-openHours', '12')
+  await saveBecause(device, '半天够用')
+  await demo.minutesPass(1)
+
+  await device.become(zhouYongfu)
+  await device.open('pages/privacy/index')
+  await device.sees('看 12 小时')
+  await device.open(`patient/complaint/index?scene=${demoScene}`)
+  await device.tap('complaint-subject-process')
+  await device.type('complaint-words', '取药的窗口换了，没有人说')
+  await device.tap('complaint-next')
+  await device.sees('哪一天')
+  await device.tap((await device.idsOf('complaint-day-'))[0] ?? '')
+  await device.tap('complaint-next')
+  await device.sees('本院为办这件事，保存您写的5年、联系方式3年')
+  await device.sees('只能看 12 小时')
+}
+
 /** Whoever may only look finds nothing to change; whoever may not look finds no door. */
 async function onlyLook({ device }: Stage): Promise<void> {
   await device.become(dingRui)
@@ -95,5 +120,6 @@ export const settingsChapters: Chapter[] = [
   ['the complaint office rewords a reply template', rewordTemplate],
   ['the Party office retires an attitude, and patients are not offered it', retireAttitude],
   ['what ships comes back', restoreShipped],
+  ['patients read what the hospital set', readAsSet],
   ['whoever may only look, looks', onlyLook],
 ]

@@ -1,6 +1,7 @@
 import type { EnterRegistrationInput, RegisterInput } from '@nuanyu/types/clinic'
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../../kernel/context'
+import { pause } from '../../../kernel/pause'
 import type { ClinicRecord } from '../events/records'
 import { forgetClinic } from '../events/store'
 import { sawFull, wasFullLately } from './fullLately'
@@ -18,7 +19,7 @@ import {
   reopen,
   takeBack,
 } from './store/registrations'
-import { getSlot, holdOn, joinQueue, pause, takeDeskSeat, takeSeat } from './store/slots'
+import { getSlot, holdOn, joinQueue, takeDeskSeat, takeSeat } from './store/slots'
 
 /**
  * From a name to a seat: first the record, so that the same person meets themselves; then the seat, in one guarded

@@ -1,5 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
 import { _, database, type Transaction } from '../../../../kernel/database'
+import { pause } from '../../../../kernel/pause'
 import type { SlotRecord } from '../records'
 
 /** The only file that touches `clinicSlots`. */
@@ -89,10 +90,6 @@ export async function changeSlot(
     if (performance.now() - started > GIVE_UP_AFTER_MS) throw new AppError('BUSY', { reason: `slot ${id}` })
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt))
   }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** In the transaction that publishes. */
