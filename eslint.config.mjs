@@ -36,6 +36,7 @@ const arrows = [
 /** Rules without effects: they may use the contract, each other and the type of a viewer; never store, SDK or clock. */
 const PURE = [
   'cloudfunctions/domain/time/*.ts',
+  'cloudfunctions/kernel/living/record.ts',
   'cloudfunctions/domain/tables/*.ts',
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',

@@ -1,0 +1,90 @@
+import { AppError } from '@nuanyu/types/errors'
+import type { Notice } from '../../domain/notices/notice'
+import type { Context } from '../context'
+import { _, type Collection, database, DuplicateKey, type Transaction } from '../database'
+import { fingerprintOf } from '../fingerprint'
+import { writeJournal } from '../journal'
+import type { At, Living } from './record'
+
+type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
+
+/** What else is to be written with a change, in its own transaction: single documents, one after the other. */
+type Also<R> = (tx: Transaction, before: R | null, after: R) => Promise<void>
+
+/** What every command says about itself beside its content. */
+export function momentOf(input: { commandId: string }, { now, secrets }: Pick<Context, 'now' | 'secrets'>): At {
+  return { now, commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }
+}
+
+/**
+ * Keeps living records of one collection: each change in one transaction with its journal entry and its notices.
+ * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning).
+ */
+export function livingIn<R extends Living>(
+  collection: Collection,
+  noticesFor: (before: R | null, after: R) => Notice[],
+) {
+  const about = ({ _id }: R) => `${collection}/${_id}`
+
+  async function get(id: string): Promise<R> {
+    const record = await database.get<R>(collection, id)
+    if (!record) throw new AppError('NOT_FOUND')
+    return record
+  }
+
+  return {
+    get,
+
+    /** A resend meets the first record; another one under the same id has not arrived and must not seem to. */
+    async create(record: R, action: string, author: Author, also?: Also<R>): Promise<R> {
+      try {
+        await database.transact(async (tx) => {
+          await tx.insert(collection, record)
+          await also?.(tx, null, record)
+          const entry = { action, about: about(record), change: `- → ${record.state}` }
+          await writeJournal(tx, { ...entry, notices: noticesFor(null, record) }, author)
+        })
+        return record
+      } catch (error) {
+        if (!(error instanceof DuplicateKey)) throw error
+        const first = await get(record._id)
+        if (first.history[0]?.fingerprint !== record.history[0]?.fingerprint) throw new AppError('ALREADY_ARRIVED')
+        return first
+      }
+    },
+
+    /** Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. */
+    async change(id: string, action: string, decide: (record: R) => R, author: Author, also?: Also<R>): Promise<R> {
+      return database.transact(async (tx) => {
+        const before = await tx.get<R>(collection, id)
+        if (!before) throw new AppError('NOT_FOUND')
+        const after = decide(before)
+        if (after === before) return before
+        await tx.replace(collection, after)
+        await also?.(tx, before, after)
+        const entry = { action, about: about(after), change: `${before.state} → ${after.state}` }
+        await writeJournal(tx, { ...entry, notices: noticesFor(before, after) }, author)
+        return after
+      })
+    },
+
+    /** A page of a list, in the order of one field and then of the id; `after` is where the former page ended. */
+    async page(
+      where: object,
+      [field, direction]: [field: string, direction: 'asc' | 'desc'],
+      after: { at: Date | string | number; id: string } | null,
+      limit: number,
+    ): Promise<R[]> {
+      const beyond = direction === 'desc' ? _.lt : _.gt
+      const rest = after && _.or({ [field]: beyond(after.at) }, { [field]: after.at, _id: beyond(after.id) })
+      return database.find<R>(collection, {
+        where: rest ? _.and(where, rest) : where,
+        orderBy: [
+          [field, direction],
+          ['_id', direction],
+        ],
+        limit,
+      })
+    },
+  }
+}
