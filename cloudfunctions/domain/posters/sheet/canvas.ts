@@ -82,6 +82,14 @@ export class Canvas {
     return this.letters.width(text, size, weight) / POINTS
   }
 
+  /** How high a text is in lines of this width, in millimetres, at its full size. */
+  height(text: string, width: number, size: number, weight: Weight = 400): number {
+    if (text === '') return 0
+    const box = { width: width * POINTS, height: Infinity, size }
+    const block = fit(text, box, (part, points) => this.letters.width(part, points, weight))
+    return (block.lines.length * block.leading) / POINTS
+  }
+
   /** Words that fill a box as far as they can, and never leave it at its sides. Answers where they ended. */
   words(text: string, { x, y, width, height, size, weight = 400, colour = 'ink', align = 'left', at = 'top' }: Words) {
     if (text === '') return y
