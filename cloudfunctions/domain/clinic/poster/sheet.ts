@@ -53,7 +53,8 @@ const centred = { align: 'center', at: 'middle' } as const
 const AREA = { top: 86, bottom: 196 }
 const LABEL = { x: 17, width: 21 }
 const TEXT = { x: 41, width: 152 }
-const SIZES = Array.from({ length: 47 }, (_, index) => 29 - index / 2)
+const LARGEST = 29
+const SMALLEST = 6
 const BETWEEN = 4.5
 const HALF = TEXT.width / 2
 /** From so many lines on they stand side by side, where they are short. */
@@ -82,7 +83,7 @@ function facts(canvas: Canvas, { facts }: ClinicFace): void {
   const room = AREA.bottom - AREA.top
   const total = (size: number) =>
     facts.reduce((sum, { lines }) => sum + laid(canvas, lines, size).height, 0) + BETWEEN * (facts.length - 1)
-  const size = SIZES.find((one) => labelFits(canvas, facts, one) && total(one) <= room) ?? 6
+  const size = largest((one) => labelFits(canvas, facts, one) && total(one) <= room)
   let top = AREA.top + Math.max(0, (room - total(size)) / 2)
   for (const { label, lines } of facts) {
     const { rows, height } = laid(canvas, lines, size)
@@ -93,6 +94,18 @@ function facts(canvas: Canvas, { facts }: ClinicFace): void {
       canvas.words(text, { ...at, y: top + y, height: tall + 0.1, size })
     top += height + BETWEEN
   }
+}
+
+/** By halves: every try wraps every line anew. */
+function largest(fits: (size: number) => boolean): number {
+  let [low, high] = [SMALLEST, LARGEST]
+  if (fits(high)) return high
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 function labelFits(canvas: Canvas, facts: ClinicFace['facts'], size: number): boolean {
