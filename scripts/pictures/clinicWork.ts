@@ -138,7 +138,7 @@ const manyPeople: ClinicPeoplePage = {
       code: `K${String(10000 + n)}`,
       when: `10月29日 周四 0${String(8 + (n % 2))}:00–0${String(8 + (n % 2))}:30`,
       state,
-      stateLabel: registrationStates[state],
+      stateLabel: state === 'offered' ? '待本人确认' : registrationStates[state],
       tone: state === 'confirmed' || state === 'checked_in' ? 'good' : state === 'offered' ? 'warn' : 'calm',
       how: (['自己报名', '窗口登记', '电话登记'] as const)[n % 3] ?? '',
       can: state === 'checked_in' ? [] : ['cancel' as const],

@@ -169,7 +169,8 @@ async function postpone(stage: Stage): Promise<void> {
   await device.open('patient/notices/index')
   await device.sees('活动时间或地点有变')
   await device.open(`patient/ticket/index?id=${ticket.id}`)
-  await device.sees('14:00–14:30')
+  // Its hours hold together by a letter that nobody sees.
+  await device.sees(/14:00\W{1,3}14:30/)
   await device.open(`patient/clinic/index?id=${movedId}`)
   await device.sees(`现在改期：${REASON}`)
 }

@@ -59,7 +59,7 @@ function CodeSheet({ eventId, title, onClose }: { eventId: string; title: string
               id="code-picture"
               className="manage-qr__picture"
               src={image}
-              mode="aspectFit"
+              mode="scaleToFill"
               {...imageText(`“${title}”的报名二维码`)}
             />
             <View id="code-title" className="manage-qr__title">

@@ -26,7 +26,8 @@ export function presentPerson(
     code: record.code,
     when: saySlot(record, now),
     state: stateOf(record),
-    stateLabel: labelOf(record),
+    // Its label speaks to the person.
+    stateLabel: record.state === 'offered' ? '待本人确认' : labelOf(record),
     tone: toneOf(record),
     how: how[record.source],
     can: open && whyNotCancelFor(record, closesAt, now) === null ? ['cancel'] : [],
