@@ -57,10 +57,11 @@ const PURE = [
   'cloudfunctions/domain/people/{records,grants,incompatible,derive,policy,notify,views,matters,checkRows,columns,codes,nearest,staffSheet}.ts',
   'cloudfunctions/domain/people/rules/*.ts',
   'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
-  'cloudfunctions/domain/clinic/seats/{records,ids,attendee,draw,drawView,intake,layout,offers,reminders,policy,terms,views,words,notify}.ts',
+  'cloudfunctions/domain/clinic/seats/{records,ids,attendee,draw,drawView,intake,layout,offers,reminders,policy,terms,views,words,notify,people}.ts',
   'cloudfunctions/domain/clinic/seats/rules/*.ts',
-  'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
-  'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
+  'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos,placesUsed}.ts',
+  'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn,listSheet}.ts',
+  'cloudfunctions/domain/clinic/poster/{face,sheet}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
 ]
 

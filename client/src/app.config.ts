@@ -75,6 +75,7 @@ export default defineAppConfig({
         'clinicPlan/index',
         'clinicManage/index',
         'clinicStatistics/index',
+        'clinicPeople/index',
       ],
     },
   ],

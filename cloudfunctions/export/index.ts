@@ -1,5 +1,5 @@
 import { serve } from '../kernel/pipeline'
-import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
@@ -10,6 +10,6 @@ import { inForce } from '../domain/settings/inForce'
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
 export const main = serve(
   'export',
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, exportStatistics],
+  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, ...clinicFileActions],
   inForce,
 )

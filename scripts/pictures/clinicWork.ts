@@ -1,4 +1,11 @@
-import type { ClinicManage, ClinicStatistics, DayList, QueueScreen } from '@nuanyu/types/clinic'
+import {
+  type ClinicManage,
+  type ClinicPeoplePage,
+  type ClinicStatistics,
+  type DayList,
+  type QueueScreen,
+  registrationStates,
+} from '@nuanyu/types/clinic'
 import type { Page } from 'playwright-core'
 import { cast } from '../../test/fixtures/cast'
 import {
@@ -115,6 +122,30 @@ const crowd: DayList = {
   open: true,
 }
 
+const names = ['王**', '欧**', '买**', '何*', '李**']
+const manyPeople: ClinicPeoplePage = {
+  title: '世界卒中日义诊：颈动脉超声筛查和一对一用药咨询',
+  slots: crowd.slots.map(({ id, when }) => ({ id, label: when })),
+  count: 300,
+  next: 'more',
+  can: ['list'],
+  items: Array.from({ length: 30 }, (_, n) => {
+    const state = (['confirmed', 'confirmed', 'offered', 'waitlisted', 'checked_in'] as const)[n % 5] ?? 'confirmed'
+    return {
+      id: `p${String(n)}`,
+      who: names[n % 5] ?? '',
+      phone: `13${String(n % 10)}****00${String(10 + n)}`,
+      code: `K${String(10000 + n)}`,
+      when: `10月29日 周四 0${String(8 + (n % 2))}:00–0${String(8 + (n % 2))}:30`,
+      state,
+      stateLabel: state === 'offered' ? '待本人确认' : registrationStates[state],
+      tone: state === 'confirmed' || state === 'checked_in' ? 'good' : state === 'offered' ? 'warn' : 'calm',
+      how: (['自己报名', '窗口登记', '电话登记'] as const)[n % 3] ?? '',
+      can: state === 'checked_in' ? [] : ['cancel' as const],
+    }
+  }),
+}
+
 const wall: QueueScreen = {
   title: '世界卒中日义诊',
   at: new Date().toISOString(),
@@ -211,6 +242,16 @@ export const clinicWorkScreens: Screen[] = [
     ),
   },
   {
+    name: 'clinic-plan-place',
+    path: '/office/clinicPlan/index',
+    persona: secretary,
+    prepare: async (page) => {
+      await page.locator('#plan-place-before').selectOption('1')
+      await shown(page, 'plan-point-text').fill('清禾路路口')
+      await tap(page, 'plan-point-set')
+    },
+  },
+  {
     name: 'clinic-plan-draw',
     path: '/office/clinicPlan/index',
     persona: secretary,
@@ -278,6 +319,64 @@ export const clinicWorkScreens: Screen[] = [
         await tap(page, 'desk-sheet-confirm')
         await page.locator('.nu-field__error').first().waitFor()
       },
+    ),
+  },
+  {
+    name: 'clinic-poster-code',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicManage/index?id=${coming}`,
+      '#manage-poster',
+      async (page) => {
+        await tap(page, 'poster-code')
+        await page.locator('#code-title').waitFor()
+      },
+    ),
+  },
+  {
+    name: 'clinic-people',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(({ coming }) => `/office/clinicPeople/index?id=${coming}`, '[id^="attendee-"]'),
+  },
+  {
+    name: 'clinic-people-many',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: pretended('/office/clinicPeople/index?id=crowd', 'clinic.people', manyPeople, '#attendees-count'),
+  },
+  {
+    name: 'clinic-people-nobody',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicPeople/index?id=${coming}`,
+      '[id^="attendee-"]',
+      async (page) => {
+        await shown(page, 'attendees-search').fill('9999')
+        await page.locator('#attendees-empty').waitFor()
+      },
+    ),
+  },
+  {
+    name: 'clinic-people-cancel',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicPeople/index?id=${coming}`,
+      '[id^="attendee-cancel-"]',
+      (page) => page.locator('[id^="attendee-cancel-"]').first().click(),
+    ),
+  },
+  {
+    name: 'clinic-list',
+    path: '/staff/clinicDay/index',
+    persona: party,
+    prepare: on(
+      () => `/staff/clinicDay/index?id=${RUNNING}`,
+      '#day-people',
+      (page) => tap(page, 'day-list'),
     ),
   },
   {

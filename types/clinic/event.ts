@@ -269,7 +269,7 @@ export const ClinicManage = z.object({
   }),
   /** What keeps it from being sent for approval. */
   missing: z.array(z.object({ path: z.string(), message: z.string() })),
-  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day']))),
+  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day', 'people', 'list', 'poster']))),
   /** Why the viewer may not approve, e.g. because it is their own. */
   why: z.string().nullable(),
   by: z.string(),

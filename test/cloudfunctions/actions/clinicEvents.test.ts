@@ -442,7 +442,7 @@ describe('who, and where', () => {
 
   test('who helps sees it and plans nothing', async () => {
     const view = await clinicIn('published', hospital)
-    expect((await helper().call('clinic.manage', { eventId: view.id })).can).toEqual(['desk'])
+    expect((await helper().call('clinic.manage', { eventId: view.id })).can).toEqual(['desk', 'poster', 'people'])
     for (const [action, extra] of [
       ['clinic.cancel', { reason: '台风预警' }],
       ['clinic.postpone', { sessions: moved('2026-10-24'), reason: '台风预警' }],

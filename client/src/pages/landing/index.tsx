@@ -1,6 +1,8 @@
+import { clinicOfScene } from '@nuanyu/types/clinic'
 import { postMarks, type Hospital, type Place } from '@nuanyu/types/org'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { sceneOf } from '../../session/sceneOf'
@@ -12,6 +14,19 @@ import './landing.scss'
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
 export default function LandingPage() {
   const scene = sceneOf(useRouter().params)
+  const eventId = clinicOfScene(scene)
+  return eventId === null ? <Scanned scene={scene} /> : <ToClinic eventId={eventId} />
+}
+
+/** An ordinary link's code always arrives here; that of an event leads to its own page. */
+function ToClinic({ eventId }: { eventId: string }) {
+  useEffect(() => {
+    void Taro.redirectTo({ url: `/patient/clinic/index?id=${eventId}` })
+  }, [eventId])
+  return <Page title="欢迎" />
+}
+
+function Scanned({ scene }: { scene: string }) {
   const query = useQuery('org.scene', { scene })
   return (
     <Page title="欢迎">

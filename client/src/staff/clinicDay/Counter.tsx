@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type DayList, walkInPolicies } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import { found, ofStanding, type ShownDay, type Standing, standings } from '../../features/clinicDay/day'
+import { ListButton } from '../../features/clinicDay/ListButton'
 import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
 import { openPage } from '../../session/openPage'
 import { Button, EmptyState, Notice, Page, Segmented, TextInput } from '../../ui'
@@ -138,15 +139,19 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
                 />
               }
             />
-            <Button
-              id="day-queue"
-              kind="quiet"
-              icon="list"
-              inline
-              onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
-            >
-              墙上的叫号屏
-            </Button>
+            <View className="day__doors">
+              <Button
+                id="day-queue"
+                kind="secondary"
+                small
+                icon="list"
+                inline
+                onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
+              >
+                墙上的叫号屏
+              </Button>
+              <ListButton id="day-list" eventId={eventId} />
+            </View>
           </View>
         )}
       </View>

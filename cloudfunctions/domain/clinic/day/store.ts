@@ -1,6 +1,6 @@
 import { _, database, DuplicateKey } from '../../../kernel/database'
 import type { ClinicRecord } from '../events/records'
-import type { DayMark, RegistrationRecord } from '../seats/records'
+import type { DayMark, RegistrationRecord, StoredState } from '../seats/records'
 import { type Counts, countsFrom, type Row } from './counts'
 
 /** Registrations as the day changes them; all else of `clinicRegistrations` is done by the seats. */
@@ -10,11 +10,16 @@ export type Attending = Pick<
   '_id' | 'state' | 'slotId' | 'source' | 'sealed' | 'masked' | 'code' | 'startsAt' | 'endsAt' | 'queueNumber'
 >
 
+/** With a seat, or without having registered. */
+const ATTENDING: StoredState[] = ['confirmed', 'no_show', 'checked_in', 'served', 'walk_in']
+/** And who may still get one. */
+export const ON_THE_LIST: StoredState[] = [...ATTENDING, 'offered', 'waitlisted']
+
 /** Everybody a device needs to know of to work without network, in one document. */
-export async function attendingOf(eventId: string): Promise<Attending[]> {
+export async function attendingOf(eventId: string, states = ATTENDING): Promise<Attending[]> {
   const { list } = await database
     .aggregate('clinicRegistrations')
-    .match({ eventId, state: _.in(['confirmed', 'no_show', 'checked_in', 'served', 'walk_in']) })
+    .match({ eventId, state: _.in(states) })
     .project({
       state: 1,
       slotId: 1,

@@ -174,6 +174,11 @@ export async function clinicsOfMonth(
   return page({ months: month, shown: true, ...(kind ? { 'form.kind': kind } : {}) }, 'asc', after, limit)
 }
 
+/** Of all that were ever shown to the public, the latest. */
+export async function lastClinics(limit: number): Promise<ClinicRecord[]> {
+  return page({ shown: true }, 'desc', null, limit)
+}
+
 /** A list of those who plan, approve and run; only what is theirs. */
 export async function clinicsOnShelf(
   shelf: ClinicShelf,

@@ -38,6 +38,11 @@ export function movedNotice(record: RegistrationRecord, now: Date): Notice[] {
   return to(record, '活动时间或地点有变，请看', saySlot(record, now))
 }
 
+/** Somebody asked for it at a desk, or on the telephone; who registered by app hears of it wherever it came from. */
+export function cancelledForNotice(record: RegistrationRecord, now: Date): Notice[] {
+  return to(record, '工作人员替您取消了报名', saySlot(record, now))
+}
+
 /** Who lately had a seat and did not come is asked, and never blamed. */
 export function reminderOf(record: RegistrationRecord, kind: string, stayedAway: boolean, now: Date): Notice[] {
   const title = `${sayMoment(record.startsAt, now)} 有${kind}`

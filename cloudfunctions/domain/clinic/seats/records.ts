@@ -1,4 +1,4 @@
-import type { RegistrationState, Relation } from '@nuanyu/types/clinic'
+import type { CancelReason, RegistrationState, Relation } from '@nuanyu/types/clinic'
 
 /**
  * Stored in `clinicSlots`, one document a slot, and the only place where it is decided who has a seat. What it knows of
@@ -130,6 +130,8 @@ export type RegistrationHistory = {
     | 'offer'
     | 'accept'
     | 'cancel'
+    /** By who runs the event, for the person; `reason` says why. */
+    | 'desk_cancel'
     | 'expire'
     | 'draw'
     | 'move'
@@ -141,6 +143,7 @@ export type RegistrationHistory = {
     | 'no_show'
   commandId: string
   fingerprint: string
+  reason?: CancelReason
 }
 
 /** What is sealed in `RegistrationRecord.sealed`. */

@@ -61,7 +61,9 @@ export function adviceOf(record: RegistrationRecord, place: number | null, now: 
     case 'not_drawn':
       return '这次没有抽中，欢迎下次再来'
     case 'cancelled_by_user':
-      return '已经取消，名额留给了别人'
+      return record.history.at(-1)?.what === 'desk_cancel'
+        ? '工作人员替您取消了。不是您要取消的，请打电话问一声，也可以再报'
+        : '已经取消，名额留给了别人'
     case 'cancelled_by_organiser':
       return '活动取消了，很抱歉。有新的安排会再发布'
   }
