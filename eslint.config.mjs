@@ -40,7 +40,7 @@ const PURE = [
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
-  'cloudfunctions/domain/notices/{notice,templates}.ts',
+  'cloudfunctions/domain/notices/{notice,quiet,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
   'cloudfunctions/domain/audit/{chain,faults,words}.ts',
@@ -58,7 +58,7 @@ const PURE = [
   'cloudfunctions/domain/org/{records,rules,policy,views}.ts',
   'cloudfunctions/domain/clinic/seats/{records,ids,attendee,draw,drawView,intake,layout,offers,reminders,policy,terms,views,words,notify}.ts',
   'cloudfunctions/domain/clinic/seats/rules/*.ts',
-  'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
+  'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos,report}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
 ]

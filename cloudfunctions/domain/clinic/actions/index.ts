@@ -14,6 +14,7 @@ import { cancel, postpone, sendBack, submit } from './plain'
 import { queue } from './queue'
 import { record } from './record'
 import { register } from './register'
+import { reports } from './reports'
 import { save } from './save'
 import { setSeats } from './setSeats'
 import { shelf } from './shelf'
@@ -22,7 +23,7 @@ import { summarise } from './summarise'
 import { ticket } from './ticket'
 
 const seats = [register, mine, ticket, accept, cancelMine, drawResult, enter]
-const events = [list, get, shelf, manage, save, copy, submit, approve, sendBack, setSeats, postpone, cancel]
+const events = [list, get, reports, shelf, manage, save, copy, submit, approve, sendBack, setSeats, postpone, cancel]
 const day = [dayList, record, queue, finish, summarise, statistics]
 
 export const clinicActions = [...seats, ...events, ...day]
