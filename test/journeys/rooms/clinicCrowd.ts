@@ -80,11 +80,11 @@ function ahead(): number {
   return passed
 }
 
-/** Published for tomorrow, and then it is tomorrow. */
+/** Published for tomorrow, and then it is the day after: at whatever hour this is told, it has been held. */
 async function anotherDay(stage: Stage, make: (day: string) => Promise<void>): Promise<void> {
   await make(daysAfter(today(), ahead() + 1))
-  await stage.demo.daysPass(1)
-  passed += 1
+  await stage.demo.daysPass(2)
+  passed += 2
 }
 
 export async function twoDevices(stage: RoomStage): Promise<void> {
@@ -179,12 +179,16 @@ export async function countHeads(stage: Stage): Promise<void> {
   expect((await dayOf(stage, village)).counts).toMatchObject({ heads: 12, visits: 12 })
   expect((await dayOf(stage, school)).counts).toMatchObject({ heads: 38, checkedIn: 0, visits: 38 })
 
-  // Written up, for whoever reads it later.
+  // Written up, it is told with its number.
   const step = ({ id, version }: ClinicManage) => ({ commandId: newSaying(), eventId: id, version })
   const seen = await say(stage)<ClinicManage>(jiChunlan, 'clinic.manage', { eventId: school })
   const finished = await say(stage)<ClinicManage>(jiChunlan, 'clinic.finish', step(seen))
   const words = { text: '两个班筛查完，需要复查的都给家长写了条子。', photos: [], shown: true }
   await say(stage)<ClinicManage>(jiChunlan, 'clinic.summarise', { ...step(finished), ...words })
+  await device.become(linXiaomei)
+  await device.open('patient/changes/index?view=reports')
+  await device.sees('实验小学近视筛查')
+  await device.sees('服务 38 人次')
 }
 
 async function count(device: Device, label: string, heads: string): Promise<void> {
