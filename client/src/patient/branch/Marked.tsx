@@ -1,5 +1,5 @@
 import { postMarks, type PublicBranch } from '@nuanyu/types/org'
-import { Card, ListRow, Section, StateTag } from '../../ui'
+import { Card, ListRow, Section } from '../../ui'
 
 /** Where a Party member answers for the post, with what they promise there. */
 export function Marked({ posts }: { posts: PublicBranch['marked'] }) {
@@ -13,8 +13,7 @@ export function Marked({ posts }: { posts: PublicBranch['marked'] }) {
             icon="flag"
             title={name}
             excerpt={pledge === '' ? undefined : pledge}
-            note={department}
-            aside={<StateTag tone="calm" text={postMarks[mark]} />}
+            note={`${postMarks[mark]} · ${department}`}
           />
         ))}
       </Card>

@@ -23,8 +23,8 @@ export default function BranchPage() {
         {(branch) => (
           <>
             <Head branch={branch} />
-            {branch.marked.length > 0 && <Marked posts={branch.marked} />}
             <Coming branchId={id} />
+            {branch.marked.length > 0 && <Marked posts={branch.marked} />}
             <Section id="branch-reports" title="办过的活动">
               <Reports
                 branchId={id}

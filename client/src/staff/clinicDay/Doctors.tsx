@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ShownPerson } from '../../features/clinicDay/day'
 import { Button, ChipGroup } from '../../ui'
@@ -33,17 +32,15 @@ export function Doctors({ person, doctors, onDoctor }: DoctorsProps) {
       </Button>
     )
   return (
-    <View className="day-person__doctors">
-      <ChipGroup
-        id={`day-doctor-${id}`}
-        single
-        options={doctors.map((one, n) => ({ id: String(n), label: one }))}
-        value={doctor === null ? [] : [String(doctors.indexOf(doctor))]}
-        onChange={([n]) => {
-          onDoctor(n === undefined ? '' : (doctors[Number(n)] ?? ''))
-          setOpen(false)
-        }}
-      />
-    </View>
+    <ChipGroup
+      id={`day-doctor-${id}`}
+      single
+      options={doctors.map((one, n) => ({ id: String(n), label: one }))}
+      value={doctor === null ? [] : [String(doctors.indexOf(doctor))]}
+      onChange={([n]) => {
+        onDoctor(n === undefined ? '' : (doctors[Number(n)] ?? ''))
+        setOpen(false)
+      }}
+    />
   )
 }

@@ -74,9 +74,6 @@ function Row({ person, when, doctors, onCheckIn, onServed, onDoctor, onUndo }: R
             还没送出
           </View>
         )}
-        {standing !== 'expected' && doctors.length > 0 && (
-          <Doctors person={person} doctors={doctors} onDoctor={(doctor) => onDoctor(person, doctor)} />
-        )}
       </View>
       {standing !== 'expected' && (
         <Button id={`day-undo-${id}`} kind="quiet" small inline label={`撤销 ${name}`} onClick={() => onUndo(person)}>
@@ -99,6 +96,11 @@ function Row({ person, when, doctors, onCheckIn, onServed, onDoctor, onUndo }: R
         >
           看完了
         </Button>
+      )}
+      {standing !== 'expected' && doctors.length > 0 && (
+        <View className="day-person__doctors">
+          <Doctors person={person} doctors={doctors} onDoctor={(doctor) => onDoctor(person, doctor)} />
+        </View>
       )}
     </View>
   )
