@@ -20,6 +20,7 @@ export default defineAppConfig({
         'wall/index',
         'handbook/index',
         'changes/index',
+        'branch/index',
         'clinics/index',
         'clinic/index',
         'clinicDraw/index',

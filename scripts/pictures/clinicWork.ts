@@ -105,7 +105,9 @@ const crowd: DayList = {
     id: `crowd.${String(n)}`,
     when: `今天 ${String(8 + n)}:00–${String(9 + n)}:00`,
   })),
+  doctors: ['凌志远', '沈怀瑾', '叶知秋'],
   people: Array.from({ length: 300 }, (_, n) => ({
+    doctor: n % 7 === 0 ? '沈怀瑾' : null,
     id: `p${String(n)}`,
     code: `K${String(10000 + n)}`,
     name:
@@ -193,6 +195,7 @@ const figures: ClinicStatistics = {
   byDoctor: Array.from({ length: 60 }, (_, n) =>
     line(`d${String(n)}`, `医生${String(n + 1)}`, 60 - n, 5200 - n * 80, 300),
   ),
+  doctorUnnoted: 4310,
   byMonth: [7, 8, 9, 10, 11, 12].map((month) =>
     line(
       String(month),
@@ -418,6 +421,14 @@ export const clinicWorkScreens: Screen[] = [
     path: '/staff/clinicDay/index',
     persona: secretary,
     prepare: pretended('/staff/clinicDay/index?id=crowd', 'clinic.dayList', crowd, '#day-people'),
+  },
+  {
+    name: 'clinic-day-doctors',
+    path: '/staff/clinicDay/index',
+    persona: secretary,
+    prepare: pretended('/staff/clinicDay/index?id=crowd', 'clinic.dayList', crowd, '#day-people', (page) =>
+      tap(page, 'day-standing-here'),
+    ),
   },
   {
     name: 'clinic-queue',

@@ -9,6 +9,12 @@ const api = { function: 'api' } as const
 export const clinicActions = {
   'clinic.list': action({ input: clinic.ClinicListInput, output: clinic.ClinicListPage, roles: 'anyone', ...api }),
   'clinic.get': action({ input: clinic.ClinicInput, output: clinic.ClinicView, roles: 'anyone', ...api }),
+  'clinic.reports': action({
+    input: clinic.ClinicReportsInput,
+    output: clinic.ClinicReportPage,
+    roles: 'anyone',
+    ...api,
+  }),
   'clinic.register': action({ input: clinic.RegisterInput, output: clinic.TicketView, roles: 'anyone', ...api }),
   'clinic.mine': action({ input: clinic.MyTicketsInput, output: clinic.MyTicketPage, roles: 'anyone', ...api }),
   'clinic.ticket': action({ input: clinic.TicketInput, output: clinic.TicketView, roles: 'anyone', ...api }),

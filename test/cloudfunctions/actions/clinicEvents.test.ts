@@ -287,7 +287,8 @@ describe('after the publication', () => {
     view = await handler().call('clinic.summarise', { ...onEvent(view), text, photos: [], shown: true })
     expect((await patient().call('clinic.get', { eventId: view.id })).result).toMatchObject({
       text,
-      visits: '服务 0 人次',
+      // A small number could lead to one of those who came.
+      visits: '',
     })
     const risky = { ...onEvent(view), text: '祖传秘方，包治百病，人人满意', photos: [], shown: true }
     expect(await outcomeOf(handler().call('clinic.summarise', risky))).toBe('WRONG_STATE')

@@ -2,11 +2,13 @@ import { type ClinicPlace, type DayList, sceneOfClinic } from '@nuanyu/types/cli
 import { likelyDay } from '../../../client/src/features/clinicPlan/form'
 import { today } from '../../../client/src/features/time/day'
 import { cast } from '../../fixtures/cast'
+import { demoScene } from '../../fixtures/hospital'
 import { aPlan, daysAfter, publishClinic, registerAt, type Say } from '../../fixtures/clinicPlans'
-import type { Device } from '../device'
+import { type Device, PHOTO } from '../device'
 import type { Stage } from '../story'
 import { idShowing } from '../ways'
 import type { Chapter } from './chapter'
+import { countHeads, dayOf, drawn, putNamesDown, say, twoDevices } from './clinicCrowd'
 
 const { jiChunlan, fangZheng, linXiaomei, zhouYongfu, heMin } = cast
 
@@ -223,7 +225,7 @@ async function theDay(stage: Stage): Promise<void> {
   expect(await device.textOf('day-visits')).toContain('4')
   await device.network('on')
   await device.sees('都已送到')
-  const { counts } = await say(stage)<DayList>(jiChunlan, 'clinic.dayList', { eventId })
+  const { counts } = await dayOf(stage, eventId)
   expect(counts).toMatchObject({ checkedIn: 1, walkIns: 3, visits: 4 })
 }
 
@@ -236,13 +238,18 @@ async function takeTheList({ device }: Stage): Promise<void> {
   await device.sees('名单做好了')
 }
 
+const SUMMARY = '给来的四位邻居量了血压，两位约了复诊。'
+
 async function finishAndCount({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
   await device.open(`office/clinicManage/index?id=${eventId}`)
   await device.tap('manage-finish')
   await device.sees('现在记了 4 人次')
   await device.tap('manage-finish-sheet-confirm')
   await device.tap('manage-summarise')
-  await device.type('summary-text', '给来的四位邻居量了血压，两位约了复诊。')
+  await device.sees('人数太少，不公开人次')
+  await device.type('summary-text', SUMMARY)
+  await device.addPhoto('summary-photos-add', PHOTO)
   await device.tap('summary-save')
   await device.sees('患者能看到')
 
@@ -252,8 +259,43 @@ async function finishAndCount({ device }: Stage): Promise<void> {
   expect(visits).toBeGreaterThanOrEqual(4)
 }
 
+/** The words at once, the photo when its check has passed; to be found where the branch is met. */
+async function tellEverybody({ device, demo }: Stage): Promise<void> {
+  await device.become(linXiaomei)
+  await device.open('patient/changes/index?view=reports')
+  await device.sees(SUMMARY)
+  expect(await device.has(`report-photo-${eventId}-0`)).toBe(false)
+  await demo.runTimer()
+  await demo.minutesPass(1)
+  await device.open(`pages/landing/index?scene=${demoScene}`)
+  await device.tap('landing-branch')
+  await device.sees('心脑连心')
+  await device.sees('党员先锋岗')
+  await device.sees(SUMMARY)
+  await device.tap(`report-photo-${eventId}-0`)
+  await device.open('patient/changes/index')
+  await device.tap('changes-view-reports')
+  await device.sees(SUMMARY)
+  await device.tap(`report-branch-${eventId}`)
+  await device.sees('办过的活动')
+}
+
+async function takeItBack({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('manage-summarise')
+  await device.tap('summary-shown-no')
+  await device.tap('summary-save')
+  await device.sees('只内部看')
+  await device.become(linXiaomei)
+  await device.open('patient/changes/index?view=reports')
+  await device.sees(/服务 \d+ 人次/)
+  expect(await device.text()).not.toContain(SUMMARY)
+}
+
 async function cancel(stage: Stage): Promise<void> {
   const { device, demo } = stage
+  await device.become(jiChunlan)
   const later = await publishClinic(say(stage), aPlan(daysAfter(today(), 60), { title: '要取消的一场' }))
   await registerAt(say(stage), linXiaomei, later.id)
   await device.open(`office/clinicManage/index?id=${later.id}`)
@@ -271,19 +313,11 @@ async function cancel(stage: Stage): Promise<void> {
   await device.sees(`活动取消：${REASON}`)
 }
 
-function say({ demo }: Stage): Say {
-  return async <T>(person: { openid: string }, action: string, input: object) => {
-    const answer = (await demo.callFunction(person.openid, 'api', { action, input })) as { ok: boolean; data: T }
-    if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
-    return answer.data
-  }
-}
-
 function daysUntil(day: string): number {
   return Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
 }
 
-/** Told last: days pass in it. */
+/** Told last: days pass in it. What is finished by hand is finished before the timer would. */
 export const clinicWorkChapters: Chapter[] = [
   ['a branch secretary plans a clinic, and is told what is missing', plan],
   ['the Party office approves it, and patients see it', approve],
@@ -293,8 +327,14 @@ export const clinicWorkChapters: Chapter[] = [
   ['seats are added, and never below those who have one', changeSeats],
   ['a postponed one keeps its seats, and everybody is told', postpone],
   ['one is repeated weekly, as drafts', repeatWeekly],
+  ['two put their names down for one seat', putNamesDown],
   ['on the day: by code, without registration, without network, each once', theDay],
   ['the list is taken along', takeTheList],
-  ['it is finished, written up, and stands in the half-year', finishAndCount],
+  ['it is finished, written up with a photo, and stands in the half-year', finishAndCount],
+  ['everybody reads of it under 您提我改 and on the page of the branch', tellEverybody],
+  ['taken back, it is gone', takeItBack],
+  ['the draw is made, everybody finds their number, and it can be done again', drawn],
+  ['two volunteers without network for hours: one merge, nobody twice, the last word about the doctor', twoDevices],
+  ['a school and a village are only counted', countHeads],
   ['a cancelled one is told to everybody registered', cancel],
 ]

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { sceneOf } from '../../session/sceneOf'
-import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { Button, EmptyState, Icon, Page, Pressable, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import './landing.scss'
@@ -70,13 +70,23 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           </View>
         )}
         {branch !== null && (
-          <View className="here__branch" id="landing-branch">
-            <View className="here__branch-name">
-              {branch.name}
-              {branch.brand !== '' && `　“${branch.brand}”`}
+          <Pressable
+            className="here__branch"
+            id="landing-branch"
+            label={`${branch.name}，看这个支部`}
+            onClick={() => openPage(`patient/branch/index?id=${branch.id}`)}
+          >
+            <View className="here__branch-inside">
+              <View className="here__branch-words">
+                <View className="here__branch-name">
+                  {branch.name}
+                  {branch.brand !== '' && `　“${branch.brand}”`}
+                </View>
+                {branch.motto !== '' && <View className="here__motto">{branch.motto}</View>}
+              </View>
+              <Icon name="chevron-right" size={20} className="here__branch-more" />
             </View>
-            {branch.motto !== '' && <View className="here__motto">{branch.motto}</View>}
-          </View>
+          </Pressable>
         )}
       </View>
       <ServiceDoors scene={scene} />

@@ -32,7 +32,7 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
   const came = (name: string) => {
     const served = way === 'counted'
     const id = day.note({ kind: 'walk_in', name, served })
-    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, pending: true }
+    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, doctor: null, pending: true }
     setTold({
       tone: 'good',
       title: `现场来的${name === '' ? ' 1 位' : ` ${name}`}，记上了`,
@@ -126,9 +126,11 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
               key={searching ? 'found' : standing}
               people={people}
               slots={list.slots}
+              doctors={list.doctors}
               grouped={!searching && standing === 'expected'}
               onCheckIn={checkIn.one}
               onServed={checkIn.served}
+              onDoctor={checkIn.doctor}
               onUndo={checkIn.undo}
               empty={
                 <EmptyState

@@ -17,6 +17,7 @@ import { cancel, postpone, sendBack, submit } from './plain'
 import { queue } from './queue'
 import { record } from './record'
 import { register } from './register'
+import { reports } from './reports'
 import { save } from './save'
 import { setSeats } from './setSeats'
 import { shelf } from './shelf'
@@ -25,7 +26,22 @@ import { summarise } from './summarise'
 import { ticket } from './ticket'
 
 const seats = [register, mine, ticket, accept, cancelMine, drawResult, enter, people, cancelFor]
-const events = [list, get, shelf, manage, save, copy, submit, approve, sendBack, setSeats, postpone, cancel, places]
+const events = [
+  list,
+  get,
+  reports,
+  shelf,
+  manage,
+  save,
+  copy,
+  submit,
+  approve,
+  sendBack,
+  setSeats,
+  postpone,
+  cancel,
+  places,
+]
 const day = [dayList, record, queue, finish, summarise, statistics]
 
 export const clinicActions = [...seats, ...events, ...day]

@@ -103,6 +103,8 @@ export type RegistrationRecord = {
   previous: RegistrationRecord | null
   /** Of the day: every note about them that was taken in, in whatever order it came (`day/fold.ts`). */
   notes: DayMark[]
+  /** Derived from the notes: which doctor they were with; empty or absent where nobody noted it. */
+  doctor?: string
   /**
    * Of who came and gave name and telephone: the same for the same person within the half-year and in no other, so that
    * people can be counted after their contact is erased, and followed nowhere.
@@ -116,8 +118,10 @@ export type RegistrationRecord = {
 /** `at`: by the clock of the device that made the note. */
 export type DayMark = {
   id: string
-  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in'
+  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in' | 'doctor'
   at: Date
+  /** Of `doctor`: whose name; empty where it was taken back. */
+  doctor?: string
 }
 
 export type RegistrationHistory = {
