@@ -62,6 +62,10 @@ const PURE = [
   'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/inspection/terms.ts',
+  'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',
+  'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
+  'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
 ]
 
 export default tseslint.config(
