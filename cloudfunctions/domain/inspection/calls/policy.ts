@@ -33,8 +33,11 @@ export function refusalOf(step: CallStep, call: CallRecord, viewer: Viewer, now:
 const guards: Record<CallStep, (call: CallRecord) => ErrorCode | null> = {
   dial: () => null,
   record: ({ openSince }) => (openSince ? null : 'WRONG_STATE'),
-  complain: ({ complaint, openSince, attempts }) =>
-    complaint === null && (openSince !== null || attempts.length > 0) ? null : 'WRONG_STATE',
+  // Somebody has to have been on the line to say something.
+  complain: ({ complaint, openSince, attempts }) => {
+    const spoke = openSince !== null || attempts.some(({ outcome }) => outcome === 'reached' || outcome === 'refused')
+    return complaint === null && spoke ? null : 'WRONG_STATE'
+  },
 }
 
 export function stepsOf(call: CallRecord, viewer: Viewer, now: Date): CallStep[] {
