@@ -1,8 +1,8 @@
 import type { Output } from '@nuanyu/types/actions'
 import type { Envelope } from '@nuanyu/types/envelope'
+import { writeTable } from '../../../cloudfunctions/domain/tables/write'
 import { today } from '../../../client/src/features/time/day'
 import { cast } from '../../fixtures/cast'
-import { workbook } from '../../support/tables'
 import type { Stage } from '../story'
 import { idShowing } from '../ways'
 import type { Chapter } from './chapter'
@@ -10,7 +10,8 @@ import type { Chapter } from './chapter'
 const { fangZheng, heJianping, zhuangSu, xiaMing, baiLu, guYun, luBin } = cast
 
 const TITLE = '急诊出院患者回访'
-const HEADER = ['姓名', '电话', '科室', '岗位', '出院日期', '同意回访']
+const COLUMNS = ['姓名', '电话', '科室', '岗位', '出院日期', '同意回访'].map((title) => ({ title, width: 12 }))
+const listOf = (rows: string[][]) => writeTable([{ name: '出院患者', columns: COLUMNS, rows }])
 const people = Array.from({ length: 6 }, (_value, index) => [
   `邱大妈${String(index)}`,
   `139222200${String(index).padStart(2, '0')}`,
@@ -36,7 +37,7 @@ async function ask<A extends 'inspection.callees' | 'inspection.plan'>(
 async function agree({ device }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open('office/callees/index')
-  await device.addFile('callees-choose', '出院患者.xlsx', workbook([HEADER, ...people]))
+  await device.addFile('callees-choose', '出院患者.xlsx', await listOf(people))
   await device.sees('没有同意，不保存')
   await device.tap('callees-take')
   await device.sees('已导入 5 人')
