@@ -63,6 +63,10 @@ const PURE = [
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn,listSheet}.ts',
   'cloudfunctions/domain/clinic/poster/{face,sheet}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/inspection/terms.ts',
+  'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',
+  'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
+  'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
 ]
 
 export default tseslint.config(

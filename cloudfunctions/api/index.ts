@@ -4,6 +4,7 @@ import { changesActions } from '../domain/changes/actions'
 import { clinicActions } from '../domain/clinic/actions'
 import { feedbackActions } from '../domain/feedback/actions'
 import { handbookActions } from '../domain/handbook/actions'
+import { inspectionActions } from '../domain/inspection/actions'
 import { meActions } from '../domain/me/actions'
 import { noticeActions } from '../domain/notices/actions'
 import { orgActions } from '../domain/org/actions'
@@ -25,6 +26,7 @@ export const main = serve(
     ...thanksActions,
     ...changesActions,
     ...clinicActions,
+    ...inspectionActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

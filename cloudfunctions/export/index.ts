@@ -1,6 +1,7 @@
 import { serve } from '../kernel/pipeline'
 import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
+import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
 import { posterActions } from '../domain/posters/actions'
@@ -11,5 +12,15 @@ import { inForce } from '../domain/settings/inForce'
 export const main = serve(
   'export',
   [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, ...clinicFileActions],
+  [
+    exportOverview,
+    exportMine,
+    ...handbookFileActions,
+    ...peopleFileActions,
+    ...posterActions,
+    exportStatistics,
+    previewCallees,
+    importCallees,
+  ],
   inForce,
 )

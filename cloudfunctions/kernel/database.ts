@@ -43,6 +43,10 @@ export type Collection =
   | 'clinicRegistrations'
   | 'clinicDraws'
   | 'clinicErrands'
+  | 'checkPlans'
+  | 'checkFrames'
+  | 'callees'
+  | 'calls'
 
 export type Stored = { _id: string }
 

@@ -4,6 +4,7 @@ import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
 import { handbookScreens } from './handbook'
+import { inspectionScreens } from './inspection'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
 import { settingsScreens } from './settings'
@@ -22,4 +23,5 @@ export const screens: Screen[] = [
   ...settingsScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
+  ...inspectionScreens,
 ]

@@ -4,6 +4,7 @@ import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
 import { handbookActions } from './handbook'
+import { inspectionActions } from './inspection'
 import { meActions } from './me'
 import { noticesActions } from './notices'
 import { orgActions } from './org'
@@ -26,6 +27,7 @@ export const actions = {
   ...thanksActions,
   ...changesActions,
   ...clinicActions,
+  ...inspectionActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

@@ -35,6 +35,13 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     ],
   },
   {
+    title: '督查与医德',
+    places: [
+      place('calls', '电话回访', '今天要打的电话，照着问、随手记', 'phone', '/staff/calls/index'),
+      place('spotChecks', '巡查计划', '计划、抽样、进度和结果', 'shield', '/office/spotChecks/index'),
+    ],
+  },
+  {
     title: '公布',
     places: [
       place('thanksOffice', '感谢公布', '确认、公布、表扬推荐', 'heart', '/office/thanks/index'),

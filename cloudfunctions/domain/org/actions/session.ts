@@ -34,6 +34,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('changes.queue')) homes.push('changes')
   if (may('clinic.shelf')) homes.push('clinics')
   if (may('clinic.dayList')) homes.push('clinicDay')
+  if (may('inspection.plans')) homes.push('spotChecks')
+  if (may('inspection.calls')) homes.push('calls')
   return {
     staff: viewer.staff?.active
       ? {
