@@ -62,6 +62,9 @@ const PURE = [
   'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/findings/{records,terms,lifecycle,policy,derive,rules,timer,notify,views}.ts',
+  'cloudfunctions/domain/visits/{records,lifecycle,policy,rules,notify,views,offered}.ts',
+  'cloudfunctions/domain/talks/{records,terms,lifecycle,policy,rules,notify,views}.ts',
 ]
 
 export default tseslint.config(

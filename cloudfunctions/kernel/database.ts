@@ -43,6 +43,9 @@ export type Collection =
   | 'clinicRegistrations'
   | 'clinicDraws'
   | 'clinicErrands'
+  | 'visits'
+  | 'findings'
+  | 'talks'
 
 export type Stored = { _id: string }
 

@@ -3,6 +3,7 @@ import { auditActions } from './audit'
 import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
+import { findingsActions } from './findings'
 import { handbookActions } from './handbook'
 import { meActions } from './me'
 import { noticesActions } from './notices'
@@ -26,6 +27,7 @@ export const actions = {
   ...thanksActions,
   ...changesActions,
   ...clinicActions,
+  ...findingsActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,
