@@ -199,7 +199,14 @@ export const OwnFindingPage = pageOf(OwnFinding)
 export const FindPeopleInput = z.object({ text: text(20), departmentId: Id.nullable() })
 export const FoundPeople = z.object({
   people: z.array(
-    z.object({ staffId: Id, name: z.string(), title: z.string(), departmentId: Id, department: z.string(), head: z.boolean() }),
+    z.object({
+      staffId: Id,
+      name: z.string(),
+      title: z.string(),
+      departmentId: Id,
+      department: z.string(),
+      head: z.boolean(),
+    }),
   ),
 })
 export type FoundPerson = z.infer<typeof FoundPeople>['people'][number]

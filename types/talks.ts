@@ -89,7 +89,13 @@ export const TalkView = TalkRow.extend({
   reachable: z.boolean(),
   source: SourceView.nullable(),
   minutes: z
-    .object({ present: z.array(z.string()), said: z.string(), by: z.string(), when: z.string(), commitments: z.array(Commitment.extend({ byLabel: z.string() })) })
+    .object({
+      present: z.array(z.string()),
+      said: z.string(),
+      by: z.string(),
+      when: z.string(),
+      commitments: z.array(Commitment.extend({ byLabel: z.string() })),
+    })
     .nullable(),
   /** What the person said to it; `signed` is false where the talk was closed without their word. */
   acknowledged: z.object({ signed: z.boolean(), text: z.string(), when: z.string() }).nullable(),

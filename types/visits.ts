@@ -43,7 +43,9 @@ export const ScheduleInput = z
 export const VisitFormInput = z.object({ departmentId: Id.nullable() })
 export const VisitForm = z.object({
   items: z.array(CheckItem),
-  inspectors: z.array(z.object({ staffId: Id, name: z.string(), department: z.string(), may: z.boolean(), why: z.string() })),
+  inspectors: z.array(
+    z.object({ staffId: Id, name: z.string(), department: z.string(), may: z.boolean(), why: z.string() }),
+  ),
   posts: z.array(Labelled),
 })
 export type VisitForm = z.infer<typeof VisitForm>
@@ -89,7 +91,12 @@ export const ConductInput = z
 
 // ---- views
 
-export const visitQueues = { scheduled: '待检查', conducted: '待提交', submitted: '已提交', cancelled: '已取消' } as const
+export const visitQueues = {
+  scheduled: '待检查',
+  conducted: '待提交',
+  submitted: '已提交',
+  cancelled: '已取消',
+} as const
 export const VisitsInput = z.object({ state: VisitState, cursor: Cursor })
 export const MyVisitsInput = z.object({ done: z.boolean(), cursor: Cursor })
 export const VisitInput = z.object({ visitId: Id })
@@ -146,7 +153,10 @@ export type VisitView = z.infer<typeof VisitView>
 type Checked = Pick<z.infer<typeof ConductInput>, 'answers' | 'remarks'>
 
 /** What is still to be filled in, by item; empty when it can be sent. The page and the server ask the same. */
-export function visitProblems(items: readonly CheckItem[], { answers: given, remarks }: Checked): { itemId: string; message: string }[] {
+export function visitProblems(
+  items: readonly CheckItem[],
+  { answers: given, remarks }: Checked,
+): { itemId: string; message: string }[] {
   const known = new Map(items.map((item) => [item.id, item]))
   const answered = new Map(given.map((one) => [one.itemId, one]))
   const missing = items

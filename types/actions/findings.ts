@@ -85,7 +85,12 @@ export const findingsActions = {
     roles: 'staff',
     function: 'api',
   }),
-  'findings.own': action({ input: findings.FindingInput, output: findings.OwnFinding, roles: 'staff', function: 'api' }),
+  'findings.own': action({
+    input: findings.FindingInput,
+    output: findings.OwnFinding,
+    roles: 'staff',
+    function: 'api',
+  }),
   'findings.people': action({
     input: findings.FindPeopleInput,
     output: findings.FoundPeople,
@@ -118,7 +123,12 @@ export const findingsActions = {
     function: 'api',
   }),
   'visits.queue': action({ input: visits.VisitsInput, output: visits.VisitPage, roles: lookingInto, function: 'api' }),
-  'visits.mine': action({ input: visits.MyVisitsInput, output: visits.VisitPage, roles: ['inspector'], function: 'api' }),
+  'visits.mine': action({
+    input: visits.MyVisitsInput,
+    output: visits.VisitPage,
+    roles: ['inspector'],
+    function: 'api',
+  }),
   'visits.get': action({
     input: visits.VisitInput,
     output: visits.VisitView,
@@ -138,7 +148,12 @@ export const findingsActions = {
     function: 'api',
   }),
 
-  'talks.arrange': action({ input: talks.ArrangeInput, output: talks.TalkView, roles: arrangingTalks, function: 'api' }),
+  'talks.arrange': action({
+    input: talks.ArrangeInput,
+    output: talks.TalkView,
+    roles: arrangingTalks,
+    function: 'api',
+  }),
   'talks.move': action({ input: talks.MoveInput, output: talks.TalkView, roles: arrangingTalks, function: 'api' }),
   'talks.hold': action({ input: talks.HoldInput, output: talks.TalkView, roles: arrangingTalks, function: 'api' }),
   'talks.acknowledge': action({
@@ -147,7 +162,12 @@ export const findingsActions = {
     roles: 'staff',
     function: 'api',
   }),
-  'talks.close': action({ input: talks.CloseTalkInput, output: talks.TalkView, roles: arrangingTalks, function: 'api' }),
+  'talks.close': action({
+    input: talks.CloseTalkInput,
+    output: talks.TalkView,
+    roles: arrangingTalks,
+    function: 'api',
+  }),
   'talks.cancel': action({
     input: talks.CancelTalkInput,
     output: talks.TalkView,

@@ -32,7 +32,13 @@ export type Seen = Pick<FindingRecord, 'origin' | 'item' | 'good' | 'person' | '
 export function report({ id, ...seen }: Seen, viewer: Viewer, at: At, calendar: Calendar): FindingRecord {
   return derived(
     {
-      ...born<FindingRecord['state'], FindingRecord['history'][number]['command']>(id, 'submitted', 'report', viewer, at),
+      ...born<FindingRecord['state'], FindingRecord['history'][number]['command']>(
+        id,
+        'submitted',
+        'report',
+        viewer,
+        at,
+      ),
       ...seen,
       personal: seen.person !== null,
       wording: '',

@@ -47,7 +47,12 @@ export async function countByQueue(viewer: Viewer, now: Date): Promise<Partial<R
 }
 
 /** Those that are about the viewer, or about a unit that they answer for. */
-export async function findingsAbout(viewer: Viewer, now: Date, after: Position, limit: number): Promise<FindingRecord[]> {
+export async function findingsAbout(
+  viewer: Viewer,
+  now: Date,
+  after: Position,
+  limit: number,
+): Promise<FindingRecord[]> {
   return findings.page({ subjects: _.in(subjectsFor(viewer, now)) }, ['updatedAt', 'desc'], after, limit)
 }
 

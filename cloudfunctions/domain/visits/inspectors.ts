@@ -7,7 +7,6 @@ import { whyNotSent } from './policy'
 export async function inspectorOf(staffId: string, departmentId: string, now: Date): Promise<Person> {
   const staff = await staffByNumber(staffId)
   const why = staff ? whyNotSent(staff, departmentId, now) : '没有找到这位同事'
-  if (!staff || why)
-    throw new AppError('VALIDATION', { details: { fields: [{ path: 'inspectorId', message: why }] } })
+  if (!staff || why) throw new AppError('VALIDATION', { details: { fields: [{ path: 'inspectorId', message: why }] } })
   return { staffId: staff.staffId, name: staff.name, key: staff._id }
 }

@@ -40,12 +40,7 @@ export async function visitsOf(
 }
 
 /** Of a remark that did not hold: nothing by which somebody might be recognised stays. */
-export async function dropRemark(
-  tx: Transaction,
-  visitId: string,
-  itemId: string,
-  name: string | null,
-): Promise<void> {
+export async function dropRemark(tx: Transaction, visitId: string, itemId: string, name: string | null): Promise<void> {
   const visit = await tx.get<VisitRecord>('visits', visitId)
   if (!visit?.conducted) return
   const { conducted } = visit

@@ -89,9 +89,7 @@ function presentConducted(
       text,
     })),
     summary,
-    photos: photos
-      .map(({ id, itemId }) => ({ itemId, url: links.get(id) ?? '' }))
-      .filter(({ url }) => url !== ''),
+    photos: photos.map(({ id, itemId }) => ({ itemId, url: links.get(id) ?? '' })).filter(({ url }) => url !== ''),
     doubt: doubtOf(record, startedAt, endedAt, receivedAt),
   }
 }

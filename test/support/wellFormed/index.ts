@@ -3,6 +3,7 @@ import { auditExamples } from './audit'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
+import { findingsExamples } from './findings'
 import { handbookExamples } from './handbook'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
@@ -16,6 +17,7 @@ export const wellFormed: Examples = {
   ...changesExamples,
   ...clinicExamples,
   ...feedbackExamples,
+  ...findingsExamples,
   ...handbookExamples,
   ...orgExamples,
   ...peopleExamples,

@@ -18,7 +18,14 @@ export const report = handle('findings.report', 'staff', async (input, context) 
   if (belongsTo(about.department.id, viewer, now) || about.person?.staffId === viewer.staff?.staffId)
     throw new AppError('SELF_REVIEW')
   const { good, text, photos } = input
-  const seen = { id: secrets.idOf('finding', viewer.personKey, input.commandId), ...origin, ...about, good, text, photos }
+  const seen = {
+    id: secrets.idOf('finding', viewer.personKey, input.commandId),
+    ...origin,
+    ...about,
+    good,
+    text,
+    photos,
+  }
   const record = reported(seen, viewer, momentOf(input, context), calendar)
   return viewOf(await findings.create(record, 'findings.report', context), context)
 })
