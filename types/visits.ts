@@ -75,7 +75,6 @@ export const ConductInput = z
     endedAt: Moment,
     /** Where exactly, in words or by the code of a post. */
     place: text(60),
-    location: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).nullable(),
     answers: z.array(ItemAnswer).max(MAX_ITEMS),
     remarks: z.array(Remark).max(MAX_ITEMS),
     summary: text(500),
@@ -128,7 +127,6 @@ export const Conducted = z.object({
   endedAt: Moment,
   when: z.string(),
   place: z.string(),
-  located: z.boolean(),
   answers: z.array(ItemAnswer),
   remarks: z.array(Remark.extend({ name: z.string() })),
   summary: z.string(),

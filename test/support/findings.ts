@@ -36,7 +36,6 @@ export function aPacket(
     startedAt: '2026-09-28T01:00:00.000Z',
     endedAt: '2026-09-28T01:30:00.000Z',
     place: '6病区护士站',
-    location: null,
     answers: [
       { itemId: greeting.id, value: 'no', note: '连问三声没有人抬头' },
       { itemId: patience.id, value: 3, note: '' },

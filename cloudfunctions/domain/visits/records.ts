@@ -34,7 +34,6 @@ export type Conducted = {
   endedAt: Date
   receivedAt: Date
   place: string
-  location: { latitude: number; longitude: number } | null
   answers: ItemAnswer[]
   remarks: { itemId: string; good: boolean; person: Person | null; text: string }[]
   summary: string

@@ -45,7 +45,10 @@ export function decide(
     case 'conduct': {
       const { brought } = command
       assertComplete(record, brought)
-      const change = { state: 'conducted' as const, conducted: brought, score: scoreOf(record.items, brought.answers) }
+      // A correction adds photos and takes none away: what was shown once stays evidence.
+      const photos = [...(record.conducted?.photos ?? []), ...brought.photos]
+      const conducted = { ...brought, photos }
+      const change = { state: 'conducted' as const, conducted, score: scoreOf(record.items, brought.answers) }
       return derived(moved(record, 'conduct', change, viewer, at))
     }
     case 'submit': {

@@ -70,7 +70,7 @@ export function presentVisit(
 
 function presentConducted(
   record: VisitRecord,
-  { startedAt, endedAt, place, location, answers, remarks, summary, photos, receivedAt }: Conducted,
+  { startedAt, endedAt, place, answers, remarks, summary, photos, receivedAt }: Conducted,
   links: Links,
   now: Date,
 ): VisitView['conducted'] {
@@ -79,7 +79,6 @@ function presentConducted(
     endedAt: endedAt.toISOString(),
     when: `${sayDay(dayOf(startedAt), now)} ${formatLocal(startedAt, 'HH:mm')}—${formatLocal(endedAt, 'HH:mm')}`,
     place,
-    located: location !== null,
     answers,
     remarks: remarks.map(({ itemId, good, person, text }) => ({
       itemId,

@@ -59,7 +59,6 @@ export const findingsExamples: Examples = {
     startedAt: moment,
     endedAt: moment,
     place: '6病区护士站',
-    location: null,
     answers: [{ itemId: item.id, value: 'yes', note: '' }],
     remarks: [],
     summary: '',

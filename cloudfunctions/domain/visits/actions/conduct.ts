@@ -16,9 +16,9 @@ export const conduct = handle('visits.conduct', 'staff', async (input, context) 
     if (staffId !== null && staffId === viewer.staff?.staffId) throw new AppError('SELF_REVIEW')
     remarks.push({ itemId, good, person: staffId === null ? null : await personOf(staffId, 'remarks'), text })
   }
-  const { place, location, answers, summary } = input
+  const { place, answers, summary } = input
   const photos = input.photos.map((id, index) => ({ id, itemId: input.photosOf[index] ?? '' }))
   const [startedAt, endedAt] = [new Date(input.startedAt), new Date(input.endedAt)]
-  const brought = { startedAt, endedAt, receivedAt: now, place, location, answers, remarks, summary, photos }
+  const brought = { startedAt, endedAt, receivedAt: now, place, answers, remarks, summary, photos }
   return command(input, { name: 'conduct', brought }, context)
 })

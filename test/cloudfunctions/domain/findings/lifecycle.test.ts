@@ -166,7 +166,7 @@ describe('every state × command × part', () => {
     let record = begun({ person: null })
     expect(partsIn(record, handler, MONDAY)).toEqual([])
     record = decide(record, sample.review, 1, supervision, at('a'), calendar)
-    const told = { name: 'notify', told: { person: null, heads: ['head'] } } as const
+    const told: Command = { name: 'notify', told: { person: null, heads: ['head'] } }
     record = decide(record, told, 2, supervision, at('b'), calendar)
     for (const viewer of [handler, head]) {
       expect(partsIn(record, viewer, MONDAY)).toEqual(['unit'])

@@ -1,6 +1,6 @@
 import { type VisitCommand, visitCommands, type VisitState, visitStates } from '@nuanyu/types/visits'
 import { partsIn, refusalOf, whyNotSent } from '../../../../cloudfunctions/domain/visits/policy'
-import type { VisitRecord } from '../../../../cloudfunctions/domain/visits/records'
+import type { Conducted, VisitRecord } from '../../../../cloudfunctions/domain/visits/records'
 import { type Command, decide, schedule } from '../../../../cloudfunctions/domain/visits/rules'
 import { presentVisit } from '../../../../cloudfunctions/domain/visits/views'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
@@ -36,14 +36,13 @@ const planned = () =>
     party,
     at('schedule'),
   )
-const brought = {
+const brought: Conducted = {
   startedAt: MONDAY,
   endedAt: MONDAY,
   receivedAt: MONDAY,
   place: '护士站',
-  location: null,
   answers: [
-    { itemId: greeting.id, value: 'yes' as const, note: '' },
+    { itemId: greeting.id, value: 'yes', note: '' },
     { itemId: patience.id, value: 3, note: '' },
   ],
   remarks: [],
@@ -115,7 +114,7 @@ test('nobody is sent to the department that they belong to, lead or work for', (
 })
 
 describe('what was brought back', () => {
-  const outcome = (change: Partial<typeof brought>) => {
+  const outcome = (change: Partial<Conducted>) => {
     try {
       return decide(planned(), { name: 'conduct', brought: { ...brought, ...change } }, 1, inspector, at('x')).score
     } catch (error) {
@@ -125,7 +124,7 @@ describe('what was brought back', () => {
 
   test('is scored by item and weight', () => {
     expect(outcome({})).toBe(67)
-    expect(outcome({ answers: [brought.answers[0]!, { itemId: patience.id, value: 'na' as never, note: '' }] })).toBe(
+    expect(outcome({ answers: [brought.answers[0]!, { itemId: patience.id, value: 'na', note: '' }] })).toBe(
       100,
     )
   })
@@ -134,17 +133,17 @@ describe('what was brought back', () => {
     ['an item is missing', { answers: brought.answers.slice(1) }],
     [
       'an answer is of the wrong kind',
-      { answers: [{ ...brought.answers[0]!, value: 3 as never }, brought.answers[1]!] },
+      { answers: [{ ...brought.answers[0]!, value: 3 }, brought.answers[1]!] },
     ],
     [
       'an answer is to no item',
-      { answers: [...brought.answers, { itemId: 'strange', value: 'yes' as const, note: '' }] },
+      { answers: [...brought.answers, { itemId: 'strange', value: 'yes', note: '' }] },
     ],
     [
       'a remark is about no item',
       { remarks: [{ itemId: 'strange', good: true, person: null, text: '很好很好' }] as never },
     ],
-  ])('is refused when %s', (_what, change) => expect(outcome(change)).toBe('VALIDATION'))
+  ] as [string, Partial<Conducted>][])('is refused when %s', (_what, change) => expect(outcome(change)).toBe('VALIDATION'))
 
   test('is taken with a doubtful clock, and the doubt is said', () => {
     const late = { ...brought, endedAt: new Date(MONDAY.getTime() + 3_600_000) }
