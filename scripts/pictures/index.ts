@@ -3,6 +3,7 @@ import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
+import { findingsScreens } from './findings'
 import { handbookScreens } from './handbook'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
@@ -22,4 +23,5 @@ export const screens: Screen[] = [
   ...settingsScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
+  ...findingsScreens,
 ]

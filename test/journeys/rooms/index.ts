@@ -1,6 +1,7 @@
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
+import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
@@ -17,6 +18,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  findings: findingsChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

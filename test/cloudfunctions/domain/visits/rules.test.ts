@@ -124,26 +124,17 @@ describe('what was brought back', () => {
 
   test('is scored by item and weight', () => {
     expect(outcome({})).toBe(67)
-    expect(outcome({ answers: [brought.answers[0]!, { itemId: patience.id, value: 'na', note: '' }] })).toBe(
-      100,
-    )
+    expect(outcome({ answers: [brought.answers[0]!, { itemId: patience.id, value: 'na', note: '' }] })).toBe(100)
   })
 
   test.each([
     ['an item is missing', { answers: brought.answers.slice(1) }],
-    [
-      'an answer is of the wrong kind',
-      { answers: [{ ...brought.answers[0]!, value: 3 }, brought.answers[1]!] },
-    ],
-    [
-      'an answer is to no item',
-      { answers: [...brought.answers, { itemId: 'strange', value: 'yes', note: '' }] },
-    ],
-    [
-      'a remark is about no item',
-      { remarks: [{ itemId: 'strange', good: true, person: null, text: '很好很好' }] as never },
-    ],
-  ] as [string, Partial<Conducted>][])('is refused when %s', (_what, change) => expect(outcome(change)).toBe('VALIDATION'))
+    ['an answer is of the wrong kind', { answers: [{ ...brought.answers[0]!, value: 3 }, brought.answers[1]!] }],
+    ['an answer is to no item', { answers: [...brought.answers, { itemId: 'strange', value: 'yes', note: '' }] }],
+    ['a remark is about no item', { remarks: [{ itemId: 'strange', good: true, person: null, text: '很好很好' }] }],
+  ] as [string, Partial<Conducted>][])('is refused when %s', (_what, change) =>
+    expect(outcome(change)).toBe('VALIDATION'),
+  )
 
   test('is taken with a doubtful clock, and the doubt is said', () => {
     const late = { ...brought, endedAt: new Date(MONDAY.getTime() + 3_600_000) }
