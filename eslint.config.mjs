@@ -65,6 +65,10 @@ const PURE = [
   'cloudfunctions/domain/findings/{records,terms,lifecycle,policy,derive,rules,timer,notify,views}.ts',
   'cloudfunctions/domain/visits/{records,lifecycle,policy,rules,notify,views,offered}.ts',
   'cloudfunctions/domain/talks/{records,terms,lifecycle,policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/inspection/terms.ts',
+  'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',
+  'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
+  'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
 ]
 
 export default tseslint.config(

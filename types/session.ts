@@ -35,6 +35,8 @@ export const Session = z.object({
       'changes',
       'clinics',
       'clinicDay',
+      'spotChecks',
+      'calls',
       'settings',
       'visits',
       'visitPlan',

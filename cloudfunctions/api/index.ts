@@ -5,6 +5,7 @@ import { clinicActions } from '../domain/clinic/actions'
 import { feedbackActions } from '../domain/feedback/actions'
 import { findingsActions } from '../domain/findings/actions'
 import { handbookActions } from '../domain/handbook/actions'
+import { inspectionActions } from '../domain/inspection/actions'
 import { meActions } from '../domain/me/actions'
 import { noticeActions } from '../domain/notices/actions'
 import { orgActions } from '../domain/org/actions'
@@ -31,6 +32,7 @@ export const main = serve(
     ...findingsActions,
     ...visitsActions,
     ...talksActions,
+    ...inspectionActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

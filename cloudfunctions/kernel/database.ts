@@ -46,6 +46,10 @@ export type Collection =
   | 'visits'
   | 'findings'
   | 'talks'
+  | 'checkPlans'
+  | 'checkFrames'
+  | 'callees'
+  | 'calls'
 
 export type Stored = { _id: string }
 

@@ -5,6 +5,7 @@ import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
 import { findingsScreens } from './findings'
 import { handbookScreens } from './handbook'
+import { inspectionScreens } from './inspection'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
 import { settingsScreens } from './settings'
@@ -24,4 +25,5 @@ export const screens: Screen[] = [
   ...clinicScreens,
   ...clinicWorkScreens,
   ...findingsScreens,
+  ...inspectionScreens,
 ]

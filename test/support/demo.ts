@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import http from 'node:http'
 import path from 'node:path'
+import { sensible } from '../../cloudfunctions/domain/inspection/calls/hours'
 import { ROOT } from '../../scripts/lib/root'
 
 /** A running demo, spoken to over HTTP alone, so that it serves jsdom tests and browser tests alike. */
@@ -78,6 +79,15 @@ export class Demo {
     const wait = (morning - minutes + 24 * 60) % (24 * 60)
     const set = new Date(Date.parse(now) + wait * 60_000).toISOString()
     await this.request('POST', '/__cloud/clock', JSON.stringify({ set }))
+  }
+
+  /** At night and at noon nobody is called up. Whoever tells the story then waits until people may be. */
+  async untilCallable(): Promise<void> {
+    const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
+    const soon = new Date(Date.parse(now) + 20 * 60_000)
+    const set = sensible(soon)
+    if (set.getTime() === soon.getTime()) return
+    await this.request('POST', '/__cloud/clock', JSON.stringify({ set: set.toISOString() }))
   }
 
   async daysPass(days: number): Promise<void> {

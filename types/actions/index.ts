@@ -5,6 +5,7 @@ import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
 import { findingsActions } from './findings'
 import { handbookActions } from './handbook'
+import { inspectionActions } from './inspection'
 import { meActions } from './me'
 import { noticesActions } from './notices'
 import { orgActions } from './org'
@@ -28,6 +29,7 @@ export const actions = {
   ...changesActions,
   ...clinicActions,
   ...findingsActions,
+  ...inspectionActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

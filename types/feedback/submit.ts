@@ -34,11 +34,14 @@ export const SubmitInput = z
   })
 export type SubmitInput = z.infer<typeof SubmitInput>
 
-/** Received on somebody's behalf: at the counter, on the telephone, by letter, by a delegate, from 12345. */
+/**
+ * Received on somebody's behalf: at the counter, on the telephone, by letter, by a delegate, from 12345. What was heard on a
+ * spot check's call comes by `inspection.complain`.
+ */
 export const EnterInput = z
   .object({
     ...Matter,
-    channel: Channel.exclude(['wechat']),
+    channel: Channel.exclude(['wechat', 'call_back']),
     receivedOn: Day,
     identityMode: Identified.identityMode,
     contact: Identified.contact,

@@ -16,6 +16,7 @@ export const channels = {
   letter: '来信',
   delegate: '党代表听民意',
   hotline_12345: '12345转办',
+  call_back: '电话回访',
 } as const
 export const Channel = z.enum(keysOf(channels))
 export type Channel = z.infer<typeof Channel>

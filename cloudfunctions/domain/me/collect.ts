@@ -7,6 +7,7 @@ import type { IdentityRecord, SealedIdentity } from '../feedback/records'
 import { viewOf } from '../feedback/present'
 import { everythingOf } from '../feedback/store'
 import { allQuizzesOf } from '../handbook/store'
+import { ownConsent, ownContact } from '../inspection/callees/own'
 import { allTold } from '../notices/store'
 import { allNotesOf } from '../thanks/store'
 import type { Everything } from './views'
@@ -24,6 +25,7 @@ export async function collect(context: Context): Promise<Everything> {
     notices: await allTold(viewer.personKey),
     quizzes: await allQuizzesOf(viewer.personKey),
     clinics: [],
+    call: null,
     readings: await readingsOf(identities.map(({ _id }) => _id)),
   }
   for (const record of cases) {
@@ -45,6 +47,8 @@ export async function collect(context: Context): Promise<Everything> {
     const attendee = attendeeOf(record, secrets)
     everything.clinics.push({ record, title: event?.form.title ?? '', attendee })
   }
+  const callee = await ownConsent(context)
+  if (callee?.state === 'agreed') everything.call = { callee, contact: ownContact(callee, context) }
   return everything
 }
 

@@ -4,6 +4,7 @@ import { eachAlone } from '../../kernel/eachAlone'
 import { eraseRegistrationsOf, registrationsAhead } from '../clinic/seats/erase'
 import { eraseCase, everythingOf, identitiesOf, unlinkRating, withdrawContact } from '../feedback/store'
 import { forgetQuizzes } from '../handbook/store'
+import { eraseOwn, ownConsent, withdrawOwn } from '../inspection/callees/own'
 import { removeTold } from '../notices/store'
 import { eraseNotesOf } from '../thanks/erase'
 import { whyKept } from './terms'
@@ -12,7 +13,17 @@ import { whyKept } from './terms'
 
 export async function eraseContacts(context: Context): Promise<number> {
   const waiting = (await identitiesOf(context.viewer.personKey)).filter(({ consent }) => consent.withdrawnAt === null)
-  return eachAlone('me.withdrawConsent', waiting, ({ _id }) => withdrawContact(_id, context.secrets, context))
+  const cases = await eachAlone('me.withdrawConsent', waiting, ({ _id }) =>
+    withdrawContact(_id, context.secrets, context),
+  )
+  const called = await eachAlone('me.withdrawConsent', (await mayBeCalled(context)) ? [context.requestId] : [], (id) =>
+    withdrawOwn(id, context),
+  )
+  return cases + called
+}
+
+async function mayBeCalled(context: Context): Promise<boolean> {
+  return (await ownConsent(context))?.state === 'agreed'
 }
 
 export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> {
@@ -21,8 +32,10 @@ export async function eraseAll(context: Context): Promise<Omit<Erased, 'kept'>> 
   const { cases, ratings } = await everythingOf(viewer.personKey)
   const outlived = cases.filter((record) => whyKept(record, now, retention) === null)
   const held = cases.filter(({ hold }) => hold !== null).map(({ _id }) => _id)
+  const contacts = await eraseContacts(context)
+  await eraseOwn(context.requestId, context)
   return {
-    contacts: await eraseContacts(context),
+    contacts,
     ratings: await eachAlone('me.erase', ratings, (rating) => unlinkRating(rating, files)),
     thanks: await eraseNotesOf(viewer.personKey, files, context),
     clinics: await eraseRegistrationsOf(viewer.personKey, context),

@@ -18,6 +18,7 @@ import {
 } from '../feedback/store'
 import { removeQuizzesBefore } from '../handbook/store'
 import { retainNotes } from '../thanks/erase'
+import { eraseOutlived } from '../inspection/callees/store'
 import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { removeJobsBefore } from '../posters/store'
@@ -54,6 +55,7 @@ export async function retain(
       // A thank-you note is kept like a rating's words.
       () => retainNotes(yearsBefore(now, terms.ratingYears), files, author, BATCH),
       () => retainContacts(author, BATCH),
+      () => eraseOutlived(now, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
       () => retainAudit(held, terms, secrets, author),

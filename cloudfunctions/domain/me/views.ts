@@ -12,6 +12,8 @@ import type { Choice, Retention, Taxonomies } from '../settings/defaults'
 import type { RegistrationRecord, SealedAttendee } from '../clinic/seats/records'
 import { CONTACT_DAYS } from '../clinic/seats/terms'
 import { labelOf } from '../clinic/seats/words'
+import type { CalleeRecord } from '../inspection/callees/records'
+import { CALLEE_DAYS } from '../inspection/terms'
 import { formatLocal } from '../time/localTime'
 import { sayWhen } from '../time/sayWhen'
 
@@ -23,6 +25,8 @@ export type Counts = {
   ratings: number
   thanks: number
   clinics: number
+  /** One's own word that one may be called. */
+  calls: number
   notices: number
   readings: number
   quizzes: number
@@ -66,6 +70,17 @@ export function presentKinds(counts: Counts, retention: Retention): MyData['kind
       purpose: '活动当天接待，改期、取消时通知您',
       keptFor: `姓名和电话活动结束后${CONTACT_DAYS}天`,
     },
+    ...(counts.calls > 0
+      ? [
+          {
+            id: 'calls',
+            label: '愿意接受电话回访的电话（加密保存）',
+            count: counts.calls,
+            purpose: '医德巡查员打电话问您服务怎么样',
+            keptFor: `${CALLEE_DAYS}天，您可以随时撤回`,
+          },
+        ]
+      : []),
     { id: 'notices', label: '给您的消息', count: counts.notices, purpose: '提醒您进展', keptFor: `${noticeYears}年` },
     {
       id: 'readings',
@@ -127,12 +142,13 @@ export type Everything = {
   identities: IdentityRecord[]
   readings: JournalEntry[]
   quizzes: QuizRecord[]
+  call: { callee: CalleeRecord; contact: { name: string; phone: string } } | null
   clinics: { record: RegistrationRecord; title: string; attendee: SealedAttendee | null }[]
 }
 
 /** The file a person takes away. Times are written out, so that it can still be read in years. */
 export function presentExport(
-  { cases, ratings, thanks, notices, identities, readings, quizzes, clinics }: Everything,
+  { cases, ratings, thanks, notices, identities, readings, quizzes, clinics, call }: Everything,
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
@@ -159,6 +175,14 @@ export function presentExport(
       状态: labelOf(record),
       报名时间: exactly(record.at),
     })),
+    ...(call && {
+      愿意接受电话回访: {
+        姓名: call.contact.name,
+        电话: call.contact.phone,
+        科室: call.callee.department.name,
+        同意时间: exactly(call.callee.agreedAt),
+      },
+    }),
     消息: notices.map(({ at, title, body, read }) => ({ 时间: exactly(at), 标题: title, 内容: body, 已读: read })),
     // Staff alone have any.
     ...(quizzes.length > 0 && {

@@ -3,6 +3,7 @@ import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
 import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
+import { inspectionChapters } from './inspection'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
 import { settingsChapters } from './settings'
@@ -18,6 +19,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  inspection: inspectionChapters,
   findings: findingsChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,

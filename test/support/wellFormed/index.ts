@@ -5,6 +5,7 @@ import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
 import { findingsExamples } from './findings'
 import { handbookExamples } from './handbook'
+import { inspectionExamples } from './inspection'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
 import { reportsExamples } from './reports'
@@ -19,6 +20,7 @@ export const wellFormed: Examples = {
   ...feedbackExamples,
   ...findingsExamples,
   ...handbookExamples,
+  ...inspectionExamples,
   ...orgExamples,
   ...peopleExamples,
   ...reportsExamples,

@@ -37,7 +37,9 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
   {
     title: '督查与医德',
     places: [
+      place('calls', '电话回访', '今天要打的电话，照着问、随手记', 'phone', '/staff/calls/index'),
       place('visits', '我的检查', '暗访、走流程、现场检查，没网也能做', 'search', '/staff/visits/index'),
+      place('spotChecks', '巡查计划', '计划、抽样、进度和结果', 'shield', '/office/spotChecks/index'),
       {
         ...place('findings', '检查安排', '派谁、去哪、看什么和得分', 'calendar', '/office/visits/index'),
         id: 'officeVisits',

@@ -2,6 +2,7 @@ import type { MyData } from '@nuanyu/types/me'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
+import { CallConsent } from '../../features/callConsent/CallConsent'
 import { openPage } from '../../session/openPage'
 import { Card, EmptyState, ListRow, Notice, Page, QueryView, StateTag } from '../../ui'
 import { Erase } from './Erase'
@@ -56,6 +57,7 @@ export default function MyDataPage() {
           onClick={() => openPage('pages/privacy/index')}
         />
       </Card>
+      <CallConsent id="mydata-call" />
       {copy.error && (
         <Notice id="mydata-export-failed" tone="bad" title={copy.error.message}>
           {copy.error.requestId === undefined ? undefined : `编号 ${copy.error.requestId}`}

@@ -3,18 +3,21 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Template } from '@nuanyu/types/notices'
 import type { ConsentText } from '@nuanyu/types/settings'
+import { CallConsent } from '../../features/callConsent/CallConsent'
 import { Button, Icon, Page } from '../../ui'
 import { AskReply } from './AskReply'
 
 interface ThanksProps {
   ratingId: string
   offerReply: boolean
+  /** Where it was, when that is known. */
+  department: { id: string; name: string } | null
   good: boolean
   templates: Template[]
   agreed: ConsentText
 }
 
-export function Thanks({ ratingId, offerReply, good, templates, agreed }: ThanksProps) {
+export function Thanks({ ratingId, offerReply, department, good, templates, agreed }: ThanksProps) {
   const [declined, setDeclined] = useState(false)
   const asking = offerReply && !declined
   return (
@@ -41,6 +44,7 @@ export function Thanks({ ratingId, offerReply, good, templates, agreed }: Thanks
           </Button>
         </View>
       )}
+      {!asking && <CallConsent id="rate-call" department={department} />}
     </Page>
   )
 }

@@ -38,7 +38,13 @@ export default function RatePage() {
 
   if (receipt && choices.data) {
     return (
-      <Thanks {...receipt} good={isGood(form.stars)} templates={choices.data.templates} agreed={choices.data.consent} />
+      <Thanks
+        {...receipt}
+        department={place?.department ?? null}
+        good={isGood(form.stars)}
+        templates={choices.data.templates}
+        agreed={choices.data.consent}
+      />
     )
   }
 

@@ -8,7 +8,7 @@ import { today } from '../../features/time/day'
 /** What is noted down while somebody talks; kept as a draft but for who it is. */
 export interface EnterForm extends Identity {
   commandId: string
-  channel: Exclude<Channel, 'wechat'>
+  channel: Exclude<Channel, 'wechat' | 'call_back'>
   hotlineNumber: string
   hotlineAnswerBy: string
   receivedOn: string

@@ -3,12 +3,14 @@ import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
 import { countOf } from '../../clinic/seats/store/registrations'
 import { countQuizzes } from '../../handbook/store'
+import { ownConsent } from '../../inspection/callees/own'
 import { countTold } from '../../notices/store'
 import { allNotesOf } from '../../thanks/store'
 import { presentConsents, presentKinds } from '../views'
 
 /** What lies here about the caller. What was said anonymously is not among it: nobody can know that it is theirs. */
-export const data = handle('me.data', 'person', async (_input, { viewer, now, settings }) => {
+export const data = handle('me.data', 'person', async (_input, context) => {
+  const { viewer, now, settings } = context
   const identities = await identitiesOf(viewer.personKey)
   const notes = await allNotesOf(viewer.personKey)
   const counts = {
@@ -16,6 +18,7 @@ export const data = handle('me.data', 'person', async (_input, { viewer, now, se
     thanks: notes.length,
     contacts: identities.filter(({ consent }) => consent.withdrawnAt === null).length,
     clinics: await countOf(viewer.personKey),
+    calls: (await ownConsent(context))?.state === 'agreed' ? 1 : 0,
     notices: await countTold(viewer.personKey),
     quizzes: await countQuizzes(viewer.personKey),
     readings: await countReadings(identities.map(({ _id }) => _id)),

@@ -39,6 +39,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('findings.queue')) homes.push('findings')
   if (may('talks.queue')) homes.push('talks')
   if (viewer.staff?.active) homes.push('checks')
+  if (may('inspection.plans')) homes.push('spotChecks')
+  if (may('inspection.calls')) homes.push('calls')
   return {
     staff: viewer.staff?.active
       ? {

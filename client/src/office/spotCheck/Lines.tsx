@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { PlanLineView } from '@nuanyu/types/inspection'
+import { Card } from '../../ui'
+
+/** Where is looked, and of calls how far each line is. */
+export function Lines({ lines }: { lines: PlanLineView[] }) {
+  return (
+    <Card id="check-lines" title="查哪里">
+      {lines.map((line) => (
+        <View key={line.key} className="check-line">
+          <View>
+            <View className="check-line__name">{[line.department, line.postLabel].filter(Boolean).join(' · ')}</View>
+            <View className="check-line__note">{noteOf(line)}</View>
+          </View>
+          <View className="check-line__n">
+            {line.kindLabel} {line.count} {line.kind === 'call' ? '人' : '次'}
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function noteOf({ kind, drawn, reserves, reached, ended, open }: PlanLineView): string {
+  if (kind !== 'call') return '由巡查员到现场看'
+  if (drawn === null) return '批准以后随机抽'
+  if (reached === null) return `抽到 ${String(drawn)} 人，候补 ${String(reserves ?? 0)} 人`
+  return `接通 ${String(reached)} 人，打完 ${String(ended ?? 0)} 人，待打 ${String(open ?? 0)} 人`
+}

@@ -1,0 +1,102 @@
+import type { Parsed } from '@nuanyu/types/actions'
+import { AppError } from '@nuanyu/types/errors'
+import { offered } from '@nuanyu/types/settings'
+import { handle } from '../../../kernel/action'
+import type { Context } from '../../../kernel/context'
+import { assertAllowed, isResend } from '../../../kernel/living/record'
+import { momentOf } from '../../../kernel/living/store'
+import { choiceOf } from '../../feedback/choices'
+import { conflictsAt } from '../../feedback/conflictsAt'
+import { CODE_LENGTH, receive } from '../../feedback/intake'
+import { createCase, sealIdentity } from '../../feedback/store'
+import { locate } from '../../org/whereabouts'
+import { dayOf } from '../../time/localTime'
+import { refusalOf } from '../calls/policy'
+import { present } from '../calls/present'
+import type { CallRecord } from '../calls/records'
+import { complained } from '../calls/rules'
+import { changeCall, getCall } from '../calls/store'
+import { sealLabel } from '../callees/ids'
+import type { Contact } from '../callees/records'
+import { findCallee } from '../callees/store'
+
+/**
+ * 首诉负责制: a complaint heard on a call is received there and then. The person's name and number go into the case
+ * sealed; the inspector keeps the receipt and sees nothing of the case. An unnamed one leads back to no call.
+ */
+export const complain = handle('inspection.complain', 'staff', async (input, context) => {
+  const { viewer, now, secrets } = context
+  const at = momentOf(input, context)
+  const call = await getCall(input.callId)
+  if (!isResend(call, viewer, at)) assertAllowed(refusalOf('complain', call, viewer, now), call, input.version)
+  const followCode = secrets.followCode(viewer.personKey, input.commandId)
+  const { code } = await receiveCase(input, call, followCode, context)
+  const kept = input.identityMode === 'anonymous' ? '' : code
+  const after = await changeCall(
+    call._id,
+    'inspection.complain',
+    (current) => complained(current, kept, input.version, viewer, at),
+    context,
+  )
+  const view = await present(after, context)
+  // Told to the person on the telephone, and kept nowhere.
+  return { ...view, complaint: { code, followCode } }
+})
+
+async function receiveCase(
+  input: Parsed<'inspection.complain'>,
+  call: CallRecord,
+  followCode: string,
+  context: Context,
+) {
+  const { viewer, now, secrets, settings, calendar } = context
+  if (input.happenedOn > dayOf(now))
+    throw new AppError('VALIDATION', { details: { fields: [{ path: 'happenedOn', message: '日期不能晚于今天' }] } })
+  const subject = choiceOf(input.subject, offered(settings.subjects), 'subject')
+  const { department, branchId } = await locate({ by: 'department', departmentId: call.department.id })
+  const record = receive(
+    {
+      id: secrets.idOf('case', viewer.personKey, input.commandId),
+      code: context.newCode(CODE_LENGTH),
+      commandId: input.commandId,
+      fingerprint: momentOf(input, context).fingerprint,
+      lane: subject.lane ?? 'department',
+      kind: 'complaint',
+      channel: 'call_back',
+      ownerKey: secrets.ownerOfCode(followCode),
+      identityMode: input.identityMode,
+      subject: { id: subject.id, label: subject.label },
+      department,
+      branchId,
+      post: null,
+      happenedOn: input.happenedOn,
+      words: input.words,
+      photos: [],
+      rating: null,
+      // Whoever called is not told to those whom the complaint is about.
+      enteredBy: { key: viewer.personKey, name: '医德巡查员' },
+      hotline: null,
+      heldUntil: null,
+      risk: input.risk,
+      ...(await conflictsAt(department, input.words, null, now)),
+    },
+    now,
+    now,
+    calendar,
+    settings.deadlines,
+  )
+  return createCase(record, await identityOf(input, call, record, context), null, context)
+}
+
+async function identityOf(
+  { identityMode }: Parsed<'inspection.complain'>,
+  call: CallRecord,
+  record: Parameters<typeof sealIdentity>[0],
+  context: Context,
+) {
+  if (identityMode === 'anonymous') return null
+  const callee = await findCallee(call.calleeId)
+  if (!callee?.sealed) return null
+  const contact = context.secrets.open<Contact>(callee.sealed, sealLabel(callee._id))
+  return sealIdentity(record, { openid: '', ...contact }, undefined, context)
+}

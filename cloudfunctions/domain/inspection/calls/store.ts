@@ -1,0 +1,88 @@
+import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
+import { livingIn } from '../../../kernel/living/store'
+import type { Answered } from '../plans/results'
+import type { CallRecord } from './records'
+
+/** The only file that touches `calls`. */
+
+const calls = livingIn<CallRecord>('calls', () => [])
+export const { get: getCall, change: changeCall } = calls
+
+export function callsPage(
+  inspectorKey: string,
+  queue: CallRecord['queue'],
+  after: { at: Date; id: string } | null,
+  limit: number,
+): Promise<CallRecord[]> {
+  const order = queue === 'todo' ? (['nextAt', 'asc'] as const) : (['nextAt', 'desc'] as const)
+  return calls.page({ inspectorKey, queue }, [...order], after, limit)
+}
+
+/** Side by side and safe to repeat: one that is there stays as it is. */
+export async function insertCalls(records: CallRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += 20) {
+    await Promise.all(
+      records.slice(from, from + 20).map((record) =>
+        database.insert('calls', record).catch((error: unknown) => {
+          if (!(error instanceof DuplicateKey)) throw error
+        }),
+      ),
+    )
+  }
+}
+
+export async function callIn(tx: Transaction, id: string): Promise<CallRecord | null> {
+  return tx.get<CallRecord>('calls', id)
+}
+
+export async function insertCall(tx: Transaction, record: CallRecord): Promise<void> {
+  await tx.insert('calls', record)
+}
+
+export async function openCallsOf(calleeId: string): Promise<CallRecord[]> {
+  return database.find<CallRecord>('calls', { where: { calleeId, queue: 'todo' }, limit: 20 })
+}
+
+/** Of a plan that is over. Whoever is on the telephone now may still write down how it ended. */
+export async function dropOpen(planId: string): Promise<void> {
+  const open = { planId, queue: 'todo', openSince: null }
+  await database.updateWhere('calls', open, { state: 'dropped', queue: 'done', version: _.inc(1) })
+}
+
+export type Tally = { lineKey: string; state: CallRecord['state']; inspector: string; inspectorKey: string; n: number }
+
+/** How far a plan has come. One trip. */
+export async function tallyOf(planId: string): Promise<Tally[]> {
+  const { list } = await database
+    .aggregate('calls')
+    .match({ planId })
+    .group({
+      _id: { lineKey: '$lineKey', state: '$state', inspector: '$inspector', inspectorKey: '$inspectorKey' },
+      n: { $sum: 1 },
+    })
+    .end()
+  return (list as { _id: Omit<Tally, 'n'>; n: number }[]).map(({ _id, n }) => ({ ..._id, n }))
+}
+
+export type OpenCall = Pick<CallRecord, '_id' | 'department' | 'inspectorKey'>
+
+/** Calls of a plan that are still to be made, in the order of the draw. One trip. */
+export async function openCalls(planId: string): Promise<OpenCall[]> {
+  const { list } = await database
+    .aggregate('calls')
+    .match({ planId, queue: 'todo' })
+    .sort({ lineKey: 1, order: 1 })
+    .group({ _id: null, all: { $push: { _id: '$_id', department: '$department', inspectorKey: '$inspectorKey' } } })
+    .end()
+  return (list[0] as { all: OpenCall[] } | undefined)?.all ?? []
+}
+
+/** What was answered, without who said it and who asked. One trip. */
+export async function answersOf(planId: string): Promise<Answered[]> {
+  const { list } = await database
+    .aggregate('calls')
+    .match({ planId, queue: 'done' })
+    .group({ _id: null, all: { $push: { state: '$state', department: '$department', answers: '$answers' } } })
+    .end()
+  return (list[0] as { all: Answered[] } | undefined)?.all ?? []
+}

@@ -1,0 +1,38 @@
+import type { Notice } from '../../notices/notice'
+import type { PlanRecord } from './records'
+
+/** Who is told what between two states of a plan. Nobody who is inspected is ever among them. */
+export function noticesFor(before: PlanRecord | null, after: PlanRecord): Notice[] {
+  if (after.waiting && !before?.waiting) return toApprovers(after)
+  if (before?.state === 'draft' && after.state === 'approved') return toWriters(after, '巡查计划已批准，可以抽样了')
+  if (before?.waiting && after.state === 'draft' && after.reason !== '') return toWriters(after, '巡查计划被退回修改')
+  if (before && before.state !== 'running' && after.state === 'running') return [toInspectors()]
+  return []
+}
+
+function toApprovers({ _id, writers }: PlanRecord): Notice[] {
+  const except = writers.map(({ key }) => key)
+  return (['party_office', 'supervision'] as const).map((role) => ({
+    to: { kind: 'role', role, departmentId: null, except },
+    ...told('有巡查计划等您批准', planPage(_id)),
+  }))
+}
+
+function toWriters({ _id, writers }: PlanRecord, title: string): Notice[] {
+  return writers.map(({ key }) => ({ to: { kind: 'person', personKey: key }, ...told(title, planPage(_id)) }))
+}
+
+function toInspectors(): Notice {
+  return {
+    to: { kind: 'role', role: 'inspector', departmentId: null, except: [] },
+    ...told('有新的巡查任务', 'staff/calls/index'),
+  }
+}
+
+function told(title: string, page: string) {
+  return { template: 'case_todo' as const, title, body: '请打开查看', page, urgency: 'normal' as const }
+}
+
+function planPage(id: string): string {
+  return `office/spotCheck/index?id=${id}`
+}

@@ -1,0 +1,61 @@
+import type { PlanCommand } from '@nuanyu/types/inspection'
+import type { ErrorCode } from '@nuanyu/types/errors'
+import { allowed, refusalBy } from '../../../kernel/living/record'
+import { hasRole, type Viewer } from '../../../kernel/viewer'
+import { lifecycle, type PlanPart } from './lifecycle'
+import type { PlanRecord } from './records'
+
+type Known = Pick<PlanRecord, 'state' | 'writers' | 'waiting' | 'lines' | 'draw'>
+
+export function partsIn(viewer: Viewer, now: Date): PlanPart[] {
+  const parts: PlanPart[] = []
+  if (hasRole(viewer, 'party_office', now)) parts.push('party')
+  if (hasRole(viewer, 'supervision', now)) parts.push('supervision')
+  if (hasRole(viewer, 'discipline', now) || hasRole(viewer, 'auditor', now)) parts.push('watcher')
+  return parts
+}
+
+/** Why the viewer may not give the command now, or null when they may. */
+export function refusalOf(command: PlanCommand, plan: Known, viewer: Viewer, now: Date): ErrorCode | null {
+  return refusalBy(lifecycle, command, plan.state, partsIn(viewer, now)) ?? guards[command]?.(plan, viewer) ?? null
+}
+
+/** What depends on more than part and state. */
+const guards: Partial<Record<PlanCommand, (plan: Known, viewer: Viewer) => ErrorCode | null>> = {
+  propose: ({ waiting }) => (waiting ? 'WRONG_STATE' : null),
+  sendBack: ({ waiting }) => (waiting ? null : 'WRONG_STATE'),
+  approve: (plan, viewer) => {
+    if (!plan.waiting) return 'WRONG_STATE'
+    return mayNotJudge(plan, viewer) ? 'SELF_REVIEW' : null
+  },
+  draw: (plan) => (hasCalls(plan) ? null : 'WRONG_STATE'),
+  start: (plan) => (hasCalls(plan) && plan.draw === null ? 'WRONG_STATE' : null),
+}
+
+/** Whoever wrote it, and whoever belongs to what is inspected. */
+export function mayNotJudge({ writers, lines }: Pick<Known, 'writers' | 'lines'>, viewer: Viewer): boolean {
+  const { personKey, staff } = viewer
+  return (
+    writers.some(({ key }) => key === personKey) ||
+    lines.some(({ departmentId }) => departmentId === staff?.departmentId)
+  )
+}
+
+export function hasCalls({ lines }: Pick<Known, 'lines'>): boolean {
+  return lines.some(({ kind }) => kind === 'call')
+}
+
+export function commandsOf(plan: Known, viewer: Viewer, now: Date): PlanCommand[] {
+  return allowed(Object.keys(lifecycle) as PlanCommand[], (command) => refusalOf(command, plan, viewer, now))
+}
+
+/** Anybody who may see it may draw it again, once there is a draw. */
+export function mayRedraw({ draw }: Pick<Known, 'draw'>, viewer: Viewer, now: Date): boolean {
+  return draw !== null && partsIn(viewer, now).length > 0
+}
+
+/** The auditor looks whether it was fair, not what came out. */
+export function maySeeResults({ state }: Pick<Known, 'state'>, viewer: Viewer, now: Date): boolean {
+  const offices = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
+  return offices && (state === 'running' || state === 'completed')
+}

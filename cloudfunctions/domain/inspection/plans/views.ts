@@ -1,0 +1,135 @@
+import type { Labelled } from '@nuanyu/types/common'
+import {
+  checkKinds,
+  type CheckKind,
+  type PlanLineView,
+  type PlanRow,
+  planCommands,
+  planStates,
+  type PlanView,
+} from '@nuanyu/types/inspection'
+import type { Viewer } from '../../../kernel/viewer'
+import type { Tally } from '../calls/store'
+import { sayDay, sayWhen } from '../../time/sayWhen'
+import { commandsOf, maySeeResults, mayNotJudge, mayRedraw, partsIn } from './policy'
+import type { PlanRecord } from './records'
+
+export function planRow(plan: PlanRecord, now: Date): PlanRow {
+  return {
+    id: plan._id,
+    title: plan.title,
+    state: plan.state,
+    stateLabel: stateLabel(plan),
+    period: period(plan, now),
+    what: whatOf(plan),
+    departments: new Set(plan.lines.map(({ departmentId }) => departmentId)).size,
+    by: plan.writers[0]?.name ?? '',
+    waiting: plan.waiting,
+  }
+}
+
+function stateLabel({ state, waiting }: PlanRecord): string {
+  return waiting ? '待批准' : planStates[state]
+}
+
+function period({ from, until }: PlanRecord, now: Date): string {
+  return `${sayDay(from, now)}至${sayDay(until, now)}`
+}
+
+/** 电话回访 40 个 · 暗访 6 次 */
+function whatOf({ lines }: PlanRecord): string {
+  const counted = new Map<CheckKind, number>()
+  for (const { kind, count } of lines) counted.set(kind, (counted.get(kind) ?? 0) + count)
+  return [...counted].map(([kind, n]) => `${checkKinds[kind]} ${n} ${kind === 'call' ? '个' : '次'}`).join(' · ')
+}
+
+const ENDED = ['reached', 'refused', 'unreachable', 'wrong_number']
+
+export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[], viewer: Viewer, now: Date): PlanView {
+  const sum = (fits: (one: Tally) => boolean) => tally.reduce((n, one) => n + (fits(one) ? one.n : 0), 0)
+  const started = plan.draw !== null && plan.state !== 'sampled'
+  return {
+    id: plan._id,
+    version: plan.version,
+    state: plan.state,
+    stateLabel: stateLabel(plan),
+    waiting: plan.waiting,
+    title: plan.title,
+    from: plan.from,
+    until: plan.until,
+    period: period(plan, now),
+    lines: plan.lines.map((line) => lineView(line, plan, tally, postKinds)),
+    items: plan.items,
+    reason: plan.reason,
+    draw: plan.draw && {
+      when: sayWhen(plan.draw.at, now),
+      by: plan.draw.by.name,
+      seed: plan.draw.seed,
+      frame: plan.draw.frame,
+      frameHash: plan.draw.frameHash,
+    },
+    progress: started
+      ? {
+          open: sum(({ state }) => state === 'to_call'),
+          reached: sum(({ state }) => state === 'reached'),
+          refused: sum(({ state }) => state === 'refused'),
+          unreachable: sum(({ state }) => state === 'unreachable'),
+          wrong: sum(({ state }) => state === 'wrong_number'),
+          unassigned: sum(({ state, inspectorKey }) => state === 'to_call' && inspectorKey === ''),
+        }
+      : null,
+    inspectors: inspectorsOf(plan, tally, viewer, now),
+    history: plan.history.map(({ at, command, by, text }) => ({
+      when: sayWhen(at, now),
+      title: command === 'create' ? '起草' : planCommands[command],
+      by: by.name,
+      text,
+    })),
+    can: [
+      ...commandsOf(plan, viewer, now),
+      ...(mayRedraw(plan, viewer, now) ? (['redraw'] as const) : []),
+      ...(started && maySeeResults(plan, viewer, now) ? (['results'] as const) : []),
+    ],
+    own: plan.waiting && mayNotJudge(plan, viewer),
+  }
+}
+
+function lineView(
+  line: PlanRecord['lines'][number],
+  { draw, state }: PlanRecord,
+  tally: Tally[],
+  postKinds: Labelled[],
+): PlanLineView {
+  const { key, kind, postKind } = line
+  const sampled = draw?.drawn.find((one) => one.key === key)
+  const of = (states: string[]) =>
+    tally.reduce((n, one) => n + (one.lineKey === key && states.includes(one.state) ? one.n : 0), 0)
+  const counted = sampled !== undefined && state !== 'sampled'
+  return {
+    ...line,
+    kindLabel: checkKinds[kind],
+    postLabel: postKind === null ? '' : (postKinds.find(({ id }) => id === postKind)?.label ?? postKind),
+    drawn: sampled?.drawn.length ?? null,
+    reserves: sampled?.reserves.length ?? null,
+    reached: counted ? of(['reached']) : null,
+    ended: counted ? of(ENDED) : null,
+    open: counted ? of(['to_call']) : null,
+  }
+}
+
+/** Who calls is for whoever plans: who only watches needs no names. */
+function inspectorsOf({ state }: PlanRecord, tally: Tally[], viewer: Viewer, now: Date): PlanView['inspectors'] {
+  if (!partsIn(viewer, now).includes('party') || (state !== 'running' && state !== 'completed')) return []
+  const byKey = new Map<string, PlanView['inspectors'][number]>()
+  for (const { inspectorKey, inspector, state: call, n } of tally) {
+    if (inspectorKey === '') continue
+    const known = byKey.get(inspectorKey) ?? { name: inspector, open: 0, ended: 0 }
+    const ended = ENDED.includes(call)
+    byKey.set(inspectorKey, {
+      ...known,
+      open: known.open + (call === 'to_call' ? n : 0),
+      ended: known.ended + (ended ? n : 0),
+    })
+  }
+  return [...byKey.values()]
+}

@@ -1,0 +1,229 @@
+import type { CalleeRecord } from '../../../cloudfunctions/domain/inspection/callees/records'
+import type { CallRecord } from '../../../cloudfunctions/domain/inspection/calls/records'
+import type { CaseRecord } from '../../../cloudfunctions/domain/feedback/records'
+import type { JournalEntry } from '../../../cloudfunctions/kernel/journal'
+import type { Output } from '@nuanyu/types/actions'
+import { cast } from '../../fixtures/cast'
+import { neurology } from '../../fixtures/factories'
+import { insertAll, newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { aPlan, onPlan, planIn, someCallees } from '../../support/inspection'
+
+/** Monday, 10:00 in the hospital. */
+const NOW = '2026-09-28T02:00:00Z'
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: NOW })))
+beforeEach(async () => {
+  await hospital.cloud.clock.set(NOW)
+  hospital.empty()
+  insertAll(hospital.cloud, { callees: someCallees(hospital, neurology, 8, new Date(NOW)) })
+  await planIn('running', hospital, aPlan({ lines: [aPlan().lines[0]!] }))
+})
+afterAll(() => hospital.close())
+jest.setTimeout(120_000)
+
+const inspector = () => hospital.as(cast.xiaMing)
+const party = () => hospital.as(cast.fangZheng)
+const records = () => hospital.cloud.db.find<CallRecord>('calls')
+const callee = (call: CallRecord) => hospital.cloud.db.find<CalleeRecord>('callees', { _id: call.calleeId })[0]!
+const record = (id: string) => hospital.cloud.db.find<CallRecord>('calls', { _id: id })[0]!
+const onCall = (call: { id: string; version: number }) => ({
+  commandId: newCommandId(),
+  callId: call.id,
+  version: call.version,
+})
+type View = Output<'inspection.call'>
+
+async function mine(): Promise<View> {
+  const own = records().find(({ inspector: name, queue }) => name === '夏明' && queue === 'todo')!
+  return inspector().call('inspection.call', { callId: own._id })
+}
+async function dialled(call: View): Promise<View> {
+  await inspector().call('inspection.dial', onCall(call))
+  return inspector().call('inspection.call', { callId: call.id })
+}
+type Outcome = 'reached' | 'refused' | 'no_answer' | 'wrong_number'
+const ending = (call: View, outcome: Outcome, change: object = {}) => ({
+  ...onCall(call),
+  outcome,
+  answers: outcome === 'reached' ? [{ itemId: 'voices-greeting', value: 'yes' as const, note: '' }] : [],
+  words: '',
+  doNotCall: false,
+  ...change,
+})
+const end = (call: View, outcome: Outcome, change: object = {}) =>
+  inspector().call('inspection.recordCall', ending(call, outcome, change))
+
+describe('a call', () => {
+  test('shows script and questions and never the number; the tap that dials has it, and is a reading', async () => {
+    const call = await mine()
+    expect(call.script.greeting).toContain('清和市第一人民医院'.slice(0, 1))
+    expect(call.script.purpose).toContain('可以不回答')
+    const phone = hospital.secrets.open<{ phone: string }>(
+      callee(record(call.id)).sealed,
+      `callee/${record(call.id).calleeId}`,
+    ).phone
+    expect(JSON.stringify(call)).not.toContain(phone)
+    const answer = await inspector().call('inspection.dial', onCall(call))
+    expect(answer.phone).toBe(phone)
+    const readings = hospital.cloud.db.find<JournalEntry>('journal', { action: 'identity.dialCallee' })
+    expect(readings).toHaveLength(1)
+    expect(readings[0]).toMatchObject({ about: `calls/${call.id}`, identity: true })
+    const everything = JSON.stringify([hospital.cloud.db.find('journal'), records()])
+    expect(everything).not.toContain(phone)
+  })
+
+  test('that was answered counts, and only so', async () => {
+    const open = await dialled(await mine())
+    expect(open.can).toEqual(['dial', 'record', 'complain'])
+    const done = await end(open, 'reached', { words: '护士很耐心' })
+    expect([done.state, done.can]).toEqual(['reached', ['complain']])
+    const results = await party().call('inspection.results', { planId: record(done.id).planId })
+    expect([results.reached, results.items[0]!.all]).toEqual([1, { n: null, value: null }])
+  })
+
+  test('is tried three times, never twice in the same half-day, and then somebody else is called', async () => {
+    let call = await end(await dialled(await mine()), 'no_answer')
+    expect(call.wait).toBe('现在不方便打扰，今天 14:30 以后再打')
+    expect(call.can).toEqual([])
+    expect(await outcomeOf(inspector().call('inspection.dial', onCall(call)))).toBe('WRONG_STATE')
+    await hospital.cloud.clock.set('2026-09-28T07:00:00Z')
+    call = await end(await dialled(call), 'no_answer')
+    expect(call.state).toBe('to_call')
+    await hospital.cloud.clock.set('2026-09-29T01:00:00Z')
+    call = await end(await dialled(call), 'no_answer')
+    expect([call.state, call.attempts.length]).toEqual(['unreachable', 3])
+    const reserve = records().find((one) => one.reserve)!
+    expect(reserve).toMatchObject({ inspector: '夏明', state: 'to_call', lineKey: 'neuro' })
+    expect(records()).toHaveLength(3)
+  })
+
+  test.each(['2026-09-28T00:00:00Z', '2026-09-28T05:00:00Z', '2026-09-28T13:00:00Z'])(
+    'is not made at %s',
+    async (at) => {
+      const call = await mine()
+      await hospital.cloud.clock.set(at)
+      expect(await outcomeOf(inspector().call('inspection.dial', onCall(call)))).toBe('WRONG_STATE')
+      expect(record(call.id).openSince).toBeNull()
+    },
+  )
+
+  test('that broke off is dialled again; how it ended is written down before another attempt', async () => {
+    const open = await dialled(await mine())
+    await hospital.cloud.clock.set('2026-09-28T02:05:00Z')
+    const again = await dialled(open)
+    expect(record(again.id).attempts).toEqual([])
+    await hospital.cloud.clock.set('2026-09-28T02:30:00Z')
+    expect(await outcomeOf(inspector().call('inspection.dial', onCall(again)))).toBe('WRONG_STATE')
+    expect((await inspector().call('inspection.call', { callId: open.id })).can).toEqual(['record', 'complain'])
+  })
+
+  test('不再打来 is for good: the number goes, and the same number on the next list is not taken in', async () => {
+    const open = await dialled(await mine())
+    const { calleeId } = record(open.id)
+    await end(open, 'refused', { doNotCall: true })
+    const asked = hospital.cloud.db.find<CalleeRecord>('callees', { _id: calleeId })[0]!
+    expect(asked).toMatchObject({ state: 'do_not_call', sealed: '', masked: { name: '', phone: '' } })
+    expect((await party().call('inspection.callees', {})).never).toBe(1)
+    const plan = await planIn('sampled', hospital, aPlan({ title: '下一个计划', lines: [aPlan().lines[0]!] }))
+    expect(plan.draw?.frame).toBe(7)
+  })
+
+  test('sent twice is one; changed it is refused; an old screen is told so', async () => {
+    const open = await dialled(await mine())
+    const input = ending(open, 'refused')
+    const done = await inspector().call('inspection.recordCall', input)
+    expect(await inspector().call('inspection.recordCall', input)).toEqual(done)
+    expect(records()).toHaveLength(3)
+    expect(await outcomeOf(inspector().call('inspection.recordCall', { ...input, words: '改过' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    const other = await mine()
+    await dialled(other)
+    expect(await outcomeOf(end(other, 'refused'))).toBe('CONFLICT')
+  })
+
+  test('answers questions that were asked, in the way they were asked', async () => {
+    const open = await dialled(await mine())
+    const wrong = (answers: object[]) => outcomeOf(end(open, 'reached', { answers }))
+    expect(await wrong([])).toBe('VALIDATION')
+    expect(await wrong([{ itemId: 'never-asked', value: 'yes', note: '' }])).toBe('VALIDATION')
+    expect(await wrong([{ itemId: 'voices-greeting', value: 4, note: '' }])).toBe('VALIDATION')
+    expect(await wrong([{ itemId: 'hearts-patience', value: 'yes', note: '' }])).toBe('VALIDATION')
+    expect(await wrong([{ itemId: 'voices-greeting', value: 'na', note: '' }])).toBe('VALIDATION')
+    expect(await outcomeOf(end(open, 'refused', { answers: ending(open, 'reached').answers }))).toBe('VALIDATION')
+    expect(record(open.id).state).toBe('to_call')
+  })
+
+  test('is there for nobody but the inspector whose it is, nor for them once they work there', async () => {
+    const { id: callId } = await mine()
+    expect(await outcomeOf(hospital.as(cast.baiLu).call('inspection.call', { callId }))).toBe('NOT_FOUND')
+    for (const person of [cast.fangZheng, cast.guYun, cast.heJianping])
+      expect(await outcomeOf(hospital.as(person).call('inspection.call', { callId }))).toBe('FORBIDDEN')
+    hospital.cloud.db.update('staff', { openid: cast.xiaMing.openid }, { $set: { departmentId: neurology.id } })
+    expect(await outcomeOf(inspector().call('inspection.call', { callId }))).toBe('NOT_FOUND')
+    expect(
+      await outcomeOf(inspector().call('inspection.dial', { callId, commandId: newCommandId(), version: 1 })),
+    ).toBe('NOT_FOUND')
+    expect((await inspector().call('inspection.calls', { queue: 'todo' })).items).toEqual([])
+  })
+
+  test('is not made for somebody who took their word back, nor for a plan that is over', async () => {
+    const call = await mine()
+    hospital.cloud.db.update('callees', { _id: record(call.id).calleeId }, { $set: { state: 'withdrawn', sealed: '' } })
+    expect(await outcomeOf(inspector().call('inspection.dial', onCall(call)))).toBe('WRONG_STATE')
+    const plan = await party().call('inspection.plan', { planId: record(call.id).planId })
+    await party().call('inspection.cancel', { ...onPlan(plan), reason: '不需要了' })
+    expect(record(call.id).state).toBe('dropped')
+  })
+})
+
+describe('a complaint heard on the call', () => {
+  const heard = (call: View, change: object = {}) => ({
+    ...onCall(call),
+    subject: 'attitude',
+    happenedOn: '2026-09-20',
+    words: '问了三次，护士都没有回答我一句话',
+    identityMode: 'confidential' as const,
+    risk: false,
+    ...change,
+  })
+  const cases = () => hospital.cloud.db.find<CaseRecord>('cases')
+
+  test('is received with one tap, with the number sealed in it and the inspector left with the receipt', async () => {
+    const open = await dialled(await mine())
+    const input = heard(open)
+    const view = await inspector().call('inspection.complain', input)
+    expect(view.complaint?.followCode).toMatch(/^\d{16}$/)
+    const [made] = cases()
+    expect(made).toMatchObject({ channel: 'call_back', state: 'submitted', code: view.complaint?.code })
+    expect(hospital.cloud.db.count('identities')).toBe(1)
+    expect(await outcomeOf(inspector().call('feedback.get', { caseId: made!._id }))).toBe('NOT_FOUND')
+    await inspector().call('inspection.complain', input)
+    expect(cases()).toHaveLength(1)
+    expect(
+      await outcomeOf(inspector().call('inspection.complain', { ...input, words: '换一段和上次完全不同的话' })),
+    ).toBe('ALREADY_ARRIVED')
+    const later = await inspector().call('inspection.call', { callId: open.id })
+    expect(later.complaint).toEqual({ code: made!.code, followCode: null })
+    expect(later.can).not.toContain('complain')
+  })
+
+  test('does not tell the department who called', async () => {
+    const open = await dialled(await mine())
+    await inspector().call('inspection.complain', heard(open))
+    const view = await hospital.as(cast.guYun).call('feedback.get', { caseId: cases()[0]!._id })
+    expect(JSON.stringify(view)).not.toContain('夏明')
+  })
+
+  test('without a name leads to nobody, and from no call to it', async () => {
+    const open = await dialled(await mine())
+    await inspector().call('inspection.complain', heard(open, { identityMode: 'anonymous' }))
+    expect(hospital.cloud.db.count('identities')).toBe(0)
+    expect(record(open.id).complaint).toEqual({ code: '' })
+  })
+
+  test('needs a call: nobody complains who was not dialled', async () => {
+    expect(await outcomeOf(inspector().call('inspection.complain', heard(await mine())))).toBe('WRONG_STATE')
+    expect(cases()).toEqual([])
+  })
+})

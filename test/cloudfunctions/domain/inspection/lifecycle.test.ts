@@ -1,0 +1,141 @@
+import {
+  callStates,
+  type CallState,
+  planCommands,
+  type PlanCommand,
+  planStates,
+  type PlanState,
+} from '@nuanyu/types/inspection'
+import { keysOf } from '@nuanyu/types/common'
+import type { CallRecord } from '../../../../cloudfunctions/domain/inspection/calls/records'
+import { refusalOf as callRefusal } from '../../../../cloudfunctions/domain/inspection/calls/policy'
+import type { PlanRecord } from '../../../../cloudfunctions/domain/inspection/plans/records'
+import { commandsOf, refusalOf } from '../../../../cloudfunctions/domain/inspection/plans/policy'
+import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
+import {
+  administrator,
+  discipline,
+  grant,
+  handler,
+  MONDAY,
+  partyOffice,
+  patient,
+  staffViewer,
+  supervision,
+} from '../../../fixtures/factories'
+
+const secondParty = staffViewer('party2', grant('party_office'))
+const auditor = staffViewer('auditor', grant('auditor'))
+
+const plan = (change: Partial<PlanRecord> = {}): PlanRecord =>
+  ({
+    state: 'draft',
+    waiting: true,
+    writers: [{ key: 'party', name: '方正' }],
+    lines: [
+      { key: 'line', kind: 'call', departmentId: 'dept-oncology', postKind: null, count: 1, department: '肿瘤科' },
+    ],
+    draw: change.state === 'draft' || change.state === 'approved' ? null : {},
+    ...change,
+  }) as PlanRecord
+
+/** Who may do what, state by state; everything that is not here is refused. */
+const may: Record<PlanState, Record<string, PlanCommand[]>> = {
+  draft: {
+    writer: ['edit', 'sendBack', 'cancel'],
+    party: ['edit', 'sendBack', 'approve', 'cancel'],
+    supervision: ['sendBack', 'approve'],
+  },
+  approved: { writer: ['draw', 'cancel'], party: ['draw', 'cancel'], supervision: ['draw'] },
+  sampled: { writer: ['start', 'cancel'], party: ['start', 'cancel'], supervision: [] },
+  running: {
+    writer: ['distribute', 'complete', 'cancel'],
+    party: ['distribute', 'complete', 'cancel'],
+    supervision: [],
+  },
+  completed: { writer: [], party: [], supervision: [] },
+  cancelled: { writer: [], party: [], supervision: [] },
+}
+const people: Record<string, Viewer> = {
+  writer: partyOffice,
+  party: secondParty,
+  supervision,
+  discipline,
+  auditor,
+}
+
+describe.each(keysOf(planStates))('a plan that is %s', (state) => {
+  test.each(keysOf(people))('offers %s what is theirs', (who) => {
+    expect(commandsOf(plan({ state }), people[who]!, MONDAY)).toEqual(may[state][who] ?? [])
+  })
+
+  test.each(keysOf(planCommands))('is not there for anybody else to %s', (command) => {
+    for (const stranger of [patient, handler, administrator, staffViewer('plain')])
+      expect(refusalOf(command, plan({ state }), stranger, MONDAY)).toBe('NOT_FOUND')
+    for (const watcher of [discipline, auditor])
+      expect(refusalOf(command, plan({ state }), watcher, MONDAY)).toBe('FORBIDDEN')
+  })
+})
+
+test('nobody approves what they wrote, nor where they themselves work', () => {
+  expect(refusalOf('approve', plan(), partyOffice, MONDAY)).toBe('SELF_REVIEW')
+  const own = plan({ lines: [{ ...plan().lines[0]!, departmentId: 'dept-neurology' }] })
+  expect(refusalOf('approve', own, supervision, MONDAY)).toBe('SELF_REVIEW')
+})
+
+test('what was not handed over is not approved, and nothing is called before it is drawn', () => {
+  expect(refusalOf('approve', plan({ waiting: false }), secondParty, MONDAY)).toBe('WRONG_STATE')
+  expect(refusalOf('start', plan({ state: 'approved' }), partyOffice, MONDAY)).toBe('WRONG_STATE')
+})
+
+test('a plan of visits alone has nothing to draw and starts once it is approved', () => {
+  const visits = plan({ state: 'approved', lines: [{ ...plan().lines[0]!, kind: 'undercover' }] })
+  expect(refusalOf('draw', visits, partyOffice, MONDAY)).toBe('WRONG_STATE')
+  expect(refusalOf('start', visits, partyOffice, MONDAY)).toBeNull()
+})
+
+describe('a call', () => {
+  const inspector = staffViewer('inspector', grant('inspector'))
+  const call = (change: Partial<CallRecord> = {}): CallRecord =>
+    ({
+      state: 'to_call',
+      department: { id: 'dept-oncology', name: '肿瘤科' },
+      inspectorKey: 'inspector',
+      openSince: MONDAY,
+      attempts: [],
+      complaint: null,
+      ...change,
+    }) as unknown as CallRecord
+  const steps = ['dial', 'record', 'complain'] as const
+  const ends = keysOf(callStates).filter((state) => state !== 'to_call')
+
+  test.each(steps)('%s is the inspector’s to whom it was given', (step) => {
+    expect(callRefusal(step, call(), inspector, MONDAY)).toBeNull()
+    for (const other of [partyOffice, supervision, discipline, handler, patient, staffViewer('x', grant('inspector'))])
+      expect(callRefusal(step, call(), other, MONDAY)).toBe('NOT_FOUND')
+  })
+
+  test.each(steps)('%s is nobody’s whose own department it is, by work, by lead or by role', (step) => {
+    const own = call({ department: { id: 'dept-neurology', name: '神经内科' } })
+    expect(callRefusal(step, own, inspector, MONDAY)).toBe('NOT_FOUND')
+    const leads: Viewer = { ...inspector, staff: { ...inspector.staff!, leads: ['dept-oncology'] } }
+    expect(callRefusal(step, call(), leads, MONDAY)).toBe('NOT_FOUND')
+    const handles = staffViewer('inspector', grant('inspector'), grant('handler', 'dept-oncology'))
+    expect(callRefusal(step, call(), handles, MONDAY)).toBe('NOT_FOUND')
+  })
+
+  test('a role that has ended gives none of it', () => {
+    const ended = staffViewer('inspector', grant('inspector', undefined, '2026-09-01T00:00:00.000Z'))
+    for (const step of steps) expect(callRefusal(step, call(), ended, MONDAY)).toBe('NOT_FOUND')
+  })
+
+  test.each(ends)('that is %s is neither dialled nor written down again', (state: CallState) => {
+    expect(callRefusal('dial', call({ state }), inspector, MONDAY)).toBe('WRONG_STATE')
+    expect(callRefusal('record', call({ state }), inspector, MONDAY)).toBe('WRONG_STATE')
+  })
+
+  test('nothing is written down, and nothing complained about, before somebody was dialled', () => {
+    expect(callRefusal('record', call({ openSince: null }), inspector, MONDAY)).toBe('WRONG_STATE')
+    expect(callRefusal('complain', call({ openSince: null }), inspector, MONDAY)).toBe('WRONG_STATE')
+  })
+})

@@ -1,0 +1,4 @@
+export * from './items'
+export * from './plan'
+export * from './callees'
+export * from './calls'
