@@ -36,17 +36,42 @@ export const ScheduleInput = z
     items: CheckItems.min(1, '请至少选一项'),
     inspectorId: Id,
     note: text(200),
+    /** A line of a spot-check plan that is being carried out: then kind, department and items are the plan's. */
+    plan: z
+      .object({ id: Id, key: z.string().max(16) })
+      .nullable()
+      .default(null),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: '结束的日子不能早于开始' })
 
 /** What items a hospital's lists offer, and who may go where. */
-export const VisitFormInput = z.object({ departmentId: Id.nullable() })
+export const VisitFormInput = z.object({ departmentId: Id.nullable(), planId: Id.nullable().default(null) })
 export const VisitForm = z.object({
   items: z.array(CheckItem),
   inspectors: z.array(
     z.object({ staffId: Id, name: z.string(), department: z.string(), may: z.boolean(), why: z.string() }),
   ),
   posts: z.array(Labelled),
+  /** What the plan wants to be visited, and how much of it is scheduled. */
+  plan: z
+    .object({
+      id: Id,
+      title: z.string(),
+      from: Day,
+      until: Day,
+      lines: z.array(
+        z.object({
+          key: z.string(),
+          kind: VisitKind,
+          label: z.string(),
+          department: Labelled,
+          items: z.array(CheckItem),
+          wanted: z.int(),
+          scheduled: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
 })
 export type VisitForm = z.infer<typeof VisitForm>
 

@@ -19,7 +19,7 @@ export const findingsScreens: Screen[] = [
     persona: inspector,
     prepare: async (page) => {
       await page.locator('#visit-begin').click()
-      await page.locator('#visit-answer-1 >> text=否').click()
+      await page.locator('#visit-answer-1-no').click()
       await page.locator('#visit-flag-1').click()
       await page.locator('#visit-more-2').click()
     },
@@ -44,7 +44,7 @@ export const findingsScreens: Screen[] = [
     persona: party,
     prepare: async (page) => {
       await page.locator('#finding-dispose').click()
-      await page.locator('#finding-disposal-kind >> text=约谈').click()
+      await page.locator('#finding-disposal-kind-talk').click()
     },
   },
   { name: 'finding-dismissed', path: '/office/finding/index?id=seed-finding-4-voices-answering', persona: party },

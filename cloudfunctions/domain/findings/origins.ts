@@ -3,6 +3,8 @@ import { originKinds } from '@nuanyu/types/findings'
 import type { Parsed } from '@nuanyu/types/actions'
 import type { Context } from '../../kernel/context'
 import { hasRole, type Viewer } from '../../kernel/viewer'
+import { getCall } from '../inspection/calls/store'
+import { getPlan } from '../inspection/plans/store'
 import { factsOf } from '../sources'
 import type { FindingRecord } from './records'
 
@@ -13,19 +15,29 @@ export type ReadOrigin = (
   origin: Origin,
   viewer: Viewer,
   now: Date,
-) => Promise<Pick<FindingRecord, 'item' | 'seenAt'> & { label: string; page: string }>
+) => Promise<Pick<FindingRecord, 'item' | 'seenAt'> & { label: string; page: string; departmentId?: string }>
 
 /** From a case and from thanks the offices report, not inspectors. A room of its own adds its line. */
-const readers: Partial<Record<Origin['kind'], ReadOrigin>> = {
+const readers: Record<Origin['kind'], ReadOrigin> = {
+  call: fromCall,
   case: fromSource,
   thanks: fromSource,
 }
 
 export async function originOf(origin: Origin, { viewer, now }: Pick<Context, 'viewer' | 'now'>) {
-  const read = readers[origin.kind]
-  if (!read) throw new AppError('NOT_FOUND')
-  const { item, seenAt, label, page } = await read(origin, viewer, now)
-  return { origin: { ...origin, label, page }, item, seenAt }
+  const { item, seenAt, label, page, departmentId } = await readers[origin.kind](origin, viewer, now)
+  return { seen: { origin: { ...origin, label, page }, item, seenAt }, departmentId }
+}
+
+/** Only whoever made the call says what was heard on it. The patient stays with the call. */
+async function fromCall({ id, itemId }: Origin, viewer: Viewer) {
+  const call = await getCall(id)
+  if (call.inspectorKey !== viewer.personKey) throw new AppError('NOT_FOUND')
+  if (call.state !== 'reached') throw new AppError('WRONG_STATE')
+  const { items } = await getPlan(call.planId)
+  const item = items.call.find((one) => one.id === itemId)?.text ?? ''
+  const seenAt = call.attempts.at(-1)?.at ?? call.updatedAt
+  return { item, seenAt, label: originKinds.call, page: '', departmentId: call.department.id }
 }
 
 async function fromSource({ kind, id }: Origin, viewer: Viewer, now: Date) {

@@ -17,6 +17,8 @@ export type VisitRecord = Living<VisitState, VisitCommand | 'schedule'> & {
   /** As they were when it was planned. */
   items: CheckItem[]
   inspector: Person
+  /** The line of a spot-check plan that it carries out. */
+  plan: { id: string; key: string } | null
   conducted: Conducted | null
   /** Of 100; null while there is none. */
   score: number | null

@@ -17,7 +17,7 @@ export type Command =
 
 type Plan = Pick<
   VisitRecord,
-  'kind' | 'title' | 'department' | 'post' | 'from' | 'until' | 'note' | 'items' | 'inspector'
+  'kind' | 'title' | 'department' | 'post' | 'from' | 'until' | 'note' | 'items' | 'inspector' | 'plan'
 >
 
 export function schedule(id: string, plan: Plan, viewer: Viewer, at: At): VisitRecord {

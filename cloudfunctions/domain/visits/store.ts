@@ -58,6 +58,16 @@ export async function dropRemark(tx: Transaction, visitId: string, itemId: strin
   })
 }
 
+/** How many are scheduled for each line of a plan; those that were cancelled are not. */
+export async function countByLine(planId: string): Promise<Map<string, number>> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ 'plan.id': planId, state: _.neq('cancelled') })
+    .group({ _id: '$plan.key', n: { $sum: 1 } })
+    .end()
+  return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
+}
+
 export async function countOpenVisits(staffId: string): Promise<number> {
   return database.count('visits', { 'inspector.staffId': staffId, done: false })
 }

@@ -1,6 +1,7 @@
 import { cast } from '../../fixtures/cast'
 import { aPacket, aVisit, findingIn, greeting, onFinding, onTalk, onVisit, reported } from '../../support/findings'
 import { caseIn } from '../../support/feedback'
+import { aPlan, planIn, someCallees } from '../../support/inspection'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 const AT = '2026-09-28T02:00:00Z'
@@ -281,6 +282,63 @@ describe('from a case', () => {
   })
 })
 
+describe('from a spot-check plan', () => {
+  const line = { key: 'ward', kind: 'undercover' as const, departmentId: 'dept-neurology', postKind: null, count: 1 }
+  const seen = [greeting]
+  const planned = () => {
+    const { items, lines } = aPlan()
+    return planIn('running', hospital, aPlan({ lines: [...lines, line], items: { ...items, undercover: seen } }))
+  }
+  const place = (plan: { id: string }, change = {}) =>
+    aVisit({ plan: { id: plan.id, key: 'ward' }, kind: 'on_site', until: '2026-10-20', ...change })
+
+  test('a visit is what the plan says, in its days, and as often as it says', async () => {
+    const plan = await planned()
+    expect(await outcomeOf(party().call('visits.schedule', place(plan, { departmentId: 'dept-cardiology' })))).toBe(
+      'VALIDATION',
+    )
+    expect(await outcomeOf(party().call('visits.schedule', place(plan, { until: '2026-10-21' })))).toBe('VALIDATION')
+    const input = place(plan)
+    const visit = await party().call('visits.schedule', input)
+    expect(visit).toMatchObject({ kind: 'undercover', checklist: seen })
+    expect((await party().call('visits.schedule', input)).id).toBe(visit.id)
+    expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('VALIDATION')
+    const form = await party().call('visits.form', { departmentId: null, planId: plan.id })
+    expect(form.plan?.lines).toMatchObject([{ key: 'ward', wanted: 1, scheduled: 1 }])
+    await party().call('visits.cancel', { ...onVisit(visit), reason: '计划有变' })
+    expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('done')
+  })
+
+  test('what was heard on a call is reported by whoever made it, about that department', async () => {
+    hospital.cloud.db.insert(
+      'callees',
+      someCallees(hospital, { id: 'dept-neurology', name: '神经内科' }, 3, new Date(AT)),
+    )
+    await planIn('running', hospital)
+    const [call] = (await hospital.as(cast.xiaMing).call('inspection.calls', { queue: 'todo' })).items
+    const id = call?.id ?? ''
+    const report = {
+      commandId: newCommandId(),
+      origin: { kind: 'call' as const, id, itemId: greeting.id },
+      good: false,
+      departmentId: 'dept-neurology',
+      staffId: null,
+      text: '患者说入院时没有人招呼',
+      photos: [],
+    }
+    expect(await outcomeOf(inspector().call('findings.report', report))).toBe('WRONG_STATE')
+    hospital.cloud.db.update('calls', { _id: id }, { $set: { state: 'reached' } })
+    const elsewhere = { ...report, departmentId: 'dept-cardiology' }
+    expect(await outcomeOf(inspector().call('findings.report', elsewhere))).toBe('VALIDATION')
+    expect(await outcomeOf(hospital.as(cast.baiLu).call('findings.report', report))).toBe('NOT_FOUND')
+    expect(await inspector().call('findings.report', report)).toMatchObject({
+      state: 'submitted',
+      item: '工作人员做到“来有迎声”了吗？',
+      can: [],
+    })
+  })
+})
+
 describe('visits', () => {
   test('sent twice from a basement, it arrived once; corrected until it is submitted', async () => {
     let visit = await party().call('visits.schedule', aVisit())
@@ -321,7 +379,7 @@ describe('visits', () => {
     expect((await inspector().call('visits.mine', { done: false })).items).toEqual([])
     expect(await outcomeOf(inspector().call('visits.conduct', aPacket(visit)))).toBe('NOT_FOUND')
     const form = await party().call('visits.form', { departmentId: 'dept-neurology' })
-    expect(form.inspectors).toMatchObject([{ staffId: 'QH1031', may: false }])
+    expect(form.inspectors).toContainEqual(expect.objectContaining({ staffId: 'QH1031', may: false }))
     expect(await outcomeOf(party().call('visits.schedule', aVisit({ departmentId: 'dept-party' })))).toBe('SELF_REVIEW')
     expect(await outcomeOf(party().call('visits.schedule', aVisit({ inspectorId: 'QH1023' })))).toBe('VALIDATION')
     expect(await outcomeOf(party().call('visits.schedule', aVisit({ until: '2026-09-27' })))).toBe('VALIDATION')

@@ -2,6 +2,9 @@ import { type AnswerValue, answers as fits, type CheckItem, goodness } from '@nu
 import type { Input } from '@nuanyu/types/actions'
 import type { Remark, VisitView } from '@nuanyu/types/visits'
 
+/** As the contract says it. */
+export const REMARK_LENGTH = 6
+
 /** What an inspector fills in on the spot, as the device keeps it. Pure. */
 
 export interface Filled {
@@ -46,6 +49,11 @@ export function answeredOf(filled: Filled, items: readonly CheckItem[]): number 
 function isAnswered({ values }: Filled, item: CheckItem): boolean {
   const value = values[item.id]
   return value !== undefined && fits(item, value)
+}
+
+/** Findings that nothing was written of. */
+export function unwritten({ remarks }: Filled): number {
+  return Object.values(remarks).filter(({ text }) => text.trim().length < REMARK_LENGTH).length
 }
 
 /** Something went wrong there: then it is offered first to make a finding of it. */

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Disposal, FindingView, FoundPerson } from '@nuanyu/types/findings'
 import { useState } from 'react'
 import { PersonField } from '../../features/findings/PersonField'
@@ -83,19 +84,21 @@ export function DisposeSheet({ finding, ...after }: DisposeSheetProps) {
                   }}
                 />
               )}
-              <DateInput id="finding-talk-day" label="哪一天" value={day} min={today()} onChange={setDay} />
-              <TimeInput id="finding-talk-time" label="几点" value={time} onChange={setTime} />
-              <TextInput
-                id="finding-talk-place"
-                label="地点"
-                placeholder="地点，例如：党委会议室"
-                maxLength={40}
-                value={place}
-                onChange={(next) => {
-                  setPlace(next)
-                  clear('talk')
-                }}
-              />
+              <View className="steps-fields">
+                <DateInput id="finding-talk-day" label="哪一天" value={day} min={today()} onChange={setDay} />
+                <TimeInput id="finding-talk-time" label="几点" value={time} onChange={setTime} />
+                <TextInput
+                  id="finding-talk-place"
+                  label="地点"
+                  placeholder="地点，例如：党委会议室"
+                  maxLength={40}
+                  value={place}
+                  onChange={(next) => {
+                    setPlace(next)
+                    clear('talk')
+                  }}
+                />
+              </View>
             </Field>
           )}
         </>

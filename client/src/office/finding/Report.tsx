@@ -16,13 +16,13 @@ const KINDS = [
 ] as const
 
 interface ReportProps {
-  /** `case:ID` or `thanks:ID`, as the page that led here says it. */
+  /** `case:ID`, `thanks:ID`, `call:ID:item`, as the page that led here says it. */
   source: string
   onDone: (finding: FindingView) => void
 }
 
 export function Report({ source, onDone }: ReportProps) {
-  const [kind, id = ''] = source.split(':')
+  const [kind, id = '', itemId = ''] = source.split(':')
   const [commandId, setCommandId] = useState(newCommandId)
   const [good, setGood] = useState<'good' | 'bad'>(kind === 'thanks' ? 'good' : 'bad')
   const [department, setDepartment] = useState<{ id: string; name: string } | null>(null)
@@ -30,7 +30,7 @@ export function Report({ source, onDone }: ReportProps) {
   const [text, setText] = useState('')
   const report = useCommand('findings.report')
   const { marks, unshown } = placeProblems(report.fieldErrors, ['departmentId', 'staffId', 'text'])
-  if ((kind !== 'case' && kind !== 'thanks') || id === '')
+  if ((kind !== 'case' && kind !== 'thanks' && kind !== 'call') || id === '')
     return (
       <EmptyState
         id="report-none"
@@ -42,7 +42,7 @@ export function Report({ source, onDone }: ReportProps) {
   const send = async () => {
     const finding = await report.run({
       commandId,
-      origin: { kind, id, itemId: '' },
+      origin: { kind, id, itemId },
       good: good === 'good',
       departmentId: department?.id ?? '',
       staffId: person?.staffId ?? null,

@@ -34,6 +34,7 @@ function Opened({ id }: { id: string }) {
           <Columns>
             <>
               <Seen finding={finding} />
+              <Said finding={finding} />
               <FindingSteps finding={finding} onChanged={query.setData} onReload={() => void query.reload()} />
             </>
             <>
@@ -94,8 +95,9 @@ function Seen({ finding }: { finding: FindingView }) {
   )
 }
 
-function Outcome({ finding }: { finding: FindingView }) {
-  const { answer, decision, disposal, silent } = finding
+/** What they say to it comes before what is decided about it. */
+function Said({ finding }: { finding: FindingView }) {
+  const { answer, silent } = finding
   return (
     <>
       {silent && !answer && (
@@ -114,6 +116,14 @@ function Outcome({ finding }: { finding: FindingView }) {
           <Evidence id="finding-answer" photos={answer.photos} />
         </Card>
       )}
+    </>
+  )
+}
+
+function Outcome({ finding }: { finding: FindingView }) {
+  const { decision, disposal } = finding
+  return (
+    <>
       {decision && (
         <Card
           id="finding-decision"

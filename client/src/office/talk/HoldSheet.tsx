@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { TalkView } from '@nuanyu/types/talks'
 import { useState } from 'react'
 import { StepSheet } from '../../features/steps/StepSheet'
@@ -59,21 +60,23 @@ export function HoldSheet({ talk, ...after }: HoldSheetProps) {
           <Field label="说定的事" optional hint="做什么，哪天前。" error={marks['commitments']}>
             {promised.map(({ text, by }, index) => (
               <Field key={String(index)} label={`第 ${String(index + 1)} 件`}>
-                <TextInput
-                  id={`talk-promise-${String(index)}`}
-                  label="做什么"
-                  maxLength={200}
-                  value={text}
-                  placeholder="例如：夜班增加一名护士"
-                  onChange={(next) => change(index, { text: next })}
-                />
-                <DateInput
-                  id={`talk-promise-by-${String(index)}`}
-                  label="哪天前"
-                  value={by}
-                  min={today()}
-                  onChange={(next) => change(index, { by: next })}
-                />
+                <View className="steps-fields">
+                  <TextInput
+                    id={`talk-promise-${String(index)}`}
+                    label="做什么"
+                    maxLength={200}
+                    value={text}
+                    placeholder="例如：夜班增加一名护士"
+                    onChange={(next) => change(index, { text: next })}
+                  />
+                  <DateInput
+                    id={`talk-promise-by-${String(index)}`}
+                    label="哪天前"
+                    value={by}
+                    min={today()}
+                    onChange={(next) => change(index, { by: next })}
+                  />
+                </View>
               </Field>
             ))}
             {promised.length < 10 && (

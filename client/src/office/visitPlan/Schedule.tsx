@@ -15,13 +15,30 @@ import { DepartmentField } from '../../features/departments/DepartmentField'
 import { FormField } from '../../features/form/FormField'
 import '../../features/steps/steps.scss'
 import { daysAfter, today } from '../../features/time/day'
-import { Button, Card, ChipGroup, Columns, DateInput, Notice, SelectInput, TextArea, TextInput } from '../../ui'
+import {
+  Button,
+  Card,
+  ChipGroup,
+  Columns,
+  DateInput,
+  ListRow,
+  Notice,
+  SelectInput,
+  TextArea,
+  TextInput,
+} from '../../ui'
 import { OwnItem } from './OwnItem'
 
 const KINDS = (['undercover', 'walk_through', 'on_site'] as const).map((id) => ({ id, label: checkKinds[id] }))
-const FIELDS = ['kind', 'title', 'departmentId', 'postId', 'from', 'until', 'items', 'inspectorId', 'note']
+const FIELDS = ['plan', 'kind', 'title', 'departmentId', 'postId', 'from', 'until', 'items', 'inspectorId', 'note']
 
-export function Schedule({ onDone }: { onDone: (visit: VisitView) => void }) {
+interface ScheduleProps {
+  /** A spot-check plan that is being carried out: then its lines are offered. */
+  planId: string | null
+  onDone: (visit: VisitView) => void
+}
+
+export function Schedule({ planId, onDone }: ScheduleProps) {
   const [commandId, setCommandId] = useState(newCommandId)
   const [kind, setKind] = useState<VisitKind>('undercover')
   const [title, setTitle] = useState('')
@@ -32,7 +49,9 @@ export function Schedule({ onDone }: { onDone: (visit: VisitView) => void }) {
   const [inspectorId, setInspectorId] = useState('')
   const [items, setItems] = useState<CheckItem[]>([])
   const [note, setNote] = useState('')
-  const form = useQuery('visits.form', { departmentId: department?.id ?? null })
+  const form = useQuery('visits.form', { departmentId: department?.id ?? null, planId })
+  const [lineKey, setLineKey] = useState('')
+  const line = form.data?.plan?.lines.find(({ key }) => key === lineKey)
   const schedule = useCommand('visits.schedule')
   const { marks, unshown } = placeProblems(schedule.fieldErrors, FIELDS)
   const touch = (path: string) => schedule.clear(path)
@@ -48,6 +67,7 @@ export function Schedule({ onDone }: { onDone: (visit: VisitView) => void }) {
       items,
       inspectorId,
       note,
+      plan: planId !== null && line ? { id: planId, key: line.key } : null,
     })
     if (visit) onDone(visit)
   }
@@ -64,6 +84,30 @@ export function Schedule({ onDone }: { onDone: (visit: VisitView) => void }) {
       />
       <Columns>
         <Card title="去哪里，谁去">
+          {form.data?.plan && (
+            <FormField path="plan" label={`计划“${form.data.plan.title}”要看的`} required error={marks['plan']}>
+              <SelectInput
+                id="schedule-line"
+                label="计划要看的"
+                options={form.data.plan.lines.map(({ key, label, wanted, scheduled }) => ({
+                  id: key,
+                  label: `${label}（要 ${String(wanted)} 次，已安排 ${String(scheduled)} 次）`,
+                }))}
+                value={lineKey}
+                onChange={(key) => {
+                  const chosen = form.data?.plan?.lines.find((one) => one.key === key)
+                  if (!chosen) return
+                  setLineKey(key)
+                  setKind(chosen.kind)
+                  setDepartment({ id: chosen.department.id, name: chosen.department.label })
+                  setItems(chosen.items)
+                  setInspectorId('')
+                  setUntil(form.data?.plan?.until ?? until)
+                  schedule.clear()
+                }}
+              />
+            </FormField>
+          )}
           <FormField path="kind" label="怎么看" required>
             <ChipGroup
               id="schedule-kind"
@@ -153,15 +197,24 @@ export function Schedule({ onDone }: { onDone: (visit: VisitView) => void }) {
             <TextArea id="schedule-note" label="交代的话" maxLength={200} lines={2} value={note} onChange={setNote} />
           </FormField>
         </Card>
-        <Items
-          offered={form.data?.items ?? []}
-          chosen={items}
-          error={marks['items']}
-          onChange={(next) => {
-            setItems(next)
-            touch('items')
-          }}
-        />
+        {planId === null && (
+          <Items
+            offered={form.data?.items ?? []}
+            chosen={items}
+            error={marks['items']}
+            onChange={(next) => {
+              setItems(next)
+              touch('items')
+            }}
+          />
+        )}
+        {planId !== null && (
+          <Card flush title="看什么" note="按批准的计划，不能另加。">
+            {items.map((item) => (
+              <ListRow key={item.id} title={item.text} />
+            ))}
+          </Card>
+        )}
       </Columns>
       <View className="steps-stack">
         <Button id="schedule-send" loading={schedule.busy} onClick={() => void send()}>

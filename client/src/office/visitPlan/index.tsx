@@ -23,11 +23,14 @@ import { Schedule } from './Schedule'
 
 /** A visit as planned; without an id a new one. */
 export default function VisitPlanPage() {
-  const { id = '' } = useRouter().params
+  const { id = '', plan = '' } = useRouter().params
   if (id === '')
     return (
       <Page title="安排检查" audience="office" wide>
-        <Schedule onDone={(saved) => void Taro.redirectTo({ url: `/office/visitPlan/index?id=${saved.id}` })} />
+        <Schedule
+          planId={plan === '' ? null : plan}
+          onDone={(saved) => void Taro.redirectTo({ url: `/office/visitPlan/index?id=${saved.id}` })}
+        />
       </Page>
     )
   return <Planned id={id} />

@@ -1,5 +1,6 @@
 import type { VisitView } from '@nuanyu/types/visits'
 import type { Filled } from '../../features/visits/filled'
+import { REMARK_LENGTH } from '../../features/visits/filled'
 import { Button, Field, Notice, Segmented, SelectInput, TextArea } from '../../ui'
 
 type Given = Filled['remarks'][string]
@@ -12,6 +13,7 @@ interface RemarkFieldsProps {
   onChange: (remark: Given | undefined) => void
 }
 
+const UNIT = 'unit'
 const KINDS = [
   { id: 'bad', label: '需要改正' },
   { id: 'good', label: '值得肯定' },
@@ -19,7 +21,7 @@ const KINDS = [
 
 /** What becomes a finding: of the unit, or of one person of it. */
 export function RemarkFields({ id, remark, people, onChange }: RemarkFieldsProps) {
-  const short = remark.text.trim().length < 6
+  const short = remark.text !== '' && remark.text.trim().length < REMARK_LENGTH
   return (
     <>
       <Notice id={`${id}-notice`} icon="flag" title="列为发现">
@@ -38,11 +40,11 @@ export function RemarkFields({ id, remark, people, onChange }: RemarkFieldsProps
           id={`${id}-person`}
           label="说的是谁"
           options={[
-            { id: '', label: '科室' },
+            { id: UNIT, label: '科室' },
             ...people.map(({ staffId, name, title }) => ({ id: staffId, label: `${name} · ${title}` })),
           ]}
-          value={remark.staffId ?? ''}
-          onChange={(staffId) => onChange({ ...remark, staffId: staffId === '' ? null : staffId })}
+          value={remark.staffId ?? UNIT}
+          onChange={(staffId) => onChange({ ...remark, staffId: staffId === UNIT ? null : staffId })}
         />
       </Field>
       <Field label="发生了什么" required error={short ? '请至少写 6 个字' : undefined}>

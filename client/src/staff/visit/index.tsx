@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { answeredOf } from '../../features/visits/filled'
+import { answeredOf, unwritten } from '../../features/visits/filled'
 import { useVisit, type VisitAtHand } from '../../features/visits/useVisit'
 import { Button, Card, KeyValues, Page, QueryView } from '../../ui'
 import { Checklist } from './Checklist'
@@ -26,6 +26,7 @@ export default function VisitPage() {
   const filling = !at.sending && visit.can.includes('conduct') && (visit.state === 'scheduled' || correcting)
   const begun = filled.startedAt !== ''
   const left = visit.checklist.length - answeredOf(filled, visit.checklist)
+  const unsaid = unwritten(filled)
   return (
     <Page
       title={visit.kindLabel}
@@ -39,9 +40,9 @@ export default function VisitPage() {
               setCorrecting(false)
               at.finish()
             }}
-            disabled={left > 0}
+            disabled={left > 0 || unsaid > 0}
           >
-            {left > 0 ? `还有 ${String(left)} 项没答` : '检查完了，送出'}
+            {left > 0 ? `还有 ${String(left)} 项没答` : unsaid > 0 ? '列为发现的，请写发生了什么' : '检查完了，送出'}
           </Button>
         ) : undefined
       }

@@ -13,14 +13,18 @@ import { findings } from '../store'
 export const report = handle('findings.report', 'staff', async (input, context) => {
   const { viewer, now, secrets, calendar } = context
   assertOwnPhotos(input.photos, context)
-  const origin = await originOf(input.origin, context)
+  const { seen: from, departmentId } = await originOf(input.origin, context)
+  if (departmentId !== undefined && departmentId !== input.departmentId) {
+    const fields = [{ path: 'departmentId', message: '和来源的科室不一样' }]
+    throw new AppError('VALIDATION', { details: { fields } })
+  }
   const about = await subjectOf(input.departmentId, input.staffId)
   if (belongsTo(about.department.id, viewer, now) || about.person?.staffId === viewer.staff?.staffId)
     throw new AppError('SELF_REVIEW')
   const { good, text, photos } = input
   const seen = {
     id: secrets.idOf('finding', viewer.personKey, input.commandId),
-    ...origin,
+    ...from,
     ...about,
     good,
     text,

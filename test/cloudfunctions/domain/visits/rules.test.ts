@@ -32,6 +32,7 @@ const planned = () =>
       note: '',
       items: [greeting, patience],
       inspector: { staffId: 'inspector', name: '巡查员', key: 'inspector' },
+      plan: null,
     },
     party,
     at('schedule'),
