@@ -43,6 +43,7 @@ export const Session = z.object({
       'findings',
       'talks',
       'checks',
+      'findingReport',
     ]),
   ),
   uploadFolder: z.string(),

@@ -60,6 +60,11 @@ export async function findingsFrom(originId: string): Promise<FindingRecord[]> {
   return database.find<FindingRecord>('findings', { where: { 'origin.id': originId }, limit: 100 })
 }
 
+/** Findings that wait for the word of this person. */
+export async function countAwaiting(staffId: string): Promise<number> {
+  return database.count('findings', { subjects: `person:${staffId}`, state: 'notified' })
+}
+
 /** Confirmed ones about one person, by when they were confirmed. */
 export async function confirmedAbout(staffId: string, from: Date, to: Date): Promise<FindingRecord[]> {
   return database.find<FindingRecord>('findings', {

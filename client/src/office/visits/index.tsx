@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { visitStates, type VisitRow, type VisitView } from '@nuanyu/types/visits'
+import { visitQueues, type VisitRow, type VisitView } from '@nuanyu/types/visits'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
 import { visitTones } from '../../features/findings/tones'
@@ -11,7 +11,7 @@ import { useSession } from '../../session/useSession'
 import { Button, Card, EmptyState, ListRow, Page, Segmented, StateTag } from '../../ui'
 
 type State = VisitView['state']
-const STATES = (Object.keys(visitStates) as State[]).map((id) => ({ id, label: visitStates[id] }))
+const STATES = (Object.keys(visitQueues) as State[]).map((id) => ({ id, label: visitQueues[id] }))
 
 const NOTHING: Record<State, { title: string; advice: string }> = {
   scheduled: {

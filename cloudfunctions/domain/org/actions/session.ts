@@ -37,6 +37,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('visits.mine')) homes.push('visits')
   if (may('visits.schedule')) homes.push('visitPlan')
   if (may('findings.queue')) homes.push('findings')
+  if (may('findings.report')) homes.push('findingReport')
   if (may('talks.queue')) homes.push('talks')
   if (viewer.staff?.active) homes.push('checks')
   if (may('inspection.plans')) homes.push('spotChecks')
