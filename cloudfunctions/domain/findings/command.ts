@@ -49,7 +49,7 @@ export async function answer(
     `findings.${name}`,
     (record) => decide(record, { name, text, photos }, input.version, context.viewer, at, context.calendar),
     // If it does not hold, it must not stay in the audit whose word it was.
-    { ...context, viewer: { openid: '', personKey: 'subject', staff: null } },
+    { ...context, viewer: { openid: '', personKey: 'named', staff: null } },
   )
   return ownViewOf(after, context)
 }

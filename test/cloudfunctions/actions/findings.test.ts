@@ -60,7 +60,7 @@ describe('from what an inspector saw to what becomes of it', () => {
     expect(await outcomeOf(named().call('findings.appeal', { ...appeal, text: '换了一种说法再说一次' }))).toBe(
       'ALREADY_ARRIVED',
     )
-    expect(hospital.cloud.db.count('journal', { action: 'findings.appeal', 'by.key': 'subject' })).toBe(1)
+    expect(hospital.cloud.db.count('journal', { action: 'findings.appeal', 'by.key': 'named' })).toBe(1)
     expect(await titlesOf(cast.fangZheng)).toContain('检查发现等您认定')
 
     finding = await party().call('findings.get', { findingId: finding.id })

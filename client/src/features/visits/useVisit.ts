@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { AppError, type ErrorCode } from '@nuanyu/types/errors'
+import type { AppError, ErrorCode } from '@nuanyu/types/errors'
 import type { VisitView } from '@nuanyu/types/visits'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asAppError, discardPhotos, findPhoto, newCommandId, uploadPhotos } from '../../cloud'

@@ -15,8 +15,9 @@ export const arrange = handle('talks.arrange', 'staff', async (input, context) =
   if (source) await factsOf(source, viewer, now)
   const { person, department } = await whom(input.staffId)
   if (person.staffId === viewer.staff?.staffId) throw new AppError('SELF_REVIEW')
-  const at = appointmentAt(input, now)
   const id = secrets.idOf('talk', viewer.personKey, input.commandId)
+  // Sent again after the day has come, it still meets the first one.
+  const at = appointmentAt(input, (await talks.find(id)) ? new Date(0) : now)
   const given = { office, person, department, matter, source, at, place }
   const record = arranged(id, given, viewer, momentOf(input, context))
   return viewOf(await talks.create(record, 'talks.arrange', context), context)
