@@ -1,4 +1,5 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
+import { callStates, planCommands, planStates } from '@nuanyu/types/inspection'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
 import { noteCommands, noteStates } from '@nuanyu/types/thanks'
@@ -20,6 +21,13 @@ const named: Record<string, string> = {
   'feedback.resume': '恢复单独办理',
   'feedback.contact': '查看联系方式',
   'identity.read': '查看联系方式',
+  'identity.dialCallee': '拨打回访电话',
+  'inspection.savePlan': '起草、修改巡查计划',
+  'inspection.assign': '分派回访电话',
+  'inspection.recordCall': '记下回访结果',
+  'inspection.complain': '回访中登记投诉',
+  'inspection.drop': '不再回访',
+  'inspection.importCallees': '导入回访名单',
   'vault.request': '申请查看联系方式',
   'vault.decide': '审批查看联系方式',
   'me.export': '导出本人资料',
@@ -92,7 +100,11 @@ const named: Record<string, string> = {
 
 export function sayAction(action: string): string {
   const [room = '', command = ''] = action.split('.')
-  const commands: Record<string, Record<string, string>> = { feedback: caseCommands, thanks: noteCommands }
+  const commands: Record<string, Record<string, string>> = {
+    feedback: caseCommands,
+    thanks: noteCommands,
+    inspection: planCommands,
+  }
   return named[action] ?? commands[room]?.[command] ?? action
 }
 
@@ -150,6 +162,12 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return id ? `员工 ${id}` : '职工名单'
     case 'changes':
       return '一条“您提我改”'
+    case 'checkPlans':
+      return '一个巡查计划'
+    case 'calls':
+      return '一次电话回访'
+    case 'callees':
+      return '回访名单'
     case 'auditChain':
       return '审计链'
     default:
@@ -158,6 +176,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  ...callStates,
+  ...planStates,
   ...noteStates,
   ...caseStates,
   ...identityModes,

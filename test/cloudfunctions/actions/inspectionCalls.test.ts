@@ -117,6 +117,17 @@ describe('a call', () => {
     expect((await inspector().call('inspection.call', { callId: open.id })).can).toEqual(['record', 'complain'])
   })
 
+  test('gives the number again to a resend, but not once it is over', async () => {
+    const input = onCall(await mine())
+    const first = await inspector().call('inspection.dial', input)
+    expect(await inspector().call('inspection.dial', input)).toEqual(first)
+    const open = await inspector().call('inspection.call', { callId: input.callId })
+    await end(open, 'reached')
+    expect(await outcomeOf(inspector().call('inspection.dial', input))).toBe('WRONG_STATE')
+    const readings = hospital.cloud.db.find<JournalEntry>('journal', { action: 'identity.dialCallee' })
+    expect(readings).toHaveLength(1)
+  })
+
   test('不再打来 is for good: the number goes, and the same number on the next list is not taken in', async () => {
     const open = await dialled(await mine())
     const { calleeId } = record(open.id)

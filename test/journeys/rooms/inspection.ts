@@ -14,7 +14,7 @@ const HEADER = ['姓名', '电话', '科室', '岗位', '出院日期', '同意�
 const people = Array.from({ length: 6 }, (_value, index) => [
   `邱大妈${String(index)}`,
   `139222200${String(index).padStart(2, '0')}`,
-  '急诊科',
+  '急诊医学科',
   '',
   '',
   index === 5 ? '否' : '是',
@@ -152,7 +152,7 @@ async function neverAgain(stage: Stage): Promise<void> {
   await device.tap('call-never-never')
   await device.sees('以后任何计划都不会再打')
   await device.tap('call-record')
-  await device.sees('不愿接受')
+  await device.sees('第 1 次')
   const { never } = await ask(stage, fangZheng, 'inspection.callees', {})
   expect(never).toBe(1)
   // Who stood behind in the draw is called instead.

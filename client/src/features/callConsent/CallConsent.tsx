@@ -14,18 +14,25 @@ interface CallConsentProps {
   id: string
   /** Where they were; without one it is asked. */
   department?: { id: string; name: string } | null
+  /** The word was given or taken back. */
+  onChange?: () => void
 }
 
-export function CallConsent({ id, department = null }: CallConsentProps) {
+export function CallConsent({ id, department = null, onChange }: CallConsentProps) {
   const query = useQuery('inspection.myConsent', {})
   const [asking, setAsking] = useState(false)
+  const changed = (mine: MyCallConsent) => {
+    setAsking(false)
+    query.setData(mine)
+    onChange?.()
+  }
   return (
     <QueryView {...query} onRetry={() => void query.reload()}>
       {(mine) =>
         mine.agreed ? (
-          <Given id={id} mine={mine} onChanged={query.setData} />
+          <Given id={id} mine={mine} onChanged={changed} />
         ) : asking ? (
-          <Ask id={id} department={department} onCancel={() => setAsking(false)} onChanged={query.setData} />
+          <Ask id={id} department={department} onCancel={() => setAsking(false)} onChanged={changed} />
         ) : (
           <Card id={id} title="愿意接受医院电话回访吗" note="医院会随机抽少数人打电话，问服务怎么样。不愿意也没关系。">
             <Button id={`${id}-open`} kind="secondary" icon="phone" onClick={() => setAsking(true)}>

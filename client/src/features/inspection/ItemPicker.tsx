@@ -61,9 +61,11 @@ export function ItemPicker({ id, offered, value, onChange }: ItemPickerProps) {
           </Pressable>
         </View>
       ))}
-      <Button id={`${id}-add`} kind="secondary" icon="plus" inline onClick={() => setOpen(true)}>
-        选题（{value.length}/{MAX_ITEMS}）
-      </Button>
+      <View className="item-picker__add">
+        <Button id={`${id}-add`} kind="secondary" icon="plus" inline onClick={() => setOpen(true)}>
+          选题（{value.length}/{MAX_ITEMS}）
+        </Button>
+      </View>
       {open && <Choose id={id} offered={offered} value={value} onChange={onChange} onClose={() => setOpen(false)} />}
     </View>
   )

@@ -75,8 +75,13 @@ function Shown({ view, onChanged, onReload }: ShownProps) {
             <StatTiles>
               <StatTile id="check-open" label="待回访" value={progress.open} unit="人" />
               <StatTile id="check-reached" label="已接通" value={progress.reached} unit="人" />
-              <StatTile label="不愿接受" value={progress.refused} unit="人" />
-              <StatTile label="联系不上" value={progress.unreachable + progress.wrong} unit="人" />
+              <StatTile
+                id="check-missed"
+                label="没有打成"
+                value={progress.refused + progress.unreachable + progress.wrong}
+                unit="人"
+                caption={sayMissed(progress)}
+              />
             </StatTiles>
           )}
           <Steps view={view} onChanged={onChanged} onReload={onReload} />
@@ -108,4 +113,14 @@ function Shown({ view, onChanged, onReload }: ShownProps) {
       </Columns>
     </>
   )
+}
+
+function sayMissed({ refused, unreachable, wrong }: NonNullable<PlanView['progress']>): string {
+  return [
+    refused > 0 && `不愿接受 ${String(refused)}`,
+    unreachable > 0 && `联系不上 ${String(unreachable)}`,
+    wrong > 0 && `号码不对 ${String(wrong)}`,
+  ]
+    .filter(Boolean)
+    .join('，')
 }

@@ -3,7 +3,7 @@ import { checkKinds, type CheckKind, type PlanChoices, type PlanForm, type PlanL
 import { useState } from 'react'
 import { newCommandId } from '../../cloud'
 import { DepartmentList } from '../../features/departments/DepartmentList'
-import { Button, Card, Icon, Pressable, Segmented, SelectInput, Sheet, TextInput } from '../../ui'
+import { Button, Card, ChipGroup, Icon, Pressable, SelectInput, Sheet, TextInput } from '../../ui'
 
 interface WhereProps {
   form: PlanForm
@@ -31,28 +31,24 @@ export function Where({ form: { lines }, choices, wrong, kind, onKind, onChange 
   }
   return (
     <Card id="plan-where" title="查哪里、查多少">
-      <Segmented
+      <ChipGroup
         id="plan-kind"
-        label="哪一种"
-        options={KINDS.map((id) => ({
-          id,
-          label: checkKinds[id],
-          count: lines.filter((line) => line.kind === id).length,
-        }))}
-        value={kind}
-        onChange={onKind}
+        single
+        options={KINDS.map((id) => ({ id, label: labelOf(id, lines) }))}
+        value={[kind]}
+        onChange={([next]) => next !== undefined && onKind(next as CheckKind)}
       />
       {lines.map((line, index) => {
         if (line.kind !== kind) return null
         const name = choices.departments.find(({ id }) => id === line.departmentId)?.name ?? line.departmentId
         const problem = wrong(index)
         return (
-          <View key={line.key} className="plan-line">
-            <View className="plan-line__name">
+          <View key={line.key} className="check-plan-line">
+            <View className="check-plan-line__name">
               {name}
-              {kind === 'call' && <View className="plan-line__note">{agreedAt(line, choices)} 人同意回访</View>}
+              {kind === 'call' && <View className="check-plan-line__note">{agreedAt(line, choices)} 人同意回访</View>}
             </View>
-            <View className="plan-line__post">
+            <View className="check-plan-line__post">
               <SelectInput
                 id={`plan-post-${line.key}`}
                 label={`${name}的岗位`}
@@ -61,7 +57,7 @@ export function Where({ form: { lines }, choices, wrong, kind, onKind, onChange 
                 onChange={(id) => change(line.key, { postKind: id === 'all' ? null : id })}
               />
             </View>
-            <View className="plan-line__count">
+            <View className="check-plan-line__count">
               <TextInput
                 id={`plan-count-${line.key}`}
                 type="tel"
@@ -75,12 +71,12 @@ export function Where({ form: { lines }, choices, wrong, kind, onKind, onChange 
             <Pressable
               id={`plan-remove-${line.key}`}
               label={`去掉${name}`}
-              className="plan-line__remove"
+              className="check-plan-line__remove"
               onClick={() => onChange(lines.filter((other) => other.key !== line.key))}
             >
               <Icon name="close" />
             </Pressable>
-            {problem !== undefined && <View className="plan-line__wrong">{problem}</View>}
+            {problem !== undefined && <View className="check-plan-line__wrong">{problem}</View>}
           </View>
         )
       })}
@@ -96,6 +92,12 @@ export function Where({ form: { lines }, choices, wrong, kind, onKind, onChange 
       </Sheet>
     </Card>
   )
+}
+
+/** 电话回访（2 行）, so that nobody forgets what is planned beside. */
+function labelOf(kind: CheckKind, lines: PlanLine[]): string {
+  const n = lines.filter((line) => line.kind === kind).length
+  return n === 0 ? checkKinds[kind] : `${checkKinds[kind]}（${String(n)} 行）`
 }
 
 function agreedAt({ departmentId, postKind }: PlanLine, { agreed }: PlanChoices): number {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { checkKinds, type CheckKind, type PlanChoices, type PlanView } from '@nuanyu/types/inspection'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { useQuery } from '../../cloud'
+import { placeProblems, useQuery } from '../../cloud'
 import { FormField } from '../../features/form/FormField'
 import { RestoredNote } from '../../features/form/RestoredNote'
 import { ItemPicker } from '../../features/inspection/ItemPicker'
@@ -58,9 +58,9 @@ function Editor({ choices, view, onStale }: { choices: PlanChoices; view: PlanVi
   const { form, problems, error, change } = plan
   const wrong = (path: string) =>
     Object.entries(problems).find(([at]) => at === `form.${path}` || at.startsWith(`form.${path}.`))?.[1]
-  const all = [...new Set(Object.values(problems))]
+  const all = placeProblems(problems, ['form.title', 'form.from', 'form.until']).unshown
   return (
-    <View className="plan">
+    <View className="check-plan">
       <RestoredNote shown={plan.restored} onDiscard={plan.startOver} />
       {view !== undefined && view.reason !== '' && (
         <Notice id="plan-returned" tone="warn" title="退回修改">
@@ -78,7 +78,7 @@ function Editor({ choices, view, onStale }: { choices: PlanChoices; view: PlanVi
             onChange={(title) => change({ title })}
           />
         </FormField>
-        <View className="plan-pair">
+        <View className="check-plan-pair">
           <FormField path="from" label="从" required error={wrong('from')}>
             <DateInput id="plan-from" label="从" value={form.from} onChange={(from) => change({ from })} />
           </FormField>
@@ -122,7 +122,7 @@ function Editor({ choices, view, onStale }: { choices: PlanChoices; view: PlanVi
       {error !== undefined && error.code !== 'VALIDATION' && error.code !== 'CONFLICT' && (
         <Notice id="plan-error" tone="bad" title={error.message} />
       )}
-      <View className="plan-actions">
+      <View className="check-plan-actions">
         <Button id="plan-propose" loading={plan.busy} onClick={() => void plan.saveAndPropose()}>
           送批
         </Button>
@@ -130,7 +130,7 @@ function Editor({ choices, view, onStale }: { choices: PlanChoices; view: PlanVi
           先存草稿
         </Button>
       </View>
-      <View className="plan-note">由没有参与起草的同事批准；批准以后再随机抽样。</View>
+      <View className="check-plan-note">由没有参与起草的同事批准；批准以后再随机抽样。</View>
     </View>
   )
 }

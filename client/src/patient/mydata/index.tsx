@@ -57,7 +57,7 @@ export default function MyDataPage() {
           onClick={() => openPage('pages/privacy/index')}
         />
       </Card>
-      <CallConsent id="mydata-call" />
+      <CallConsent id="mydata-call" onChange={reload} />
       {copy.error && (
         <Notice id="mydata-export-failed" tone="bad" title={copy.error.message}>
           {copy.error.requestId === undefined ? undefined : `编号 ${copy.error.requestId}`}

@@ -53,7 +53,7 @@ export function ComplaintSheet({ view, words, onClose, onReload, onDone }: Compl
       onConfirm={() => void send()}
     >
       <Refusal error={complain.error} unshown={unshown} onReload={onReload} />
-      <View className="call-head__note">
+      <View className="call-lead">
         {view.department}
         。对方的姓名和电话会加密放进去，不用您写。
       </View>

@@ -1,6 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { momentOf } from '../../../kernel/living/store'
+import { mayDial } from '../calls/hours'
 import { refusalOf } from '../calls/policy'
 import { dial as dialled } from '../calls/rules'
 import { changeCall, getCall } from '../calls/store'
@@ -29,6 +30,8 @@ export const dial = handle('inspection.dial', 'staff', async (input, context) =>
     (current) => dialled(current, input.version, viewer, at),
     context,
   )
+  // A resend is answered while the line may still be up, and is no way to the number afterwards.
+  if (after.state !== 'to_call' || !mayDial(after, now).may) throw new AppError('WRONG_STATE')
   const { phone } = secrets.open<Contact>(callee.sealed, sealLabel(callee._id))
   return { phone, version: after.version }
 })
