@@ -1,9 +1,12 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
+import { findingCommands, findingStates } from '@nuanyu/types/findings'
 import { callStates, planCommands, planStates } from '@nuanyu/types/inspection'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { talkCommands, talkStates } from '@nuanyu/types/talks'
 import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
+import { visitCommands, visitStates } from '@nuanyu/types/visits'
 import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
 import { aboutOf } from '../settings/policy'
@@ -28,6 +31,12 @@ const named: Record<string, string> = {
   'inspection.complain': '回访中登记投诉',
   'inspection.drop': '不再回访',
   'inspection.importCallees': '导入回访名单',
+  'findings.report': '提交检查发现',
+  'findings.followTalk': '约谈有了结果',
+  'visits.schedule': '安排检查',
+  'talks.arrange': '安排约谈',
+  'jobs.findings': '检查发现到期自动处理',
+  'jobs.talks': '提醒谈话',
   'vault.request': '申请查看联系方式',
   'vault.decide': '审批查看联系方式',
   'me.export': '导出本人资料',
@@ -78,6 +87,26 @@ const named: Record<string, string> = {
   'people.setUp': '启用系统',
   'people.import': '导入职工名单',
   'people.exportList': '导出职工名单',
+  'clinic.save': '写义诊安排',
+  'clinic.copy': '复制义诊安排',
+  'clinic.submit': '义诊送批',
+  'clinic.approve': '批准并发布义诊',
+  'clinic.sendBack': '义诊退回修改',
+  'clinic.setSeats': '调整义诊名额',
+  'clinic.postpone': '义诊改期',
+  'clinic.cancel': '取消义诊',
+  'clinic.finish': '结束义诊',
+  'clinic.summarise': '写义诊总结',
+  'clinic.enter': '替人登记义诊',
+  'clinic.cancelFor': '替人取消义诊报名',
+  'clinic.dayList': '看义诊名单',
+  'clinic.record': '义诊签到登记',
+  'clinic.exportPeople': '导出义诊名单',
+  'clinic.exportStatistics': '导出义诊统计',
+  'clinic.seat': '义诊名额变动',
+  'clinic.tell': '通知报名的人',
+  'clinic.draw': '义诊抽签',
+  'clinic.remind': '提醒报名的人',
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
@@ -104,6 +133,9 @@ export function sayAction(action: string): string {
     feedback: caseCommands,
     thanks: noteCommands,
     inspection: planCommands,
+    findings: findingCommands,
+    visits: visitCommands,
+    talks: talkCommands,
   }
   return named[action] ?? commands[room]?.[command] ?? action
 }
@@ -113,7 +145,7 @@ const byPatients =
   /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
-  if (by.key === 'jobs') return '系统'
+  if (by.key === 'jobs' || by.key === 'clinic') return '系统'
   if (by.key === 'named') return '当事人'
   if (action === 'people.join') return '受邀人'
   if (!by.staffId || byPatients.test(action)) return '患者'
@@ -162,6 +194,12 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return id ? `员工 ${id}` : '职工名单'
     case 'changes':
       return '一条“您提我改”'
+    case 'findings':
+      return '一条检查发现'
+    case 'visits':
+      return '一次检查'
+    case 'talks':
+      return '一次约谈'
     case 'checkPlans':
       return '一个巡查计划'
     case 'calls':
@@ -176,6 +214,10 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  // First: a word that cases have as well means there what it always meant.
+  ...talkStates,
+  ...visitStates,
+  ...findingStates,
   ...callStates,
   ...planStates,
   ...noteStates,
