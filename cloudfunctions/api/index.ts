@@ -3,6 +3,7 @@ import { auditActions } from '../domain/audit/actions'
 import { changesActions } from '../domain/changes/actions'
 import { clinicActions } from '../domain/clinic/actions'
 import { feedbackActions } from '../domain/feedback/actions'
+import { findingsActions } from '../domain/findings/actions'
 import { handbookActions } from '../domain/handbook/actions'
 import { inspectionActions } from '../domain/inspection/actions'
 import { meActions } from '../domain/me/actions'
@@ -12,8 +13,10 @@ import { peopleActions } from '../domain/people/actions'
 import { reportActions } from '../domain/reports/actions'
 import { settingsActions } from '../domain/settings/actions'
 import { inForce } from '../domain/settings/inForce'
+import { talksActions } from '../domain/talks/actions'
 import { thanksActions } from '../domain/thanks/actions'
 import { vaultActions } from '../domain/vault/actions'
+import { visitsActions } from '../domain/visits/actions'
 
 /** Everything people do in the mini-program. One function, because every separate one pays its own cold start. */
 export const main = serve(
@@ -26,6 +29,9 @@ export const main = serve(
     ...thanksActions,
     ...changesActions,
     ...clinicActions,
+    ...findingsActions,
+    ...visitsActions,
+    ...talksActions,
     ...inspectionActions,
     ...vaultActions,
     ...auditActions,

@@ -11,14 +11,13 @@ import { inForce } from '../domain/settings/inForce'
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
 export const main = serve(
   'export',
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, ...clinicFileActions],
   [
     exportOverview,
     exportMine,
     ...handbookFileActions,
     ...peopleFileActions,
     ...posterActions,
-    exportStatistics,
+    ...clinicFileActions,
     previewCallees,
     importCallees,
   ],

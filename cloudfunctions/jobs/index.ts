@@ -7,6 +7,7 @@ import { takeVerdict } from '../domain/checks/verdict'
 import { finishForgotten } from '../domain/clinic/events/job'
 import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
+import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
@@ -16,6 +17,7 @@ import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
 import { watch } from '../domain/watch/job'
+import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
 
 /** What happens without anybody asking. What causes notices comes first, so that they leave in the same run. */
@@ -27,6 +29,8 @@ const runTimer = runJobs(
     roles: ({ author }) => passRoleSteps(author),
     handover: (context) => handOverAll(context),
     imports: ({ author }) => finishImports(author.now),
+    findings: moveDueFindings,
+    talks: remindOfTalks,
     clinics: moveClinics,
     clinicEvents: finishForgotten,
     watch,

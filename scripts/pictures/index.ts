@@ -3,6 +3,7 @@ import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
+import { findingsScreens } from './findings'
 import { handbookScreens } from './handbook'
 import { inspectionScreens } from './inspection'
 import { orgScreens } from './org'
@@ -23,5 +24,6 @@ export const screens: Screen[] = [
   ...settingsScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
+  ...findingsScreens,
   ...inspectionScreens,
 ]

@@ -13,3 +13,9 @@ export const improving = ['complaint_office', 'party_office'] as const
 /** Who plans free clinics, and who helps on the day. Scope is looked at by the room's policy. */
 export const planningClinics = ['handler', 'branch_secretary', 'party_office'] as const
 export const runningClinics = ['handler', 'branch_secretary', 'party_office', 'event_staff'] as const
+/** Who plans checks, who looks into what they showed, who reports, who judges. Whose own it is, the room's policy knows. */
+export const planningChecks = ['party_office'] as const
+export const lookingInto = ['party_office', 'supervision', 'discipline'] as const
+export const sighting = ['inspector', 'party_office', 'supervision'] as const
+export const judging = ['party_office', 'supervision'] as const
+export const arrangingTalks = ['party_office', 'supervision', 'discipline'] as const

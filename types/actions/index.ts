@@ -3,6 +3,7 @@ import { auditActions } from './audit'
 import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
+import { findingsActions } from './findings'
 import { handbookActions } from './handbook'
 import { inspectionActions } from './inspection'
 import { meActions } from './me'
@@ -27,6 +28,7 @@ export const actions = {
   ...thanksActions,
   ...changesActions,
   ...clinicActions,
+  ...findingsActions,
   ...inspectionActions,
   ...vaultActions,
   ...auditActions,

@@ -1,9 +1,12 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
+import { findingCommands, findingStates } from '@nuanyu/types/findings'
 import { callStates, planCommands, planStates } from '@nuanyu/types/inspection'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
+import { talkCommands, talkStates } from '@nuanyu/types/talks'
 import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
+import { visitCommands, visitStates } from '@nuanyu/types/visits'
 import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
 import { aboutOf } from '../settings/policy'
@@ -28,6 +31,12 @@ const named: Record<string, string> = {
   'inspection.complain': '回访中登记投诉',
   'inspection.drop': '不再回访',
   'inspection.importCallees': '导入回访名单',
+  'findings.report': '提交检查发现',
+  'findings.followTalk': '约谈有了结果',
+  'visits.schedule': '安排检查',
+  'talks.arrange': '安排约谈',
+  'jobs.findings': '检查发现到期自动处理',
+  'jobs.talks': '提醒谈话',
   'vault.request': '申请查看联系方式',
   'vault.decide': '审批查看联系方式',
   'me.export': '导出本人资料',
@@ -124,6 +133,9 @@ export function sayAction(action: string): string {
     feedback: caseCommands,
     thanks: noteCommands,
     inspection: planCommands,
+    findings: findingCommands,
+    visits: visitCommands,
+    talks: talkCommands,
   }
   return named[action] ?? commands[room]?.[command] ?? action
 }
@@ -182,6 +194,12 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return id ? `员工 ${id}` : '职工名单'
     case 'changes':
       return '一条“您提我改”'
+    case 'findings':
+      return '一条检查发现'
+    case 'visits':
+      return '一次检查'
+    case 'talks':
+      return '一次约谈'
     case 'checkPlans':
       return '一个巡查计划'
     case 'calls':
@@ -196,6 +214,10 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
 }
 
 const tokens: Record<string, string> = {
+  // First: a word that cases have as well means there what it always meant.
+  ...talkStates,
+  ...visitStates,
+  ...findingStates,
   ...callStates,
   ...planStates,
   ...noteStates,

@@ -1,8 +1,10 @@
 import type { Matters } from '@nuanyu/types/people'
 import type { StaffRecord } from '../../kernel/viewer'
 import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
+import { countAwaiting } from '../findings/store'
 import { countAwaitingConsent } from '../thanks/store'
 import { countRequestsOf } from '../vault/store'
+import { countOpenVisits } from '../visits/store'
 import { keyOf, running, sayGrant } from './grants'
 import { candidatesAt, desksToLeave, othersAt } from './matters'
 import { placesAt } from './places'
@@ -35,6 +37,16 @@ const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_
       label: '写给本人、等本人同意公布的感谢',
       becomes: '没有本人同意，不会公布；想公布的请在离岗前答复',
       count: ({ staffId }) => countAwaitingConsent(staffId),
+    },
+    {
+      label: '等本人说明的检查发现',
+      becomes: '请书面送达，说明的期限照算',
+      count: ({ staffId }) => countAwaiting(staffId),
+    },
+    {
+      label: '派给本人、还没去的检查',
+      becomes: '请党委办公室换人去',
+      count: ({ staffId }) => countOpenVisits(staffId),
     },
   ]
 

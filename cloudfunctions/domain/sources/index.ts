@@ -2,6 +2,8 @@ import { AppError } from '@nuanyu/types/errors'
 import { type SourceFacts, sourceKinds, type SourceKind, type SourceRef, type SourceView } from '@nuanyu/types/sources'
 import type { Viewer } from '../../kernel/viewer'
 import { caseFacts } from './case'
+import { findingFacts } from './finding'
+import { talkFacts } from './talk'
 import { thanksFacts } from './thanks'
 
 /** What a room tells of one of its records, as far as this viewer may know of it; null: for them it does not exist. */
@@ -15,6 +17,8 @@ export type ReadFacts = (
 const readers: Partial<Record<SourceKind, ReadFacts>> = {
   case: caseFacts,
   thanks: thanksFacts,
+  finding: findingFacts,
+  talk: talkFacts,
 }
 
 /** Throws NOT_FOUND also where there is something that the viewer has nothing to do with. */

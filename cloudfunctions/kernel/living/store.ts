@@ -26,13 +26,18 @@ export function livingIn<R extends Living>(
 ) {
   const about = ({ _id }: R) => `${collection}/${_id}`
 
+  async function find(id: string): Promise<R | null> {
+    return database.get<R>(collection, id)
+  }
+
   async function get(id: string): Promise<R> {
-    const record = await database.get<R>(collection, id)
+    const record = await find(id)
     if (!record) throw new AppError('NOT_FOUND')
     return record
   }
 
   return {
+    find,
     get,
 
     /** A resend meets the first record; another one under the same id has not arrived and must not seem to. */

@@ -1,6 +1,7 @@
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
+import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
 import { orgChapters } from './org'
@@ -19,6 +20,7 @@ const rooms: Record<string, Chapter[]> = {
   changes: changesChapters,
   settings: settingsChapters,
   inspection: inspectionChapters,
+  findings: findingsChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

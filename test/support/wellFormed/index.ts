@@ -3,6 +3,7 @@ import { auditExamples } from './audit'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
+import { findingsExamples } from './findings'
 import { handbookExamples } from './handbook'
 import { inspectionExamples } from './inspection'
 import { orgExamples } from './org'
@@ -17,6 +18,7 @@ export const wellFormed: Examples = {
   ...changesExamples,
   ...clinicExamples,
   ...feedbackExamples,
+  ...findingsExamples,
   ...handbookExamples,
   ...inspectionExamples,
   ...orgExamples,

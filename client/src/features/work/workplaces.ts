@@ -38,7 +38,14 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     title: '督查与医德',
     places: [
       place('calls', '电话回访', '今天要打的电话，照着问、随手记', 'phone', '/staff/calls/index'),
+      place('visits', '我的检查', '暗访、走流程、现场检查，没网也能做', 'search', '/staff/visits/index'),
       place('spotChecks', '巡查计划', '计划、抽样、进度和结果', 'shield', '/office/spotChecks/index'),
+      {
+        ...place('findings', '检查安排', '派谁、去哪、看什么和得分', 'calendar', '/office/visits/index'),
+        id: 'officeVisits',
+      },
+      place('findings', '检查发现', '复核、告知、认定和处理', 'flag', '/office/findings/index'),
+      place('talks', '约谈', '安排、记录、确认和办结', 'chat', '/office/talks/index'),
     ],
   },
   {
@@ -69,6 +76,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('thanks', '收到的感谢', '患者写给您的信，院内感谢墙', 'heart', '/staff/thanks/index'),
       place('handbook', '暖语手册', '今天的一句、查一句话、小测', 'heart', '/staff/handbook/index'),
       place('statements', '情况说明', '有反映涉及您，请说明情况', 'chat', '/staff/statements/index'),
+      place('checks', '与我有关的检查', '检查发现和谈话，请您看、请您说', 'flag', '/staff/checks/index'),
     ],
   },
 ]

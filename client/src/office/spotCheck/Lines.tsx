@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components'
 import type { PlanLineView } from '@nuanyu/types/inspection'
-import { Card } from '../../ui'
+import { useSession } from '../../session/useSession'
+import { openPage } from '../../session/openPage'
+import { Button, Card } from '../../ui'
 
-/** Where is looked, and of calls how far each line is. */
-export function Lines({ lines }: { lines: PlanLineView[] }) {
+/** `visitsOf`: the plan for which visits may be scheduled now. Where is looked, and of calls how far each line is. */
+export function Lines({ lines, visitsOf }: { lines: PlanLineView[]; visitsOf: string | null }) {
+  const { session } = useSession()
+  const schedules = session?.homes.includes('visitPlan') === true
   return (
     <Card id="check-lines" title="查哪里">
       {lines.map((line) => (
@@ -17,6 +21,18 @@ export function Lines({ lines }: { lines: PlanLineView[] }) {
           </View>
         </View>
       ))}
+      {schedules && visitsOf !== null && lines.some(({ kind }) => kind !== 'call') && (
+        <Button
+          id="check-visits"
+          kind="secondary"
+          small
+          inline
+          icon="calendar"
+          onClick={() => openPage(`office/visitPlan/index?plan=${visitsOf}`)}
+        >
+          安排到现场去看
+        </Button>
+      )}
     </Card>
   )
 }

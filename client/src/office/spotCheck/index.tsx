@@ -85,7 +85,7 @@ function Shown({ view, onChanged, onReload }: ShownProps) {
             </StatTiles>
           )}
           <Steps view={view} onChanged={onChanged} onReload={onReload} />
-          <Lines lines={view.lines} />
+          <Lines lines={view.lines} visitsOf={view.state === 'running' ? view.id : null} />
           {can.includes('results') && <Results planId={view.id} />}
         </>
         <>

@@ -6,6 +6,7 @@ import { useQuery, type Query } from '../../cloud'
 import { offerOf, type StaffCommand } from '../../features/case/commands'
 import type { Typed } from '../../features/case/step'
 import { useCaseCommand } from '../../features/case/useCaseCommand'
+import { ReportLink } from '../../features/findings/ReportLink'
 import { Button, EmptyState, Page, QueryView, Skeleton } from '../../ui'
 import { CaseWords, DraftCard, EndingCard, EvaluationCard, QuestionCard, ReplyCard } from './CaseBody'
 import { DueCard, FactsCard, TimelineCard } from './CaseSide'
@@ -124,6 +125,7 @@ function OpenCase({ view, query }: { view: CaseView; query: Query<CaseView> }) {
               <View className="case__side case__side--second">
                 <FactsCard view={view} />
                 <ContactCard view={view} />
+                <ReportLink source={`case:${view.id}`} />
                 <TimelineCard view={view} />
               </View>
             </View>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useQuery, type Query } from '../../cloud'
+import { ReportLink } from '../../features/findings/ReportLink'
 import { Button, Card, EmptyState, ListRow, Notice, Page, QueryView, Timeline } from '../../ui'
 import { type AtOnce, offersOf, sayingOf, type StaffNoteCommand } from './commands'
 import './index.scss'
@@ -84,6 +85,7 @@ function OpenNote({ view, query }: { view: NoteView; query: Query<NoteView> }) {
               })}
             </Card>
           )}
+          <ReportLink source={`thanks:${view.id}`} />
           {view.timeline.length > 0 && (
             <Card title="经过">
               <Timeline

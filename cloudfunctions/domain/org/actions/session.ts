@@ -34,6 +34,12 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('changes.queue')) homes.push('changes')
   if (may('clinic.shelf')) homes.push('clinics')
   if (may('clinic.dayList')) homes.push('clinicDay')
+  if (may('visits.mine')) homes.push('visits')
+  if (may('visits.schedule')) homes.push('visitPlan')
+  if (may('findings.queue')) homes.push('findings')
+  if (may('findings.report')) homes.push('findingReport')
+  if (may('talks.queue')) homes.push('talks')
+  if (viewer.staff?.active) homes.push('checks')
   if (may('inspection.plans')) homes.push('spotChecks')
   if (may('inspection.calls')) homes.push('calls')
   return {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '与我有关的检查', onReachBottomDistance: 320 })

@@ -1,0 +1,6 @@
+import { handle } from '../../../kernel/action'
+import { command } from '../command'
+
+export const close = handle('talks.close', 'staff', (input, context) =>
+  command(input, { name: 'close', text: input.text }, context),
+)

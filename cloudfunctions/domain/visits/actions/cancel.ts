@@ -1,0 +1,6 @@
+import { handle } from '../../../kernel/action'
+import { command } from '../command'
+
+export const cancel = handle('visits.cancel', 'staff', (input, context) =>
+  command(input, { name: 'cancel', reason: input.reason }, context),
+)

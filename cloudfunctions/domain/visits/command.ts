@@ -1,0 +1,19 @@
+import type { VisitView } from '@nuanyu/types/visits'
+import type { Context } from '../../kernel/context'
+import { momentOf } from '../../kernel/living/store'
+import { viewOf } from './present'
+import { type Command, decide } from './rules'
+import { visits } from './store'
+
+type Sent = { commandId: string; visitId: string; version: number }
+
+export async function command(input: Sent, given: Command, context: Context): Promise<VisitView> {
+  const at = momentOf(input, context)
+  const after = await visits.change(
+    input.visitId,
+    `visits.${given.name}`,
+    (record) => decide(record, given, input.version, context.viewer, at),
+    context,
+  )
+  return viewOf(after, context)
+}

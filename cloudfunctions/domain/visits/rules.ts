@@ -1,0 +1,79 @@
+import { AppError } from '@nuanyu/types/errors'
+import { scoreOf } from '@nuanyu/types/inspection/items'
+import { visitProblems } from '@nuanyu/types/visits'
+import { assertAllowed, type At, born, isResend, moved } from '../../kernel/living/record'
+import type { Viewer } from '../../kernel/viewer'
+import type { Person } from '../findings/records'
+import { endOfDay } from '../time/localTime'
+import { refusalOf } from './policy'
+import type { Conducted, VisitRecord } from './records'
+
+export type Command =
+  | { name: 'conduct'; brought: Conducted }
+  /** `findingIds`: under which the remarks become findings, in their order. */
+  | { name: 'submit'; findingIds: string[] }
+  | { name: 'reassign'; inspector: Person; reason: string }
+  | { name: 'cancel'; reason: string }
+
+type Plan = Pick<
+  VisitRecord,
+  'kind' | 'title' | 'department' | 'post' | 'from' | 'until' | 'note' | 'items' | 'inspector' | 'plan'
+>
+
+export function schedule(id: string, plan: Plan, viewer: Viewer, at: At): VisitRecord {
+  return derived({
+    ...born<VisitRecord['state'], VisitRecord['history'][number]['command']>(id, 'scheduled', 'schedule', viewer, at),
+    ...plan,
+    conducted: null,
+    score: null,
+    findingIds: [],
+    done: false,
+    orderAt: at.now,
+  })
+}
+
+export function decide(
+  record: VisitRecord,
+  command: Command,
+  seenVersion: number,
+  viewer: Viewer,
+  at: At,
+): VisitRecord {
+  if (isResend(record, viewer, at)) return record
+  assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
+  switch (command.name) {
+    case 'conduct': {
+      const { brought } = command
+      assertComplete(record, brought)
+      // A correction adds photos and takes none away: what was shown once stays evidence.
+      const photos = [...(record.conducted?.photos ?? []), ...brought.photos]
+      const conducted = { ...brought, photos }
+      const change = { state: 'conducted' as const, conducted, score: scoreOf(record.items, brought.answers) }
+      return derived(moved(record, 'conduct', change, viewer, at))
+    }
+    case 'submit': {
+      const change = { state: 'submitted' as const, findingIds: command.findingIds }
+      return derived(moved(record, 'submit', change, viewer, at))
+    }
+    case 'reassign': {
+      const change = { state: record.state, inspector: command.inspector }
+      return derived(moved(record, 'reassign', change, viewer, at, command.reason))
+    }
+    case 'cancel':
+      return derived(moved(record, 'cancel', { state: 'cancelled' }, viewer, at, command.reason))
+  }
+}
+
+function assertComplete({ items }: VisitRecord, brought: Conducted): void {
+  const remarks = brought.remarks.map(({ person, ...remark }) => ({ ...remark, staffId: person?.staffId ?? null }))
+  const problems = visitProblems(items, { answers: brought.answers, remarks })
+  if (problems.length === 0) return
+  throw new AppError('VALIDATION', {
+    details: { fields: problems.map(({ itemId, message }) => ({ path: `answers.${itemId}`, message })) },
+  })
+}
+
+function derived(record: VisitRecord): VisitRecord {
+  const done = record.state === 'submitted' || record.state === 'cancelled'
+  return { ...record, done, orderAt: done ? record.updatedAt : endOfDay(record.until) }
+}

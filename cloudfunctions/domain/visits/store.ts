@@ -1,0 +1,73 @@
+import type { VisitState } from '@nuanyu/types/visits'
+import { _, database, type Transaction } from '../../kernel/database'
+import { livingIn } from '../../kernel/living/store'
+import type { Viewer } from '../../kernel/viewer'
+import { keptFrom } from '../findings/policy'
+import { noticesFor } from './notify'
+import type { VisitRecord } from './records'
+
+/** The only file that touches `visits`. */
+export const visits = livingIn<VisitRecord>('visits', noticesFor)
+
+type Position = { at: Date; id: string } | null
+
+export async function visitsIn(
+  state: VisitState,
+  viewer: Viewer,
+  now: Date,
+  after: Position,
+  limit: number,
+): Promise<VisitRecord[]> {
+  const kept = keptFrom(viewer, now)
+  if (kept === 'all') return []
+  // Whoever is named in what was brought back does not learn from the list who was there.
+  const named = { 'conducted.remarks.person.staffId': _.neq(viewer.staff?.staffId ?? '') }
+  return visits.page({ state, 'department.id': _.nin(kept), ...named }, ['updatedAt', 'desc'], after, limit)
+}
+
+/** The inspector's own: what is to be done by its last day, what is done the latest first. */
+export async function visitsOf(
+  viewer: Viewer,
+  done: boolean,
+  now: Date,
+  after: Position,
+  limit: number,
+): Promise<VisitRecord[]> {
+  const kept = keptFrom(viewer, now)
+  if (kept === 'all') return []
+  const where = { 'inspector.staffId': viewer.staff?.staffId ?? '', done, 'department.id': _.nin(kept) }
+  return visits.page(where, ['orderAt', done ? 'desc' : 'asc'], after, limit)
+}
+
+/** Of a remark that did not hold: nothing by which somebody might be recognised stays. */
+export async function dropRemark(tx: Transaction, visitId: string, itemId: string, name: string | null): Promise<void> {
+  const visit = await tx.get<VisitRecord>('visits', visitId)
+  if (!visit?.conducted) return
+  const { conducted } = visit
+  const without = (text: string) => (name ? text.replaceAll(name, '（已隐去）') : text)
+  await tx.update('visits', visitId, {
+    conducted: {
+      ...conducted,
+      remarks: conducted.remarks.filter((remark) => remark.itemId !== itemId),
+      answers: conducted.answers.map((answer) => ({
+        ...answer,
+        note: answer.itemId === itemId ? '' : without(answer.note),
+      })),
+      summary: without(conducted.summary),
+    },
+  })
+}
+
+/** How many are scheduled for each line of a plan; those that were cancelled are not. */
+export async function countByLine(planId: string): Promise<Map<string, number>> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ 'plan.id': planId, state: _.neq('cancelled') })
+    .group({ _id: '$plan.key', n: { $sum: 1 } })
+    .end()
+  return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
+}
+
+export async function countOpenVisits(staffId: string): Promise<number> {
+  return database.count('visits', { 'inspector.staffId': staffId, done: false })
+}

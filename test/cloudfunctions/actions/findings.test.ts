@@ -1,0 +1,458 @@
+import { cast } from '../../fixtures/cast'
+import { aPacket, aVisit, findingIn, greeting, onFinding, onTalk, onVisit, reported } from '../../support/findings'
+import { caseIn } from '../../support/feedback'
+import { aPlan, planIn, someCallees } from '../../support/inspection'
+import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+
+const AT = '2026-09-28T02:00:00Z'
+let hospital: TestHospital
+beforeAll(async () => (hospital = await openHospital({ at: AT })))
+beforeEach(async () => {
+  await hospital.cloud.clock.set(AT)
+  hospital.empty()
+})
+afterAll(() => hospital.close())
+
+const party = () => hospital.as(cast.fangZheng)
+const supervision = () => hospital.as(cast.heJianping)
+const inspector = () => hospital.as(cast.xiaMing)
+const named = () => hospital.as(cast.lingZhiyuan)
+const reason = '经核实属实，有照片为证'
+const noticesOf = async (person: { openid: string }) => {
+  await hospital.runJobs()
+  return (await hospital.as(person).call('notices.mine', {})).items
+}
+const titlesOf = async (person: { openid: string }) => (await noticesOf(person)).map(({ title }) => title)
+const talk = { staffId: cast.lingZhiyuan.staffId, day: '2026-09-30', time: '15:00', place: '党委会议室' }
+
+describe('from what an inspector saw to what becomes of it', () => {
+  test('reviewed, told, answered, confirmed, disposed of and closed, each step by who may', async () => {
+    let { finding } = await reported(hospital)
+    expect(finding).toMatchObject({
+      state: 'submitted',
+      item: '来有迎声',
+      reporter: '夏明',
+      about: '神经内科 · 凌志远',
+    })
+    expect(await titlesOf(cast.heJianping)).toContain('1 条检查发现待复核')
+    expect((await named().call('findings.mine', {})).items).toEqual([])
+
+    const review = { ...onFinding(finding), wording: '来有迎声没有做到', showPhotos: true }
+    finding = await supervision().call('findings.review', review)
+    finding = await supervision().call('findings.notify', onFinding(finding))
+    expect(finding).toMatchObject({ state: 'notified', answerBy: '10月10日' })
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('有检查发现请您说明')
+    expect(await titlesOf(cast.guYun)).not.toContain('有检查发现请您说明')
+
+    const [mine] = (await named().call('findings.mine', {})).items
+    expect(mine).toMatchObject({
+      about: '您本人',
+      text: '来有迎声没有做到',
+      when: '2026年9月第4周',
+      can: ['accept', 'appeal'],
+    })
+    const own = await named().call('findings.own', { findingId: finding.id })
+    expect(JSON.stringify(own)).not.toMatch(/夏明|贺建平|QH1031|暗访|没有人抬头/)
+
+    const appeal = { ...onFinding(finding), text: '当时在抢救另一位患者', photos: [] }
+    await named().call('findings.appeal', appeal)
+    expect(await named().call('findings.appeal', appeal)).toMatchObject({ state: 'appealed' })
+    expect(await outcomeOf(named().call('findings.appeal', { ...appeal, text: '换了一种说法再说一次' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    expect(hospital.cloud.db.count('journal', { action: 'findings.appeal', 'by.key': 'named' })).toBe(1)
+    expect(await titlesOf(cast.fangZheng)).toContain('检查发现等您认定')
+
+    finding = await party().call('findings.get', { findingId: finding.id })
+    finding = await party().call('findings.confirm', { ...onFinding(finding), reason })
+    expect(finding).toMatchObject({ state: 'confirmed', can: ['dispose'] })
+    const remind = { ...onFinding(finding), disposal: 'remind' as const, text: '请注意来有迎声', talk: null }
+    finding = await party().call('findings.dispose', remind)
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('给您的提醒')
+    finding = await party().call('findings.close', { ...onFinding(finding), text: '已提醒' })
+    expect(finding).toMatchObject({ state: 'closed', can: [] })
+    expect(await named().call('findings.own', { findingId: finding.id })).toMatchObject({
+      disposal: { label: '提醒', text: '请注意来有迎声' },
+    })
+  })
+
+  test('silence is noted the day after the term, and only then it may be decided', async () => {
+    const { id } = await findingIn('notified', hospital)
+    const decide = async (command: 'findings.confirm' | 'findings.dismiss') => {
+      const finding = await party().call('findings.get', { findingId: id })
+      return outcomeOf(party().call(command, { ...onFinding(finding), reason }))
+    }
+    expect(await decide('findings.confirm')).toBe('WRONG_STATE')
+    expect(await decide('findings.dismiss')).toBe('WRONG_STATE')
+    await hospital.goTo('2026-10-09T02:00:00Z')
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('明天前请说明')
+    await hospital.goTo('2026-10-10T15:00:00Z')
+    expect(await decide('findings.confirm')).toBe('WRONG_STATE')
+    await hospital.goTo('2026-10-10T16:05:00Z')
+    const [row] = (await party().call('findings.queue', { queue: 'decide' })).items
+    expect(row).toMatchObject({ id, term: '到期没有说明' })
+    expect(await decide('findings.confirm')).toBe('done')
+    await hospital.runJobs()
+    expect(hospital.cloud.db.count('journal', { action: 'jobs.findings' })).toBe(2)
+  })
+
+  test('what does not hold leads to nobody any more, nowhere', async () => {
+    let finding = await findingIn('appealed', hospital)
+    finding = await party().call('findings.dismiss', { ...onFinding(finding), reason: '凌志远当时在抢救' })
+    expect(finding).toMatchObject({ state: 'dismissed', person: null, text: '', photos: [] })
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('检查发现不成立')
+    const key = hospital.secrets.personKey(cast.lingZhiyuan.openid)
+    for (const collection of ['findings', 'visits', 'talks'])
+      expect(JSON.stringify(hospital.cloud.db.find(collection, {}))).not.toMatch(new RegExp(`凌志远|QH1023|${key}`))
+    expect(await outcomeOf(named().call('findings.own', { findingId: finding.id }))).toBe('NOT_FOUND')
+    expect((await named().call('findings.mine', {})).items).toEqual([])
+    expect((await hospital.as(cast.guYun).call('findings.mine', {})).items).toEqual([])
+  })
+
+  test('of a unit its handler and its head are told, and either answers', async () => {
+    const remarks = [{ itemId: greeting.id, good: false, staffId: null, text: '护士站没有人招呼' }]
+    const finding = await findingIn('notified', hospital, { remarks })
+    for (const person of [cast.guYun, cast.liGuodong]) {
+      expect(await titlesOf(person)).toContain('有检查发现请您说明')
+      expect((await hospital.as(person).call('findings.mine', {})).items).toMatchObject([{ about: '神经内科' }])
+    }
+    expect((await named().call('findings.mine', {})).items).toEqual([])
+    expect((await hospital.as(cast.qinHaiyan).call('findings.mine', {})).items).toEqual([])
+    const answer = { ...onFinding(finding), text: '', photos: [] }
+    expect(await hospital.as(cast.liGuodong).call('findings.accept', answer)).toMatchObject({ state: 'accepted' })
+    expect(await outcomeOf(hospital.as(cast.guYun).call('findings.accept', answer))).toBe('CONFLICT')
+  })
+
+  test('a talk is arranged with the decision, and the finding is closed only after it', async () => {
+    let finding = await findingIn('confirmed', hospital)
+    const input = { ...onFinding(finding), disposal: 'talk' as const, text: '谈谈来有迎声的事', talk }
+    finding = await party().call('findings.dispose', input)
+    expect((await party().call('findings.dispose', input)).disposal?.talkId).toBe(finding.disposal?.talkId)
+    expect(hospital.cloud.db.count('talks', {})).toBe(1)
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('请您参加一次谈话')
+    const close = () => outcomeOf(party().call('findings.close', { ...onFinding(finding), text: '已谈' }))
+    expect(await close()).toBe('WRONG_STATE')
+
+    const talkId = finding.disposal?.talkId ?? ''
+    let view = await party().call('talks.get', { talkId })
+    const held = { ...onTalk(view), present: ['方铮'], said: '谈了当班的情况，本人表示改正', commitments: [] }
+    view = await party().call('talks.hold', held)
+    view = await named().call('talks.acknowledge', { ...onTalk(view), text: '' })
+    view = await party().call('talks.get', { talkId })
+    expect(await outcomeOf(party().call('talks.close', { ...onTalk(view), text: '已谈' }))).toBe('SELF_REVIEW')
+    await hospital.as(cast.mengJia).call('talks.close', { ...onTalk(view), text: '已谈' })
+    finding = await party().call('findings.get', { findingId: finding.id })
+    expect(await close()).toBe('done')
+  })
+
+  test('a talk that is called off gives the finding back', async () => {
+    let finding = await findingIn('confirmed', hospital)
+    const input = { ...onFinding(finding), disposal: 'talk' as const, text: '谈谈来有迎声的事', talk }
+    finding = await party().call('findings.dispose', input)
+    const view = await party().call('talks.get', { talkId: finding.disposal?.talkId ?? '' })
+    await party().call('talks.cancel', { ...onTalk(view), reason: '本人已调走' })
+    expect(await party().call('findings.get', { findingId: finding.id })).toMatchObject({
+      state: 'confirmed',
+      can: ['dispose'],
+    })
+    expect(await titlesOf(cast.mengJia)).toContain('约谈已取消，请另行处理')
+  })
+
+  test('what is transferred is discipline’s to close', async () => {
+    let finding = await findingIn('confirmed', hospital)
+    finding = await party().call('findings.dispose', {
+      ...onFinding(finding),
+      disposal: 'transfer',
+      text: '涉嫌收受红包',
+      talk: null,
+    })
+    expect(await titlesOf(cast.zhuangSu)).toContain('移交了一项检查发现')
+    const close = { ...onFinding(finding), text: '已另案办理' }
+    expect(await outcomeOf(party().call('findings.close', close))).toBe('FORBIDDEN')
+    expect(await hospital.as(cast.zhuangSu).call('findings.close', close)).toMatchObject({ state: 'closed' })
+  })
+
+  test('praise is confirmed without a term, and commended', async () => {
+    const remarks = [
+      { itemId: greeting.id, good: true, staffId: cast.lingZhiyuan.staffId, text: '起身迎接，扶老人坐下' },
+    ]
+    let finding = await findingIn('reviewed', hospital, { remarks })
+    expect(await outcomeOf(supervision().call('findings.notify', onFinding(finding)))).toBe('WRONG_STATE')
+    finding = await party().call('findings.confirm', { ...onFinding(finding), reason })
+    expect(await titlesOf(cast.lingZhiyuan)).toContain('检查中对您的肯定')
+    const dispose = (disposal: 'remind' | 'commend') =>
+      outcomeOf(party().call('findings.dispose', { ...onFinding(finding), disposal, text: '值得表扬', talk: null }))
+    expect(await dispose('remind')).toBe('VALIDATION')
+    expect(await dispose('commend')).toBe('done')
+  })
+})
+
+describe('refused', () => {
+  test('wrong part, conflict, stale, twice, changed', async () => {
+    const { finding } = await reported(hospital)
+    const review = { ...onFinding(finding), wording: '来有迎声没有做到', showPhotos: false }
+    expect(await outcomeOf(hospital.as(cast.zhuangSu).call('findings.review', review))).toBe('FORBIDDEN')
+    expect(await outcomeOf(inspector().call('findings.review', review))).toBe('FORBIDDEN')
+    expect(await outcomeOf(supervision().call('findings.review', { ...review, findingId: 'no-such' }))).toBe(
+      'NOT_FOUND',
+    )
+    await supervision().call('findings.review', review)
+    expect(await supervision().call('findings.review', review)).toMatchObject({ state: 'reviewed', version: 2 })
+    expect(await outcomeOf(supervision().call('findings.review', { ...review, wording: '换了一种写法' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    const notify = { ...onFinding(finding), commandId: newCommandId() }
+    expect(await outcomeOf(supervision().call('findings.notify', notify))).toBe('CONFLICT')
+    for (const person of [cast.guYun, cast.liGuodong, cast.lingZhiyuan, cast.qinHaiyan]) {
+      const answer = { ...onFinding({ ...finding, version: 2 }), text: '', photos: [] }
+      expect(await outcomeOf(hospital.as(person).call('findings.accept', answer))).toBe('NOT_FOUND')
+    }
+  })
+
+  test('who reviewed does not decide, also with two roles', async () => {
+    let { finding } = await reported(hospital)
+    finding = await party().call('findings.review', {
+      ...onFinding(finding),
+      wording: '没有做到来有迎声',
+      showPhotos: false,
+    })
+    finding = await party().call('findings.notify', onFinding(finding))
+    await named().call('findings.accept', { ...onFinding(finding), text: '', photos: [] })
+    finding = await party().call('findings.get', { findingId: finding.id })
+    expect(finding).toMatchObject({ can: [], why: '您提交过或复核过这一条，要由另一位同事认定' })
+    expect(await outcomeOf(party().call('findings.confirm', { ...onFinding(finding), reason }))).toBe('SELF_REVIEW')
+    const second = hospital.as(cast.mengJia)
+    expect(await second.call('findings.confirm', { ...onFinding(finding), reason })).toMatchObject({
+      state: 'confirmed',
+    })
+  })
+
+  test('in the offices’ lists nobody finds what is about themselves or their own department', async () => {
+    const { finding } = await reported(hospital)
+    const give = (departmentId: string) =>
+      hospital.cloud.db.update('staff', { openid: cast.heJianping.openid }, { $set: { departmentId } })
+    expect((await supervision().call('findings.queue', { queue: 'review' })).items).toHaveLength(1)
+    expect((await supervision().call('findings.counts', {})).counts.review).toBe(1)
+    give('dept-neurology')
+    expect((await supervision().call('findings.queue', { queue: 'review' })).items).toEqual([])
+    expect((await supervision().call('findings.counts', {})).counts.review).toBe(0)
+    expect(await outcomeOf(supervision().call('findings.get', { findingId: finding.id }))).toBe('NOT_FOUND')
+    expect((await supervision().call('visits.queue', { state: 'submitted' })).items).toEqual([])
+  })
+
+  test('other people’s photos are no evidence', async () => {
+    const finding = await findingIn('notified', hospital)
+    const photos = ['cloud://nuanyu-local.bucket/uploads/abcdefghijkl-abcdefghijklmnopqrstuvwx/a.jpg']
+    const answer = { ...onFinding(finding), text: '当时在抢救', photos }
+    expect(await outcomeOf(named().call('findings.appeal', answer))).toBe('VALIDATION')
+  })
+})
+
+describe('from a case', () => {
+  const input = (id: string) => ({
+    commandId: newCommandId(),
+    origin: { kind: 'case' as const, id, itemId: '' },
+    good: false,
+    departmentId: 'dept-neurology',
+    staffId: null,
+    text: '夜间按铃后二十分钟没有人到床前',
+    photos: [],
+  })
+
+  test('by an office that may see the case; its id and its patient stay there', async () => {
+    const { id } = await caseIn('investigating', hospital)
+    expect(await outcomeOf(party().call('findings.report', input(id)))).toBe('NOT_FOUND')
+    expect(await outcomeOf(inspector().call('findings.report', input(id)))).toBe('FORBIDDEN')
+    await hospital.goTo('2026-10-11T02:00:00Z')
+    const report = input(id)
+    const finding = await party().call('findings.report', report)
+    expect(finding).toMatchObject({ state: 'submitted', origin: { kind: 'case', label: '投诉建议' } })
+    expect((await party().call('findings.report', report)).id).toBe(finding.id)
+    expect(await outcomeOf(party().call('findings.report', { ...report, text: '另外一件事情' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    expect(
+      await outcomeOf(
+        party().call('findings.review', { ...onFinding(finding), wording: '夜间没有应答', showPhotos: false }),
+      ),
+    ).toBe('SELF_REVIEW')
+    expect(await outcomeOf(party().call('findings.report', { ...input(id), departmentId: 'dept-party' }))).toBe(
+      'SELF_REVIEW',
+    )
+  })
+})
+
+describe('from a spot-check plan', () => {
+  const line = { key: 'ward', kind: 'undercover' as const, departmentId: 'dept-neurology', postKind: null, count: 1 }
+  const seen = [greeting]
+  const planned = () => {
+    const { items, lines } = aPlan()
+    return planIn('running', hospital, aPlan({ lines: [...lines, line], items: { ...items, undercover: seen } }))
+  }
+  const place = (plan: { id: string }, change = {}) =>
+    aVisit({ plan: { id: plan.id, key: 'ward' }, kind: 'on_site', until: '2026-10-20', ...change })
+
+  test('a visit is what the plan says, in its days, and as often as it says', async () => {
+    const plan = await planned()
+    expect(await outcomeOf(party().call('visits.schedule', place(plan, { departmentId: 'dept-cardiology' })))).toBe(
+      'VALIDATION',
+    )
+    expect(await outcomeOf(party().call('visits.schedule', place(plan, { until: '2026-10-21' })))).toBe('VALIDATION')
+    const input = place(plan)
+    const visit = await party().call('visits.schedule', input)
+    expect(visit).toMatchObject({ kind: 'undercover', checklist: seen })
+    expect((await party().call('visits.schedule', input)).id).toBe(visit.id)
+    expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('VALIDATION')
+    const form = await party().call('visits.form', { departmentId: null, planId: plan.id })
+    expect(form.plan?.lines).toMatchObject([{ key: 'ward', wanted: 1, scheduled: 1 }])
+    await party().call('visits.cancel', { ...onVisit(visit), reason: '计划有变' })
+    expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('done')
+  })
+
+  test('what was heard on a call is reported by whoever made it, about that department', async () => {
+    hospital.cloud.db.insert(
+      'callees',
+      someCallees(hospital, { id: 'dept-neurology', name: '神经内科' }, 3, new Date(AT)),
+    )
+    await planIn('running', hospital)
+    const [call] = (await hospital.as(cast.xiaMing).call('inspection.calls', { queue: 'todo' })).items
+    const id = call?.id ?? ''
+    const report = {
+      commandId: newCommandId(),
+      origin: { kind: 'call' as const, id, itemId: greeting.id },
+      good: false,
+      departmentId: 'dept-neurology',
+      staffId: null,
+      text: '患者说入院时没有人招呼',
+      photos: [],
+    }
+    expect(await outcomeOf(inspector().call('findings.report', report))).toBe('WRONG_STATE')
+    hospital.cloud.db.update('calls', { _id: id }, { $set: { state: 'reached' } })
+    const elsewhere = { ...report, departmentId: 'dept-cardiology' }
+    expect(await outcomeOf(inspector().call('findings.report', elsewhere))).toBe('VALIDATION')
+    expect(await outcomeOf(hospital.as(cast.baiLu).call('findings.report', report))).toBe('NOT_FOUND')
+    expect(await inspector().call('findings.report', report)).toMatchObject({
+      state: 'submitted',
+      item: '工作人员做到“来有迎声”了吗？',
+      can: [],
+    })
+  })
+})
+
+describe('visits', () => {
+  test('sent twice from a basement, it arrived once; corrected until it is submitted', async () => {
+    let visit = await party().call('visits.schedule', aVisit())
+    expect(await titlesOf(cast.xiaMing)).toContain('有一次检查请您去')
+    expect((await inspector().call('visits.mine', { done: false })).items).toMatchObject([
+      { id: visit.id, due: '还剩 12 天' },
+    ])
+    visit = await inspector().call('visits.get', { visitId: visit.id })
+    expect(visit.people.map(({ name }) => name)).toContain('凌志远')
+    const packet = aPacket(visit)
+    visit = await inspector().call('visits.conduct', packet)
+    expect(visit).toMatchObject({ state: 'conducted', score: 33, version: 2 })
+    expect(await inspector().call('visits.conduct', packet)).toMatchObject({ version: 2 })
+    expect(await outcomeOf(inspector().call('visits.conduct', { ...packet, summary: '改了一句' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    visit = await inspector().call('visits.conduct', aPacket(visit, { remarks: [] }))
+    const submit = onVisit(visit)
+    visit = await inspector().call('visits.submit', submit)
+    expect(visit).toMatchObject({ state: 'submitted', findings: [], can: [] })
+    expect(await inspector().call('visits.submit', submit)).toMatchObject({ version: visit.version })
+    expect(await outcomeOf(inspector().call('visits.conduct', aPacket(visit)))).toBe('WRONG_STATE')
+  })
+
+  test('submitting twice leaves one finding', async () => {
+    let visit = await party().call('visits.schedule', aVisit())
+    visit = await inspector().call('visits.conduct', aPacket(visit))
+    const submit = onVisit(visit)
+    await Promise.all([inspector().call('visits.submit', submit), inspector().call('visits.submit', submit)])
+    expect(hospital.cloud.db.count('findings', {})).toBe(1)
+  })
+
+  test('for those inspected there is none; nobody is sent home, and nobody plans for their own', async () => {
+    const visit = await party().call('visits.schedule', aVisit())
+    hospital.cloud.db.update('staff', { openid: cast.xiaMing.openid }, { $set: { departmentId: 'dept-neurology' } })
+    expect(await outcomeOf(party().call('visits.schedule', aVisit()))).toBe('VALIDATION')
+    expect(await outcomeOf(inspector().call('visits.get', { visitId: visit.id }))).toBe('NOT_FOUND')
+    expect((await inspector().call('visits.mine', { done: false })).items).toEqual([])
+    expect(await outcomeOf(inspector().call('visits.conduct', aPacket(visit)))).toBe('NOT_FOUND')
+    const form = await party().call('visits.form', { departmentId: 'dept-neurology' })
+    expect(form.inspectors).toContainEqual(expect.objectContaining({ staffId: 'QH1031', may: false }))
+    expect(await outcomeOf(party().call('visits.schedule', aVisit({ departmentId: 'dept-party' })))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(party().call('visits.schedule', aVisit({ inspectorId: 'QH1023' })))).toBe('VALIDATION')
+    expect(await outcomeOf(party().call('visits.schedule', aVisit({ until: '2026-09-27' })))).toBe('VALIDATION')
+  })
+
+  test('cancelled, it is not done', async () => {
+    const visit = await party().call('visits.schedule', aVisit())
+    await party().call('visits.cancel', { ...onVisit(visit), reason: '计划有变' })
+    expect(await titlesOf(cast.xiaMing)).toContain('有一次检查已取消')
+    expect(await outcomeOf(inspector().call('visits.conduct', aPacket({ ...visit, version: 2 })))).toBe('WRONG_STATE')
+  })
+})
+
+describe('talks', () => {
+  const arranged = {
+    office: 'supervision' as const,
+    staffId: cast.liGuodong.staffId,
+    matter: '夜间应答不及时的整改',
+    source: null,
+    day: '2026-09-30',
+    time: '15:00',
+    place: '督查室',
+  }
+
+  test('arranged, reminded of, held, confirmed by the person with words of their own, closed by another', async () => {
+    let view = await supervision().call('talks.arrange', { commandId: newCommandId(), ...arranged })
+    expect(await titlesOf(cast.liGuodong)).toContain('请您参加一次谈话')
+    await hospital.goTo('2026-09-29T01:30:00Z')
+    expect(await titlesOf(cast.liGuodong)).toContain('明天有一次谈话')
+    view = await supervision().call('talks.get', { talkId: view.id })
+    const commitments = [{ text: '夜班增加一名护士', by: '2026-10-20' }]
+    const held = { ...onTalk(view), present: ['贺建平'], said: '谈了夜间应答的情况和整改', commitments }
+    view = await supervision().call('talks.hold', held)
+    const head = hospital.as(cast.liGuodong)
+    expect(await outcomeOf(named().call('talks.acknowledge', { ...onTalk(view), text: '' }))).toBe('NOT_FOUND')
+    expect(await outcomeOf(supervision().call('talks.acknowledge', { ...onTalk(view), text: '' }))).toBe('FORBIDDEN')
+    view = await head.call('talks.acknowledge', { ...onTalk(view), text: '十月起落实' })
+    expect(view).toMatchObject({ own: true, acknowledged: { signed: true, text: '十月起落实' }, can: [] })
+    const close = { ...onTalk(view), text: '已落实' }
+    expect(await outcomeOf(supervision().call('talks.close', close))).toBe('SELF_REVIEW')
+    expect(await party().call('talks.close', close)).toMatchObject({ state: 'closed' })
+    expect((await head.call('talks.mine', {})).items).toMatchObject([{ stateLabel: '已办结' }])
+  })
+
+  test('refused: another office, oneself, the past, what one may not see', async () => {
+    const arrange = (change: object) =>
+      outcomeOf(supervision().call('talks.arrange', { commandId: newCommandId(), ...arranged, ...change }))
+    expect(await arrange({ office: 'discipline' })).toBe('FORBIDDEN')
+    expect(await arrange({ staffId: cast.heJianping.staffId })).toBe('SELF_REVIEW')
+    expect(await arrange({ staffId: 'QH0000' })).toBe('VALIDATION')
+    expect(await arrange({ day: '2026-09-27' })).toBe('VALIDATION')
+    expect(await arrange({ source: { kind: 'finding', id: 'no-such' } })).toBe('NOT_FOUND')
+    expect(await arrange({})).toBe('done')
+    expect((await hospital.as(cast.zhuangSu).call('talks.queue', { queue: 'open' })).items).toEqual([])
+    expect((await party().call('talks.queue', { queue: 'open' })).items).toHaveLength(1)
+  })
+})
+
+test('lists go on by pages with three hundred rows', async () => {
+  const { finding } = await reported(hospital)
+  const [stored] = hospital.cloud.db.find('findings', { _id: finding.id }) as { _id: string; updatedAt: Date }[]
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    ...stored!,
+    _id: `many-${index}`,
+    updatedAt: new Date(stored!.updatedAt.getTime() - index * 60_000),
+  }))
+  hospital.cloud.db.insert('findings', many)
+  const seen = new Set<string>()
+  let cursor: string | undefined
+  do {
+    const page = await supervision().call('findings.queue', { queue: 'review', ...(cursor ? { cursor } : {}) })
+    page.items.forEach(({ id }) => seen.add(id))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(seen.size).toBe(301)
+})
