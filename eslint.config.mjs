@@ -62,6 +62,7 @@ const PURE = [
   'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/orders/{counts,deadline,derive,ledger,lifecycle,notify,places,policy,records,rules,steps,terms,timer,views}.ts',
 ]
 
 export default tseslint.config(

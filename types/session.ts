@@ -36,6 +36,8 @@ export const Session = z.object({
       'clinics',
       'clinicDay',
       'settings',
+      'orders',
+      'myOrders',
     ]),
   ),
   uploadFolder: z.string(),

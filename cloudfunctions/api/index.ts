@@ -6,6 +6,7 @@ import { feedbackActions } from '../domain/feedback/actions'
 import { handbookActions } from '../domain/handbook/actions'
 import { meActions } from '../domain/me/actions'
 import { noticeActions } from '../domain/notices/actions'
+import { orderActions } from '../domain/orders/actions'
 import { orgActions } from '../domain/org/actions'
 import { peopleActions } from '../domain/people/actions'
 import { reportActions } from '../domain/reports/actions'
@@ -25,6 +26,7 @@ export const main = serve(
     ...thanksActions,
     ...changesActions,
     ...clinicActions,
+    ...orderActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

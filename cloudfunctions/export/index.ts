@@ -2,6 +2,7 @@ import { serve } from '../kernel/pipeline'
 import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
+import { exportLedger } from '../domain/orders/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
 import { posterActions } from '../domain/posters/actions'
 import { exportOverview } from '../domain/reports/actions/exportOverview'
@@ -10,6 +11,14 @@ import { inForce } from '../domain/settings/inForce'
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
 export const main = serve(
   'export',
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, exportStatistics],
+  [
+    exportOverview,
+    exportMine,
+    ...handbookFileActions,
+    ...peopleFileActions,
+    ...posterActions,
+    exportStatistics,
+    exportLedger,
+  ],
   inForce,
 )

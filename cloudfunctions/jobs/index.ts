@@ -8,6 +8,7 @@ import { finishForgotten } from '../domain/clinic/events/job'
 import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { retain } from '../domain/me/retention'
+import { moveDueOrders } from '../domain/orders/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { warnOfMissingYear } from '../domain/settings/job'
@@ -29,6 +30,7 @@ const runTimer = runJobs(
     imports: ({ author }) => finishImports(author.now),
     clinics: moveClinics,
     clinicEvents: finishForgotten,
+    orders: moveDueOrders,
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

@@ -43,6 +43,7 @@ export type Collection =
   | 'clinicRegistrations'
   | 'clinicDraws'
   | 'clinicErrands'
+  | 'orders'
 
 export type Stored = { _id: string }
 

@@ -13,3 +13,6 @@ export const improving = ['complaint_office', 'party_office'] as const
 /** Who plans free clinics, and who helps on the day. Scope is looked at by the room's policy. */
 export const planningClinics = ['handler', 'branch_secretary', 'party_office'] as const
 export const runningClinics = ['handler', 'branch_secretary', 'party_office', 'event_staff'] as const
+/** Who issues 督办 orders, and who else reads the ledger, the secretary their own branch's. */
+export const ordering = ['complaint_office', 'party_office', 'supervision', 'discipline'] as const
+export const readingLedger = ['branch_secretary', ...ordering] as const

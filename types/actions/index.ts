@@ -6,6 +6,7 @@ import { feedbackActions } from './feedback'
 import { handbookActions } from './handbook'
 import { meActions } from './me'
 import { noticesActions } from './notices'
+import { ordersActions } from './orders'
 import { orgActions } from './org'
 import { peopleActions } from './people'
 import { postersActions } from './posters'
@@ -26,6 +27,7 @@ export const actions = {
   ...thanksActions,
   ...changesActions,
   ...clinicActions,
+  ...ordersActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

@@ -1,6 +1,7 @@
 import type { Matters } from '@nuanyu/types/people'
 import type { StaffRecord } from '../../kernel/viewer'
 import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
+import { countInCharge } from '../orders/store'
 import { countAwaitingConsent } from '../thanks/store'
 import { countRequestsOf } from '../vault/store'
 import { keyOf, running, sayGrant } from './grants'
@@ -35,6 +36,11 @@ const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_
       label: '写给本人、等本人同意公布的感谢',
       becomes: '没有本人同意，不会公布；想公布的请在离岗前答复',
       count: ({ staffId }) => countAwaitingConsent(staffId),
+    },
+    {
+      label: '由本人负责、还没验收的督办',
+      becomes: '照常由牵头科室的经办人和负责人办理',
+      count: ({ staffId }) => countInCharge(staffId),
     },
   ]
 

@@ -2,6 +2,7 @@ import { AppError } from '@nuanyu/types/errors'
 import { type SourceFacts, sourceKinds, type SourceKind, type SourceRef, type SourceView } from '@nuanyu/types/sources'
 import type { Viewer } from '../../kernel/viewer'
 import { caseFacts } from './case'
+import { orderFacts } from './order'
 import { thanksFacts } from './thanks'
 
 /** What a room tells of one of its records, as far as this viewer may know of it; null: for them it does not exist. */
@@ -15,6 +16,7 @@ export type ReadFacts = (
 const readers: Partial<Record<SourceKind, ReadFacts>> = {
   case: caseFacts,
   thanks: thanksFacts,
+  order: orderFacts,
 }
 
 /** Throws NOT_FOUND also where there is something that the viewer has nothing to do with. */

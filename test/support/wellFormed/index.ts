@@ -4,6 +4,7 @@ import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
 import { handbookExamples } from './handbook'
+import { ordersExamples } from './orders'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
 import { reportsExamples } from './reports'
@@ -17,6 +18,7 @@ export const wellFormed: Examples = {
   ...clinicExamples,
   ...feedbackExamples,
   ...handbookExamples,
+  ...ordersExamples,
   ...orgExamples,
   ...peopleExamples,
   ...reportsExamples,

@@ -7,6 +7,7 @@ import { grantsOf } from '../../../kernel/viewer'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
 import { termsOf } from '../../settings/terms'
+import { executes } from '../../orders/places'
 import { allDepartments } from '../store'
 
 export const session = handle('session.get', 'staff', async (_input, context) => {
@@ -34,6 +35,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('changes.queue')) homes.push('changes')
   if (may('clinic.shelf')) homes.push('clinics')
   if (may('clinic.dayList')) homes.push('clinicDay')
+  if (may('orders.ledger')) homes.push('orders')
+  if (executes(viewer, now)) homes.push('myOrders')
   return {
     staff: viewer.staff?.active
       ? {
