@@ -43,6 +43,8 @@ export default defineAppConfig({
         'thankNote/index',
         'clinicDay/index',
         'clinicQueue/index',
+        'orders/index',
+        'order/index',
       ],
     },
     {
@@ -75,6 +77,8 @@ export default defineAppConfig({
         'clinicPlan/index',
         'clinicManage/index',
         'clinicStatistics/index',
+        'orders/index',
+        'order/index',
       ],
     },
   ],

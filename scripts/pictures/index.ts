@@ -4,6 +4,7 @@ import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
 import { feedbackScreens } from './feedback'
 import { handbookScreens } from './handbook'
+import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
 import { settingsScreens } from './settings'
@@ -20,6 +21,7 @@ export const screens: Screen[] = [
   ...thanksScreens,
   ...changesScreens,
   ...settingsScreens,
+  ...ordersScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
 ]

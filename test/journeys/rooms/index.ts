@@ -2,6 +2,7 @@ import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
 import { handbookChapters } from './handbook'
+import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
 import { settingsChapters } from './settings'
@@ -17,6 +18,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  orders: ordersChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

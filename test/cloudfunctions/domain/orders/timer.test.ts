@@ -89,7 +89,17 @@ describe('the timer of an order due on Tuesday 20 October', () => {
 
 /** Somebody tries something after some hours; the timer runs in between. */
 type Move = { by: Viewer; command: (typeof sample)[OrderCommand]; hours: number }
+/** Handler of the leading department and of the office that issued it: tempted to judge their own work. */
+const both: Viewer = {
+  ...who.handler,
+  staff: who.handler.staff && {
+    ...who.handler.staff,
+    roles: [...who.handler.staff.roles, ...(who.party.staff?.roles ?? [])],
+  },
+}
 const likely: [Viewer, OrderCommand][] = [
+  [both, 'accept'],
+  [both, 'close'],
   [who.handler, 'acknowledge'],
   [who.handler, 'plan'],
   [who.handler, 'progress'],
