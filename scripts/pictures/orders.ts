@@ -22,6 +22,7 @@ const rows: OrderRow[] = Array.from({ length: 50 }, (_, n) => ({
   lead: n % 5 === 0 ? '呼吸与危重症医学科' : '神经内科',
   helpers: n % 4 === 0 ? ['后勤保卫科', '信息科', '医患关系办公室'] : [],
   due: '11月30日',
+  lookback: null,
   deadline:
     n < 12
       ? { status: 'overdue', label: `已逾期 ${String(12 - n)} 个工作日，延期到12月30日` }

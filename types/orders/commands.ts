@@ -25,7 +25,7 @@ export const IssueOrderInput = z
     title: text(60, 4),
     matter: text(2000, 6),
     requirement: text(1000, 4),
-    leadId: Id,
+    leadId: z.string().min(1, '请选择牵头科室').pipe(Id),
     helperIds: helpers,
     inChargeId: Id.nullable().default(null),
     dueOn: Day,

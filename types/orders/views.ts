@@ -24,6 +24,8 @@ export const OrderRow = z.object({
   helpers: z.array(z.string()),
   /** 11月30日 */
   due: z.string(),
+  /** 12月30日回头看 */
+  lookback: z.string().nullable(),
   deadline: OrderDeadline,
   flags: z.array(Labelled),
   /** What happened last, and when. */
@@ -95,8 +97,6 @@ export const OrderView = OrderRow.extend({
   asking: z.object({ until: z.string(), reason: z.string(), by: z.string() }).nullable(),
   /** 延期到12月10日 */
   extended: z.string().nullable(),
-  /** 12月30日回头看 */
-  lookback: z.string().nullable(),
   history: z.array(OrderEntry),
   can: z.array(OrderCommand),
   /** Why the viewer may not judge it although their office could; empty when nothing keeps them. */

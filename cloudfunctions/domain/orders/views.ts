@@ -42,6 +42,7 @@ export function presentRow(order: OrderRecord, now: Date, calendar: Calendar): O
     lead: order.lead.name,
     helpers: order.helpers.map(({ name }) => name),
     due: sayDay(goalOf(order), now),
+    lookback: order.lookbackOn && `${sayDay(order.lookbackOn, now)}回头看`,
     deadline: deadlineOf(order, now, calendar),
     flags: order.flags.map((id) => ({ id, label: orderFlags[id] })),
     last: last ? happened[last.command] : '',
@@ -76,7 +77,6 @@ export function presentOrder(
       by: order.asking.byName,
     },
     extended: order.extendedTo && `延期到${sayDay(order.extendedTo, now)}`,
-    lookback: order.lookbackOn && `${sayDay(order.lookbackOn, now)}回头看`,
     history: order.history.map(({ at, command, by, text, commandId }) => {
       const step = order.steps.find((one) => one.commandId === commandId)
       return {

@@ -10,7 +10,7 @@ import './OrderPage.scss'
 import { offerOf } from './steps'
 import { StepSheet } from './StepSheet'
 import { Story } from './Story'
-import { flagTone, shown, toneOf } from './tones'
+import { besideDeadline, flagTone, shown, toneOf } from './tones'
 
 export function OrderPage({ id, audience }: { id: string; audience: 'staff' | 'office' }) {
   const query = useQuery('orders.get', id === '' ? null : { orderId: id })
@@ -61,7 +61,7 @@ function Shown({
         <View className="order-tags">
           <DueLabel id="order-deadline" deadline={shown(view.deadline)} />
           <StateTag id="order-state" tone={toneOf(view.state)} text={view.stateLabel} />
-          {view.flags.map(({ id, label }) => (
+          {besideDeadline(view.flags).map(({ id, label }) => (
             <StateTag key={id} tone={flagTone(id)} text={label} />
           ))}
         </View>

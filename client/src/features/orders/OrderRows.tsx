@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { openPage } from '../../session/openPage'
 import { Card, DueLabel, Icon, Pressable, StateTag } from '../../ui'
 import './OrderRows.scss'
-import { flagTone, shown, toneOf } from './tones'
+import { besideDeadline, flagTone, shown, toneOf } from './tones'
 
 export function OrderRows({ rows, page }: { rows: OrderRow[]; page: string }) {
   return (
@@ -24,11 +24,9 @@ export function OrderRows({ rows, page }: { rows: OrderRow[]; page: string }) {
   )
 }
 
-/** What the deadline says already is not said twice. */
-const saidByDeadline = ['overdue']
-
 const Row = memo(function Row({ row, page }: { row: OrderRow; page: string }) {
-  const { id, code, title, kindLabel, lead, helpers, due, deadline, state, stateLabel, flags, last, when } = row
+  const { id, code, title, kindLabel, lead, helpers, due, lookback, deadline, state, stateLabel, flags, last, when } =
+    row
   return (
     <Pressable
       id={`order-row-${id}`}
@@ -39,7 +37,7 @@ const Row = memo(function Row({ row, page }: { row: OrderRow; page: string }) {
       <View className="order-row">
         <View className="order-row__due">
           <DueLabel deadline={shown(deadline)} />
-          <View className="order-row__note">{due}</View>
+          <View className="order-row__note">{state === 'lookback' ? lookback : due}</View>
         </View>
         <View className="order-row__title">
           {title}
@@ -53,11 +51,9 @@ const Row = memo(function Row({ row, page }: { row: OrderRow; page: string }) {
         </View>
         <View className="order-row__state">
           <StateTag tone={toneOf(state)} text={stateLabel} />
-          {flags
-            .filter((flag) => !saidByDeadline.includes(flag.id))
-            .map((flag) => (
-              <StateTag key={flag.id} tone={flagTone(flag.id)} text={flag.label} />
-            ))}
+          {besideDeadline(flags).map((flag) => (
+            <StateTag key={flag.id} tone={flagTone(flag.id)} text={flag.label} />
+          ))}
         </View>
         <View className="order-row__last">
           {last} · {when}

@@ -1,4 +1,4 @@
-import type { OrderDeadline, OrderFlag, OrderState } from '@nuanyu/types/orders'
+import type { OrderDeadline, OrderFlag, OrderRow, OrderState } from '@nuanyu/types/orders'
 import type { ShownDeadline, Tone } from '../../ui'
 
 const TONES: Record<OrderState, Tone> = {
@@ -29,4 +29,9 @@ export function flagTone(id: string): Tone {
 /** While the offices look at the work, no clock runs: there is nothing to hurry the department for. */
 export function shown({ status, label }: OrderDeadline): ShownDeadline {
   return { label, status: status === 'waiting' ? 'running' : status }
+}
+
+/** What the deadline says already is not said twice. */
+export function besideDeadline(flags: OrderRow['flags']): OrderRow['flags'] {
+  return flags.filter(({ id }) => id !== 'overdue')
 }

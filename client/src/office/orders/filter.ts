@@ -22,12 +22,18 @@ const numbered = (label: string, n: number | undefined) => (n === undefined ? la
 
 /** Four segments: what is being put right is most of what has not ended, and is not one of its own. */
 export function shelfOptions(counts: LedgerCounts | undefined) {
-  const shelf = (id: 'acceptance' | 'lookback' | 'ended') => {
+  const shelf = (id: 'acceptance' | 'lookback') => {
     const n = counts?.shelves.find((one) => one.id === id)?.n
     return { id, label: orderShelves[id], ...(n === undefined ? {} : { count: n }) }
   }
   const open = counts === undefined ? {} : { count: counts.open }
-  return [{ id: ALL, label: '未了结', ...open }, shelf('acceptance'), shelf('lookback'), shelf('ended')]
+  // How many there ever were helps nobody with what is open.
+  return [
+    { id: ALL, label: '未了结', ...open },
+    shelf('acceptance'),
+    shelf('lookback'),
+    { id: 'ended', label: orderShelves.ended },
+  ]
 }
 
 /** Kind and category are one choice: a category is a research issue's. */
