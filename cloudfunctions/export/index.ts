@@ -1,5 +1,5 @@
 import { serve } from '../kernel/pipeline'
-import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
 import { exportLedger } from '../domain/orders/actions/export'
@@ -17,7 +17,7 @@ export const main = serve(
     ...handbookFileActions,
     ...peopleFileActions,
     ...posterActions,
-    exportStatistics,
+    ...clinicFileActions,
     exportLedger,
   ],
   inForce,
