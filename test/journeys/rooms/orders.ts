@@ -1,10 +1,10 @@
 import { cast } from '../../fixtures/cast'
 import { PHOTO } from '../device'
 import type { Stage } from '../story'
-import { idShowing, isClosed } from '../ways'
+import { complainAbout, idShowing, isClosed, openFromInbox } from '../ways'
 import type { Chapter } from './chapter'
 
-const { dingRui, fangZheng, guYun, heJianping, tianYong } = cast
+const { dingRui, fangZheng, guYun, heJianping, linXiaomei, tianYong } = cast
 
 const TITLE = '住院楼夜间标识灯不亮'
 let orderId = ''
@@ -57,7 +57,7 @@ async function carryOut({ device }: Stage): Promise<void> {
   await device.sees(TITLE)
   await device.tap('order-progress')
   await device.type('order-progress-text', '后勤已换灯 6 处。')
-  await device.addPhoto('order-progress-photos', PHOTO)
+  await device.addPhoto('order-progress-photos-add', PHOTO)
   await device.tap('order-progress-sheet-confirm')
   await isClosed(device, 'order-progress-sheet')
   await device.sees('后勤保卫科 田勇')
@@ -138,15 +138,15 @@ async function extend({ device }: Stage): Promise<void> {
 
 /** Whoever may push in a case may order that what is behind it be put right; no name of a patient goes along. */
 async function fromCase({ device }: Stage): Promise<void> {
+  await device.become(linXiaomei)
+  const words = '夜里去卫生间，走廊的灯一直不亮，老人摔了一下。'
+  const code = await complainAbout(device, { words })
   await device.become(dingRui)
-  await device.open('staff/workbench/index')
-  await device.sees('工作台')
-  const [row = ''] = await device.idsOf('inbox-row-')
-  await device.tap(row)
-  await device.sees('办理经过')
+  await openFromInbox(device, code)
   await device.tap('case-order')
   await device.sees('来自投诉建议')
   await device.sees('患者的姓名和原话不会带过来')
+  expect(await device.text()).not.toContain(words)
 }
 
 export const ordersChapters: Chapter[] = [
