@@ -3,7 +3,7 @@ import type { OrderView } from '@nuanyu/types/orders'
 import { cast } from '../../fixtures/cast'
 import { caseIn } from '../../support/feedback'
 import { hire } from '../../support/hire'
-import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { insertAll, newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { anOrder, onOrder, orderIn } from '../../support/orders'
 
 const AT = '2026-09-28T02:00:00Z'
@@ -150,14 +150,14 @@ describe('the ledger', () => {
   test('holds 456 open items, by pages of fifty, in two trips each', async () => {
     const view = await orderIn('issued', hospital)
     const [record] = hospital.cloud.db.find('orders', { _id: view.id }) as [{ _id: string }]
-    for (let n = 1; n < 456; n++)
-      hospital.cloud.db.insert('orders', {
-        ...record,
-        _id: `order-${n}`,
-        kind: n % 3 === 0 ? 'research' : 'order',
-        category: n % 3 === 0 ? 'patients' : null,
-        flags: n % 10 === 0 ? ['overdue'] : [],
-      })
+    const others = Array.from({ length: 455 }, (_, n) => ({
+      ...record,
+      _id: `order-${n + 1}`,
+      kind: n % 3 === 2 ? 'research' : 'order',
+      category: n % 3 === 2 ? 'patients' : null,
+      flags: n % 10 === 9 ? ['overdue'] : [],
+    }))
+    insertAll(hospital.cloud, { orders: others })
     // Reference data is remembered by the warm instance.
     await supervision().call('orders.ledger', {})
     const page = await supervision().call('orders.ledger', {})

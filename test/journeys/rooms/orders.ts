@@ -13,8 +13,8 @@ let orderId = ''
 async function issue({ device }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open('office/orders/index')
-  await device.sees('督办台账')
   await device.sees('未了结')
+  await device.sees('交办一件')
   await device.tap('orders-new')
   await device.sees('什么事')
   await device.tap('order-issue')
