@@ -70,6 +70,7 @@ const PURE = [
   'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',
   'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
   'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
+  'cloudfunctions/domain/orders/{counts,deadline,derive,ledger,lifecycle,notify,places,policy,records,rules,steps,terms,timer,views}.ts',
 ]
 
 export default tseslint.config(

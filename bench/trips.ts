@@ -6,6 +6,7 @@ import { demoSeed } from '../test/fixtures/seed'
 import { aClinicForm, asking, aSlot, publish, visitor } from '../test/support/clinic'
 import { aComplaint, anEntry, aRatingInput, aReply } from '../test/support/feedback'
 import { insertAll, newCommandId, openHospital, type TestHospital } from '../test/support/hospital'
+import { anOrder, onOrder } from '../test/support/orders'
 
 const NOW = '2026-09-28T02:00:00Z'
 
@@ -100,7 +101,17 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   await count(baoKai, 'org.issueCode', () => ({ commandId: newCommandId(), postId, label: '门口' }))
   await count(baoKai, 'org.codeImage', () => ({ scene: demoScene }))
   await clinics()
+  await orders()
   return rows
+
+  async function orders() {
+    const view = await step(fangZheng, 'orders.issue', anOrder())
+    await step(guYun, 'orders.acknowledge', onOrder(view))
+    await count(fangZheng, 'orders.ledger', () => ({}))
+    await count(fangZheng, 'orders.counts', () => ({}))
+    await count(fangZheng, 'orders.get', () => ({ orderId: view.id }))
+    await count(guYun, 'orders.mine', () => ({ shelf: 'running' }))
+  }
 
   async function clinics() {
     publish(hospital, aClinicForm([aSlot('slot1', 50)]), 'clinic-trips')

@@ -44,6 +44,8 @@ export const Session = z.object({
       'talks',
       'checks',
       'findingReport',
+      'orders',
+      'myOrders',
     ]),
   ),
   uploadFolder: z.string(),

@@ -51,6 +51,8 @@ export default defineAppConfig({
         'talk/index',
         'calls/index',
         'call/index',
+        'orders/index',
+        'order/index',
       ],
     },
     {
@@ -94,6 +96,8 @@ export default defineAppConfig({
         'spotCheckPlan/index',
         'callees/index',
         'clinicPeople/index',
+        'orders/index',
+        'order/index',
       ],
     },
   ],

@@ -8,6 +8,7 @@ import { handbookActions } from '../domain/handbook/actions'
 import { inspectionActions } from '../domain/inspection/actions'
 import { meActions } from '../domain/me/actions'
 import { noticeActions } from '../domain/notices/actions'
+import { orderActions } from '../domain/orders/actions'
 import { orgActions } from '../domain/org/actions'
 import { peopleActions } from '../domain/people/actions'
 import { reportActions } from '../domain/reports/actions'
@@ -33,6 +34,7 @@ export const main = serve(
     ...visitsActions,
     ...talksActions,
     ...inspectionActions,
+    ...orderActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

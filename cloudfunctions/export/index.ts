@@ -3,6 +3,7 @@ import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
+import { exportLedger } from '../domain/orders/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
 import { posterActions } from '../domain/posters/actions'
 import { exportOverview } from '../domain/reports/actions/exportOverview'
@@ -20,6 +21,7 @@ export const main = serve(
     ...clinicFileActions,
     previewCallees,
     importCallees,
+    exportLedger,
   ],
   inForce,
 )

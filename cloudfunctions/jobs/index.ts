@@ -9,6 +9,7 @@ import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
+import { moveDueOrders } from '../domain/orders/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { warnOfMissingYear } from '../domain/settings/job'
@@ -33,6 +34,7 @@ const runTimer = runJobs(
     talks: remindOfTalks,
     clinics: moveClinics,
     clinicEvents: finishForgotten,
+    orders: moveDueOrders,
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

@@ -50,6 +50,7 @@ export type Collection =
   | 'checkFrames'
   | 'callees'
   | 'calls'
+  | 'orders'
 
 export type Stored = { _id: string }
 

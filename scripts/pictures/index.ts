@@ -6,6 +6,7 @@ import { feedbackScreens } from './feedback'
 import { findingsScreens } from './findings'
 import { handbookScreens } from './handbook'
 import { inspectionScreens } from './inspection'
+import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
 import { settingsScreens } from './settings'
@@ -22,6 +23,7 @@ export const screens: Screen[] = [
   ...thanksScreens,
   ...changesScreens,
   ...settingsScreens,
+  ...ordersScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
   ...findingsScreens,

@@ -19,3 +19,6 @@ export const lookingInto = ['party_office', 'supervision', 'discipline'] as cons
 export const sighting = ['inspector', 'party_office', 'supervision'] as const
 export const judging = ['party_office', 'supervision'] as const
 export const arrangingTalks = ['party_office', 'supervision', 'discipline'] as const
+/** Who issues 督办 orders, and who else reads the ledger, the secretary their own branch's. */
+export const ordering = ['complaint_office', 'party_office', 'supervision', 'discipline'] as const
+export const readingLedger = ['branch_secretary', ...ordering] as const

@@ -8,6 +8,7 @@ import { handbookActions } from './handbook'
 import { inspectionActions } from './inspection'
 import { meActions } from './me'
 import { noticesActions } from './notices'
+import { ordersActions } from './orders'
 import { orgActions } from './org'
 import { peopleActions } from './people'
 import { postersActions } from './posters'
@@ -30,6 +31,7 @@ export const actions = {
   ...clinicActions,
   ...findingsActions,
   ...inspectionActions,
+  ...ordersActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

@@ -1,6 +1,7 @@
 import { caseCommands, caseStates, identityModes } from '@nuanyu/types/feedback'
 import { findingCommands, findingStates } from '@nuanyu/types/findings'
 import { callStates, planCommands, planStates } from '@nuanyu/types/inspection'
+import { orderCommands, orderStates } from '@nuanyu/types/orders'
 import { personStates } from '@nuanyu/types/people'
 import { roleNames } from '@nuanyu/types/roles'
 import { talkCommands, talkStates } from '@nuanyu/types/talks'
@@ -111,6 +112,11 @@ const named: Record<string, string> = {
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
   'thanks.submit': '写感谢',
+  'orders.issue': '督办交办',
+  'orders.close': '督办销号',
+  'orders.relapse': '督办反弹，重新整改',
+  'orders.export': '导出督办台账',
+  'jobs.orders': '督办到期自动处理',
   'thanks.question': '感谢有待核实的疑问',
   'retention.thanks': '到期清除感谢',
   'jobs.deadlines': '到期自动处理',
@@ -136,6 +142,7 @@ export function sayAction(action: string): string {
     findings: findingCommands,
     visits: visitCommands,
     talks: talkCommands,
+    orders: orderCommands,
   }
   return named[action] ?? commands[room]?.[command] ?? action
 }
@@ -192,6 +199,8 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return id === 'draft' ? '《暖语手册》草稿' : `《暖语手册》第${id.slice(1)}版`
     case 'roster':
       return id ? `员工 ${id}` : '职工名单'
+    case 'orders':
+      return id ? '一件督办' : '督办台账'
     case 'changes':
       return '一条“您提我改”'
     case 'findings':
@@ -272,12 +281,17 @@ const tokens: Record<string, string> = {
   retired: '停用',
   restored: '恢复',
   codes: '张',
+  orders: '件',
 }
 
+/** Where a room says something else with a word that others use too. */
+const ownTokens: Record<string, Record<string, string>> = { orders: orderStates }
+
 /** A change is written in known words, apart by spaces; what is not known is shown as it is. */
-export function sayChange(change: string): string {
+export function sayChange(change: string, about = ''): string {
+  const own = ownTokens[about.split('/')[0] ?? ''] ?? {}
   return change
     .split(' ')
-    .map((word) => tokens[word] ?? word)
+    .map((word) => own[word] ?? tokens[word] ?? word)
     .join(' ')
 }

@@ -1,4 +1,5 @@
 import type { ChangeCommand, ChangeState } from '@nuanyu/types/changes'
+import type { Law } from '../../kernel/living/record'
 
 /** Who has to do with 您提我改 beside the public. */
 export type ChangeRole = 'complaint_office' | 'party_office'
@@ -7,11 +8,11 @@ export type ChangeRole = 'complaint_office' | 'party_office'
  * The life of an entry: who may do what in which state. The complaint office and the Party office write, the Party
  * office decides, and nobody decides on what they wrote (policy.ts).
  */
-export const lifecycle: Record<ChangeCommand, Record<ChangeRole, readonly ChangeState[]>> = {
+export const law: Law<ChangeCommand, ChangeRole, ChangeState> = {
   edit: { complaint_office: ['draft'], party_office: ['draft'] },
   submit: { complaint_office: ['draft'], party_office: ['draft'] },
-  publish: { complaint_office: [], party_office: ['review', 'correction_review'] },
-  sendBack: { complaint_office: [], party_office: ['review', 'correction_review'] },
+  publish: { party_office: ['review', 'correction_review'] },
+  sendBack: { party_office: ['review', 'correction_review'] },
   correct: { complaint_office: ['published', 'corrected'], party_office: ['published', 'corrected'] },
   withdraw: {
     complaint_office: ['draft'],

@@ -1,8 +1,9 @@
-import { type ChangeCommand } from '@nuanyu/types/changes'
+import type { ChangeCommand } from '@nuanyu/types/changes'
 import type { ErrorCode } from '@nuanyu/types/errors'
+import { allowed, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import type { CaseRecord } from '../feedback/records'
-import { type ChangeRole, lifecycle } from './lifecycle'
+import { type ChangeRole, law } from './lifecycle'
 import type { ChangeRecord } from './records'
 
 export function rolesOf(viewer: Viewer, now: Date): ChangeRole[] {
@@ -11,14 +12,8 @@ export function rolesOf(viewer: Viewer, now: Date): ChangeRole[] {
 
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(command: ChangeCommand, record: ChangeRecord, viewer: Viewer, now: Date): ErrorCode | null {
-  const roles = rolesOf(viewer, now)
-  if (roles.length === 0) return 'NOT_FOUND'
-  const entitled = roles.filter((role) => lifecycle[command][role].length > 0)
-  if (entitled.length === 0) return 'FORBIDDEN'
-  if (!entitled.some((role) => lifecycle[command][role].includes(record.state)))
-    // In another state the complaint office could; in this one it is the Party office's.
-    return 'WRONG_STATE'
-  return command === 'publish' && wrote(record, viewer) ? 'SELF_REVIEW' : null
+  const refusal = refusalBy(law, command, record.state, rolesOf(viewer, now))
+  return refusal ?? (command === 'publish' && wrote(record, viewer) ? 'SELF_REVIEW' : null)
 }
 
 /** Whoever had a hand in the text does not approve it. */
@@ -27,9 +22,7 @@ export function wrote({ writers }: ChangeRecord, { personKey }: Viewer): boolean
 }
 
 export function commandsOf(record: ChangeRecord, viewer: Viewer, now: Date): ChangeCommand[] {
-  return (Object.keys(lifecycle) as ChangeCommand[]).filter(
-    (command) => refusalOf(command, record, viewer, now) === null,
-  )
+  return allowed(Object.keys(law) as ChangeCommand[], (command) => refusalOf(command, record, viewer, now))
 }
 
 /** Answered for good: what was reopened is under inquiry again. */

@@ -1,4 +1,5 @@
 import type { ChangeCommand, ChangeQueue, ChangeState, ChangeStatus } from '@nuanyu/types/changes'
+import type { By, Living } from '../../kernel/living/record'
 import type { DepartmentRef } from '../feedback/records'
 
 /** What the public reads of an entry. */
@@ -12,11 +13,7 @@ export type ChangeText = {
 }
 
 /** Stored in `changes`: something that was changed because of feedback, and how it came to be published. */
-export type ChangeRecord = {
-  _id: string
-  /** Grows by one with every command; a command must name the one it saw. */
-  version: number
-  state: ChangeState
+export type ChangeRecord = Living<ChangeState, ChangeCommand | 'draft'> & {
   /** Worked on until it is published; from then on what the public reads. */
   text: ChangeText
   /** A correction that waits for review; the public still reads `text`. */
@@ -29,7 +26,7 @@ export type ChangeRecord = {
   /** People behind them at publication; 0 before. */
   n: number
   /** Who had a hand in the text that waits: none of them publishes it. */
-  writers: { key: string; name: string }[]
+  writers: By[]
   returned: string
   withdrawn: { reason: string; at: Date; byName: string } | null
   /** Whether the public reads it, and by which month it is found. */
@@ -37,17 +34,4 @@ export type ChangeRecord = {
   monthAt: Date
   /** Derived: in which list of the office it stands. */
   queue: ChangeQueue
-  history: ChangeEntry[]
-  updatedAt: Date
-}
-
-export type ChangeEntry = {
-  at: Date
-  command: ChangeCommand | 'draft'
-  to: ChangeState
-  by: { key: string; name: string }
-  text: string
-  /** Recognises a resend, and a changed one. */
-  commandId: string
-  fingerprint: string
 }

@@ -1,10 +1,10 @@
-import type { ChangeQueue, ChangeState } from '@nuanyu/types/changes'
-import { AppError } from '@nuanyu/types/errors'
+import type { ChangeCommand, ChangeQueue, ChangeState } from '@nuanyu/types/changes'
+import { assertAllowed, type At, born, type By, byOf, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
 import { startOfDay } from '../time/localTime'
 import { shownStates } from './lifecycle'
 import { refusalOf } from './policy'
-import type { ChangeEntry, ChangeRecord, ChangeText } from './records'
+import type { ChangeRecord, ChangeText } from './records'
 
 /** What a command says, with everything already looked up. */
 export type Command =
@@ -16,37 +16,23 @@ export type Command =
   | { name: 'correct'; text: ChangeText; note: string }
   | { name: 'withdraw'; reason: string }
 
-export type At = { now: Date; commandId: string; fingerprint: string }
-
 /** A new draft. */
 export function begin(id: string, text: ChangeText, caseIds: string[], viewer: Viewer, at: At): ChangeRecord {
-  const by = personOf(viewer)
   return derived({
-    _id: id,
-    version: 1,
-    state: 'draft',
+    ...born<ChangeState, ChangeCommand | 'draft'>(id, 'draft', 'draft', viewer, at),
     text,
     proposal: null,
     correction: null,
     former: [],
     caseIds,
     n: 0,
-    writers: [by],
+    writers: [byOf(viewer)],
     returned: '',
     withdrawn: null,
     shown: false,
     monthAt: at.now,
     queue: 'draft',
-    history: [entry('draft', 'draft', by, '', at)],
-    updatedAt: at.now,
   })
-}
-
-/** Whether this was done before under the same id. The same id with other content is refused. */
-export function isResend({ history }: ChangeRecord, viewer: Viewer, { commandId, fingerprint }: At): boolean {
-  const sent = history.find((one) => one.commandId === commandId && one.by.key === viewer.personKey)
-  if (sent && sent.fingerprint !== fingerprint) throw new AppError('ALREADY_ARRIVED')
-  return sent !== undefined
 }
 
 /** The entry after the command, or a named refusal. A resend answers the entry as it is. */
@@ -59,16 +45,8 @@ export function decide(
 ): ChangeRecord {
   if (isResend(record, viewer, at)) return record
   assertMay(record, command.name, seenVersion, viewer, at.now)
-  const by = personOf(viewer)
-  const { state, said = '', ...change } = effectOf(record, command, by, at.now)
-  return derived({
-    ...record,
-    ...change,
-    state,
-    version: record.version + 1,
-    updatedAt: at.now,
-    history: [...record.history, entry(command.name, state, by, said, at)],
-  })
+  const { said = '', ...change } = effectOf(record, command, byOf(viewer), at.now)
+  return derived(moved(record, command.name, change, viewer, at, said))
 }
 
 export function assertMay(
@@ -78,15 +56,12 @@ export function assertMay(
   viewer: Viewer,
   now: Date,
 ): void {
-  const refusal = refusalOf(name, record, viewer, now)
-  if (refusal === 'FORBIDDEN' || refusal === 'NOT_FOUND') throw new AppError(refusal)
-  if (record.version !== seenVersion) throw new AppError('CONFLICT')
-  if (refusal) throw new AppError(refusal)
+  assertAllowed(refusalOf(name, record, viewer, now), record, seenVersion)
 }
 
-type Effect = Partial<ChangeRecord> & { state: ChangeState; said?: string }
+type Effect = Partial<Omit<ChangeRecord, 'version' | 'history' | 'updatedAt'>> & { state: ChangeState; said?: string }
 
-function effectOf(record: ChangeRecord, command: Command, by: ChangeEntry['by'], now: Date): Effect {
+function effectOf(record: ChangeRecord, command: Command, by: By, now: Date): Effect {
   switch (command.name) {
     case 'edit':
       return { state: 'draft', text: command.text, caseIds: command.caseIds, writers: withHand(record.writers, by) }
@@ -152,20 +127,6 @@ function derived(record: ChangeRecord): ChangeRecord {
   }
 }
 
-function withHand(writers: ChangeRecord['writers'], by: ChangeEntry['by']): ChangeRecord['writers'] {
+function withHand(writers: ChangeRecord['writers'], by: By): ChangeRecord['writers'] {
   return writers.some(({ key }) => key === by.key) ? writers : [...writers, by]
-}
-
-function personOf({ personKey, staff }: Viewer): ChangeEntry['by'] {
-  return { key: personKey, name: staff?.name ?? '' }
-}
-
-function entry(
-  command: ChangeEntry['command'],
-  to: ChangeState,
-  by: ChangeEntry['by'],
-  text: string,
-  { now, commandId, fingerprint }: At,
-): ChangeEntry {
-  return { at: now, command, to, by, text, commandId, fingerprint }
 }

@@ -2,6 +2,7 @@ import type { Matters } from '@nuanyu/types/people'
 import type { StaffRecord } from '../../kernel/viewer'
 import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
 import { countAwaiting } from '../findings/store'
+import { countInCharge } from '../orders/store'
 import { countAwaitingConsent } from '../thanks/store'
 import { countRequestsOf } from '../vault/store'
 import { countOpenVisits } from '../visits/store'
@@ -47,6 +48,11 @@ const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_
       label: '派给本人、还没去的检查',
       becomes: '请党委办公室换人去',
       count: ({ staffId }) => countOpenVisits(staffId),
+    },
+    {
+      label: '由本人负责、还没验收的督办',
+      becomes: '照常由牵头科室的经办人和负责人办理',
+      count: ({ staffId }) => countInCharge(staffId),
     },
   ]
 

@@ -4,6 +4,7 @@ import type { Viewer } from '../../kernel/viewer'
 import { caseFacts } from './case'
 import { findingFacts } from './finding'
 import { talkFacts } from './talk'
+import { orderFacts } from './order'
 import { thanksFacts } from './thanks'
 
 /** What a room tells of one of its records, as far as this viewer may know of it; null: for them it does not exist. */
@@ -19,6 +20,7 @@ const readers: Partial<Record<SourceKind, ReadFacts>> = {
   thanks: thanksFacts,
   finding: findingFacts,
   talk: talkFacts,
+  order: orderFacts,
 }
 
 /** Throws NOT_FOUND also where there is something that the viewer has nothing to do with. */

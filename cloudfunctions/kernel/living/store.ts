@@ -16,13 +16,17 @@ export function momentOf(input: { commandId: string }, { now, secrets }: Pick<Co
   return { now, commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }
 }
 
+/** What a change must see as it is at that moment: other records, read in its own transaction. */
+type Beside<R, B> = (tx: Transaction, before: R) => Promise<B>
+
 /**
  * Keeps living records of one collection: each change in one transaction with its journal entry and its notices.
- * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning).
+ * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning; `beside`
+ * is what the change read beside it, if it did).
  */
-export function livingIn<R extends Living>(
+export function livingIn<R extends Living, B = undefined>(
   collection: Collection,
-  noticesFor: (before: R | null, after: R) => Notice[],
+  noticesFor: (before: R | null, after: R, beside?: B) => Notice[],
 ) {
   const about = ({ _id }: R) => `${collection}/${_id}`
 
@@ -59,16 +63,24 @@ export function livingIn<R extends Living>(
     },
 
     /** Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. */
-    async change(id: string, action: string, decide: (record: R) => R, author: Author, also?: Also<R>): Promise<R> {
+    async change(
+      id: string,
+      action: string,
+      decide: (record: R, beside?: B) => R,
+      author: Author,
+      also?: Also<R>,
+      readBeside?: Beside<R, B>,
+    ): Promise<R> {
       return database.transact(async (tx) => {
         const before = await tx.get<R>(collection, id)
         if (!before) throw new AppError('NOT_FOUND')
-        const after = decide(before)
+        const beside = await readBeside?.(tx, before)
+        const after = decide(before, beside)
         if (after === before) return before
         await tx.replace(collection, after)
         await also?.(tx, before, after)
         const entry = { action, about: about(after), change: `${before.state} → ${after.state}` }
-        await writeJournal(tx, { ...entry, notices: noticesFor(before, after) }, author)
+        await writeJournal(tx, { ...entry, notices: noticesFor(before, after, beside) }, author)
         return after
       })
     },

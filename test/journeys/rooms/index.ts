@@ -4,6 +4,7 @@ import { clinicWorkChapters } from './clinicWork'
 import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
+import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
 import { settingsChapters } from './settings'
@@ -21,6 +22,7 @@ const rooms: Record<string, Chapter[]> = {
   settings: settingsChapters,
   inspection: inspectionChapters,
   findings: findingsChapters,
+  orders: ordersChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -6,6 +6,7 @@ import { feedbackExamples } from './feedback'
 import { findingsExamples } from './findings'
 import { handbookExamples } from './handbook'
 import { inspectionExamples } from './inspection'
+import { ordersExamples } from './orders'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
 import { reportsExamples } from './reports'
@@ -21,6 +22,7 @@ export const wellFormed: Examples = {
   ...findingsExamples,
   ...handbookExamples,
   ...inspectionExamples,
+  ...ordersExamples,
   ...orgExamples,
   ...peopleExamples,
   ...reportsExamples,

@@ -23,6 +23,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('enter', '代为登记', '来访、电话、来信和12345转办', 'edit', '/staff/enter/index'),
       place('thanksQueue', '感谢核实', '对上是哪位同事，送到 TA 手里', 'check', '/staff/thanks/index?show=verify'),
       place('clinicDay', '义诊签到', '当天签到、现场登记，没网也能用', 'qr', '/staff/clinicDay/index'),
+      place('myOrders', '科室督办', '交办到科室的事，按期限排列', 'flag', '/staff/orders/index'),
       place('vault', '身份保管', '查阅保密身份的申请', 'lock', '/office/vault/index'),
     ],
   },
@@ -47,6 +48,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('findings', '检查发现', '复核、告知、认定和处理', 'flag', '/office/findings/index'),
       place('talks', '约谈', '安排、记录、确认和办结', 'chat', '/office/talks/index'),
     ],
+    places: [place('orders', '督办台账', '交办、验收、回头看，调研问题', 'flag', '/office/orders/index')],
   },
   {
     title: '公布',

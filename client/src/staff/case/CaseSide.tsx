@@ -58,6 +58,19 @@ export function DueCard({ view, onDecide }: { view: CaseView; onDecide: () => vo
           )}
         </View>
       )}
+      {view.can.includes('urge') && (
+        // Whoever may push may also order that what is behind it be put right.
+        <View className="case-due__extension">
+          <Button
+            id="case-order"
+            kind="secondary"
+            small
+            onClick={() => void Taro.navigateTo({ url: `/office/order/index?source=case:${view.id}` })}
+          >
+            转督办
+          </Button>
+        </View>
+      )}
     </Card>
   )
 }

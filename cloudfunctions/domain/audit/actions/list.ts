@@ -22,7 +22,7 @@ export const list = handle('audit.list', 'staff', async ({ cursor, identityOnly 
       by: sayWho(entry),
       action: sayAction(entry.action),
       about: sayAbout(entry.about, codes),
-      change: sayChange(entry.change),
+      change: sayChange(entry.change, entry.about),
       sealed: entry.link > 0,
     }),
   )

@@ -1,13 +1,15 @@
 import { handle } from '../../../kernel/action'
-import { carryOut, momentOf } from '../command'
+import { isResend } from '../../../kernel/living/record'
+import { momentOf } from '../../../kernel/living/store'
+import { carryOut } from '../command'
 import { assertNobodyRecognisable, linkedCases, recognisable } from '../linked'
-import { assertMay, isResend } from '../rules'
-import { getChange } from '../store'
+import { assertMay } from '../rules'
+import { changes } from '../store'
 import { textOf } from '../text'
 
 /** A new text for what is published. Somebody else approves it, as at first; until then the former one stands. */
 export const correct = handle('changes.correct', 'staff', async (input, context) => {
-  const record = await getChange(input.changeId)
+  const record = await changes.get(input.changeId)
   const text = await textOf(input)
   if (!isResend(record, context.viewer, momentOf(input, context))) {
     assertMay(record, 'correct', input.version, context.viewer, context.now)

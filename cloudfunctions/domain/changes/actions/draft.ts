@@ -1,9 +1,9 @@
 import { handle } from '../../../kernel/action'
-import { momentOf } from '../command'
+import { momentOf } from '../../../kernel/living/store'
 import { assertLinkable } from '../linked'
 import { viewOf } from '../present'
 import { begin } from '../rules'
-import { createChange } from '../store'
+import { changes } from '../store'
 import { textOf } from '../text'
 
 /** The id is derived from the person and the command, so that a resend meets the first draft. */
@@ -13,5 +13,5 @@ export const draft = handle('changes.draft', 'staff', async (input, context) => 
   const text = await textOf(input)
   await assertLinkable(input.caseIds, viewer)
   const record = begin(id, text, input.caseIds, viewer, momentOf(input, context))
-  return viewOf(await createChange(record, context), context)
+  return viewOf(await changes.create(record, 'changes.draft', context), context)
 })

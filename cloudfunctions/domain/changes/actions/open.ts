@@ -1,7 +1,7 @@
 import { handle } from '../../../kernel/action'
 import { viewOf } from '../present'
-import { getChange } from '../store'
+import { changes } from '../store'
 
 export const open = handle('changes.open', 'staff', async ({ changeId }, context) =>
-  viewOf(await getChange(changeId), context),
+  viewOf(await changes.get(changeId), context),
 )

@@ -1,12 +1,13 @@
 import { handle } from '../../../kernel/action'
-import { momentOf } from '../command'
+import { isResend } from '../../../kernel/living/record'
+import { momentOf } from '../../../kernel/living/store'
 import { assertPasses } from '../contentCheck'
 import { assertNobodyRecognisable, linkedCases, problem, recognisable } from '../linked'
 import { peopleBehind } from '../people'
 import { isCandidate } from '../policy'
 import { viewOf } from '../present'
-import { assertMay, decide, isResend } from '../rules'
-import { changeChange, getChange } from '../store'
+import { assertMay, decide } from '../rules'
+import { casesOf, changes } from '../store'
 
 /**
  * A second person lets the public read it. Looked at once more before: who might be recognised, the content check, and
@@ -15,16 +16,16 @@ import { changeChange, getChange } from '../store'
 export const publish = handle('changes.publish', 'staff', async (input, context) => {
   const { viewer, now } = context
   const at = momentOf(input, context)
-  const seen = await getChange(input.changeId)
+  const seen = await changes.get(input.changeId)
   if (!isResend(seen, viewer, at)) {
     assertMay(seen, 'publish', input.version, viewer, now)
     assertNobodyRecognisable(await recognisable(seen, await linkedCases(seen)))
     await assertPasses(seen, viewer.openid)
   }
-  const after = await changeChange(
+  const after = await changes.change(
     input.changeId,
     'changes.publish',
-    (record, linked) => {
+    (record, linked = []) => {
       // A case that was reopened meanwhile, or went to discipline, counts no longer, and its person is not told.
       const cases = linked.filter(isCandidate)
       const command = { name: 'publish', n: peopleBehind(cases), caseIds: cases.map(({ _id }) => _id) } as const
@@ -32,7 +33,8 @@ export const publish = handle('changes.publish', 'staff', async (input, context)
       return decide(record, command, input.version, viewer, at)
     },
     context,
-    seen.state === 'review',
+    undefined,
+    seen.state === 'review' ? casesOf : undefined,
   )
   return viewOf(after, context)
 })

@@ -1,12 +1,14 @@
 import { handle } from '../../../kernel/action'
-import { carryOut, momentOf } from '../command'
+import { isResend } from '../../../kernel/living/record'
+import { momentOf } from '../../../kernel/living/store'
+import { carryOut } from '../command'
 import { assertNobodyRecognisable, linkedCases, problem, recognisable } from '../linked'
-import { assertMay, isResend } from '../rules'
-import { getChange } from '../store'
+import { assertMay } from '../rules'
+import { changes } from '../store'
 
 /** Nothing by which somebody might be recognised goes to review. */
 export const submit = handle('changes.submit', 'staff', async (input, context) => {
-  const record = await getChange(input.changeId)
+  const record = await changes.get(input.changeId)
   if (!isResend(record, context.viewer, momentOf(input, context))) {
     assertMay(record, 'submit', input.version, context.viewer, context.now)
     const cases = await linkedCases(record)

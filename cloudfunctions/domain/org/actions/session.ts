@@ -7,6 +7,7 @@ import { grantsOf } from '../../../kernel/viewer'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
 import { termsOf } from '../../settings/terms'
+import { executes } from '../../orders/places'
 import { allDepartments } from '../store'
 
 export const session = handle('session.get', 'staff', async (_input, context) => {
@@ -42,6 +43,8 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (viewer.staff?.active) homes.push('checks')
   if (may('inspection.plans')) homes.push('spotChecks')
   if (may('inspection.calls')) homes.push('calls')
+  if (may('orders.ledger')) homes.push('orders')
+  if (executes(viewer, now)) homes.push('myOrders')
   return {
     staff: viewer.staff?.active
       ? {

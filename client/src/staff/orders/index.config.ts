@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '科室督办', onReachBottomDistance: 320 })

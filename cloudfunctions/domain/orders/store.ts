@@ -1,0 +1,105 @@
+import type { OrderFilter, OrderShelf } from '@nuanyu/types/orders'
+import { _, database } from '../../kernel/database'
+import { livingIn } from '../../kernel/living/store'
+import type { Group } from './counts'
+import { noticesFor } from './notify'
+import { deskOf, personDesk, type Reading } from './places'
+import type { OrderRecord } from './records'
+
+/** The only file that touches `orders`. */
+export const orders = livingIn<OrderRecord>('orders', noticesFor)
+
+type Position = { at: Date; id: string } | null
+
+/** The ledger: what has not ended by its day, what has by when it did. */
+export async function ledgerPage(
+  filter: OrderFilter,
+  reading: Reading,
+  after: Position,
+  limit: number,
+): Promise<OrderRecord[]> {
+  return orders.page(whereOf(filter, reading), orderOf(filter.shelf), after, limit)
+}
+
+/** Orders for whoever is to work on them. */
+export async function ordersAt(
+  desks: string[],
+  shelf: OrderShelf,
+  after: Position,
+  limit: number,
+): Promise<OrderRecord[]> {
+  return orders.page({ desks: _.in(desks), shelf }, orderOf(shelf), after, limit)
+}
+
+export function positionOf(shelf: OrderShelf | null, { goalAt, updatedAt, _id }: OrderRecord) {
+  return { at: shelf === 'ended' ? updatedAt : goalAt, id: _id }
+}
+
+function orderOf(shelf: OrderShelf | null): ['updatedAt' | 'goalAt', 'asc' | 'desc'] {
+  return shelf === 'ended' ? ['updatedAt', 'desc'] : ['goalAt', 'asc']
+}
+
+const open: OrderShelf[] = ['running', 'acceptance', 'lookback']
+
+function whereOf({ shelf, departmentId, kind, category, flag }: OrderFilter, reading: Reading): object {
+  return {
+    shelf: shelf ?? _.in(open),
+    ...(departmentId && { desks: deskOf(departmentId) }),
+    ...(kind && { kind }),
+    ...(category && { category }),
+    ...(flag && { flags: flag }),
+    ...readable(reading),
+  }
+}
+
+function readable(reading: Reading): object {
+  if ('all' in reading) return {}
+  return 'branches' in reading ? { branchId: _.in(reading.branches) } : { office: _.neq('discipline') }
+}
+
+/** How many there are of each combination, in one trip: a ledger of hundreds has some dozens of them. */
+export async function groupsOf(reading: Reading): Promise<Group[]> {
+  const fields = { shelf: '$shelf', kind: '$kind', category: '$category', lead: '$lead', flags: '$flags' }
+  const { list } = await database
+    .aggregate('orders')
+    .match({ shelf: _.in([...open, 'ended']), ...readable(reading) })
+    .group({ _id: { ...fields, helpers: '$helpers' }, n: { $sum: 1 } })
+    .group({ _id: null, groups: { $push: { of: '$_id', n: '$n' } } })
+    .end()
+  const [found] = list as { groups: { of: Omit<Group, 'n'>; n: number }[] }[]
+  return (found?.groups ?? []).map(({ of, n }) => ({ ...of, n }))
+}
+
+/** The whole of what a filter finds, for a file. */
+export async function wholeLedger(filter: OrderFilter, reading: Reading, most: number): Promise<OrderRecord[]> {
+  const all: OrderRecord[] = []
+  for (let after: Position = null; all.length < most;) {
+    const page: OrderRecord[] = await ledgerPage(filter, reading, after, 100)
+    all.push(...page)
+    const last = page.at(-1)
+    if (!last || page.length < 100) break
+    after = positionOf(filter.shelf, last)
+  }
+  return all
+}
+
+export async function ordersFrom(sourceId: string, limit: number): Promise<OrderRecord[]> {
+  return database.find<OrderRecord>('orders', {
+    where: { 'source.id': sourceId },
+    orderBy: [['issuedAt', 'desc']],
+    limit,
+  })
+}
+
+export async function ordersWithStepDue(now: Date, limit: number): Promise<string[]> {
+  const found = await database.find<OrderRecord>('orders', {
+    where: { nextStepAt: _.lte(now) },
+    orderBy: [['nextStepAt', 'asc']],
+    limit,
+  })
+  return found.map(({ _id }) => _id)
+}
+
+export async function countInCharge(staffId: string): Promise<number> {
+  return database.count('orders', { desks: personDesk(staffId), shelf: _.in(['running', 'acceptance']) })
+}

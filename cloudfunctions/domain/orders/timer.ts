@@ -1,0 +1,21 @@
+import type { Calendar } from '../time/workingDays'
+import { derived } from './derive'
+import type { OrderRecord } from './records'
+import { type Step, stepsOf } from './steps'
+
+/**
+ * Everything that time has brought about. After a long pause only the last of several reminders is left to give. The
+ * version stays: whoever is just writing must not be refused because a day ended.
+ */
+export function passTime(order: OrderRecord, now: Date, calendar: Calendar): OrderRecord {
+  for (let current = order; ;) {
+    const step = stepsOf(current, calendar)[0]
+    if (!step || step.at > now) return current
+    current = derived({ ...current, ...taken(step) }, calendar)
+  }
+}
+
+function taken(step: Step): Partial<Pick<OrderRecord, 'stage' | 'overdue' | 'escalated'>> {
+  if ('mark' in step) return { overdue: true }
+  return step.stage === 'party' ? { stage: step.stage, escalated: true } : { stage: step.stage }
+}
