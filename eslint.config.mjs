@@ -62,6 +62,10 @@ const PURE = [
   'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/receipts/{records,rules,views}.ts',
+  'cloudfunctions/domain/bulletins/{records,terms,lifecycle,policy,rules,support,recognise,notify,words,views,paper}.ts',
+  'cloudfunctions/domain/consequences/{records,policy,rules,notify,views,table}.ts',
+  'cloudfunctions/domain/reminders/{records,terms,occasions,policy,rules,notify,views,templates}.ts',
 ]
 
 export default tseslint.config(

@@ -1,5 +1,7 @@
 import { serve } from '../kernel/pipeline'
+import { bulletinWordFile } from '../domain/bulletins/actions/word'
 import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
@@ -10,6 +12,15 @@ import { inForce } from '../domain/settings/inForce'
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
 export const main = serve(
   'export',
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, exportStatistics],
+  [
+    exportOverview,
+    exportMine,
+    ...handbookFileActions,
+    ...peopleFileActions,
+    ...posterActions,
+    exportStatistics,
+    bulletinWordFile,
+    exportConsequences,
+  ],
   inForce,
 )

@@ -2,6 +2,7 @@ import { files } from '../kernel/files'
 import { runJobs, takePush } from '../kernel/jobs'
 import { asMediaVerdict } from '../kernel/wechat'
 import { sealJournal } from '../domain/audit/seal'
+import { handOutBulletins } from '../domain/bulletins/job'
 import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
 import { finishForgotten } from '../domain/clinic/events/job'
@@ -10,6 +11,7 @@ import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { retain } from '../domain/me/retention'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
+import { handOutReminders, sendReminders } from '../domain/reminders/job'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
@@ -31,6 +33,9 @@ const runTimer = runJobs(
     clinicEvents: finishForgotten,
     watch,
     calendar: warnOfMissingYear,
+    bulletins: handOutBulletins,
+    reminders: sendReminders,
+    reminderReaders: handOutReminders,
     dispatch: ({ author }) => dispatchJournal(author.now),
     deliver: deliverNotices,
     checks: (context) => runChecks(context, files),

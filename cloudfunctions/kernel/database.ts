@@ -43,6 +43,11 @@ export type Collection =
   | 'clinicRegistrations'
   | 'clinicDraws'
   | 'clinicErrands'
+  | 'bulletins'
+  | 'bulletinNumbers'
+  | 'receipts'
+  | 'consequences'
+  | 'reminders'
 
 export type Stored = { _id: string }
 

@@ -13,3 +13,5 @@ export const improving = ['complaint_office', 'party_office'] as const
 /** Who plans free clinics, and who helps on the day. Scope is looked at by the room's policy. */
 export const planningClinics = ['handler', 'branch_secretary', 'party_office'] as const
 export const runningClinics = ['handler', 'branch_secretary', 'party_office', 'event_staff'] as const
+/** Who writes bulletins and integrity reminders, or is asked about them. */
+export const announcing = ['party_office', 'discipline'] as const

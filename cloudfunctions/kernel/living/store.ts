@@ -53,12 +53,21 @@ export function livingIn<R extends Living>(
       }
     },
 
-    /** Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. */
-    async change(id: string, action: string, decide: (record: R) => R, author: Author, also?: Also<R>): Promise<R> {
+    /**
+     * Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. Where
+     * the next record needs what only the transaction knows (a running number), `decide` reads it there.
+     */
+    async change(
+      id: string,
+      action: string,
+      decide: (record: R, tx: Transaction) => R | Promise<R>,
+      author: Author,
+      also?: Also<R>,
+    ): Promise<R> {
       return database.transact(async (tx) => {
         const before = await tx.get<R>(collection, id)
         if (!before) throw new AppError('NOT_FOUND')
-        const after = decide(before)
+        const after = await decide(before, tx)
         if (after === before) return before
         await tx.replace(collection, after)
         await also?.(tx, before, after)

@@ -1,11 +1,13 @@
 import type { Examples } from './example'
 import { auditExamples } from './audit'
+import { bulletinsExamples } from './bulletins'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
 import { handbookExamples } from './handbook'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
+import { remindersExamples } from './reminders'
 import { reportsExamples } from './reports'
 import { settingsExamples } from './settings'
 import { thanksExamples } from './thanks'
@@ -13,12 +15,14 @@ import { vaultExamples } from './vault'
 
 export const wellFormed: Examples = {
   ...auditExamples,
+  ...bulletinsExamples,
   ...changesExamples,
   ...clinicExamples,
   ...feedbackExamples,
   ...handbookExamples,
   ...orgExamples,
   ...peopleExamples,
+  ...remindersExamples,
   ...reportsExamples,
   ...settingsExamples,
   ...thanksExamples,

@@ -34,6 +34,10 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('changes.queue')) homes.push('changes')
   if (may('clinic.shelf')) homes.push('clinics')
   if (may('clinic.dayList')) homes.push('clinicDay')
+  if (may('bulletins.tray')) homes.push('papers')
+  if (may('bulletins.queue')) homes.push('bulletins')
+  if (may('consequences.list')) homes.push('consequences')
+  if (may('reminders.queue')) homes.push('reminders')
   return {
     staff: viewer.staff?.active
       ? {
