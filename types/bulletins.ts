@@ -132,7 +132,8 @@ export const BulletinRow = z.object({
   waits: z.string(),
 })
 export type BulletinRow = z.infer<typeof BulletinRow>
-export const BulletinPage = pageOf(BulletinRow)
+/** `can`: what the viewer may begin. */
+export const BulletinPage = pageOf(BulletinRow).extend({ can: z.array(z.enum(['draft'])) })
 
 const Named = z.object({ staffId: Id, name: z.string(), department: z.string() })
 const Unit = z.object({ id: Id, name: z.string() })
@@ -159,6 +160,8 @@ export const BulletinView = BulletinRow.extend({
   reading: Reading.nullable(),
   history: z.array(z.object({ when: z.string(), title: z.string(), by: z.string(), text: z.string() })),
   can: z.array(BulletinCommand),
+  /** What else the viewer may take or open. */
+  offers: z.array(z.enum(['word', 'consequences'])),
   /** Why the viewer may not check or approve what waits; empty when they may, or never could. */
   kept: z.string(),
 })

@@ -14,7 +14,7 @@ import type { ReceiptRecord } from '../receipts/records'
 import { formatLocal } from '../time/localTime'
 import { sayWhen } from '../time/sayWhen'
 import { standingStates } from './lifecycle'
-import { commandsOf, isAbout, missingIn, whyKept } from './policy'
+import { commandsOf, isAbout, missingIn, partsOf, whyKept } from './policy'
 import type { BulletinRecord } from './records'
 import { OFFICE } from './terms'
 import { aboutLabel, numberLabel, paragraphsOf } from './words'
@@ -74,8 +74,14 @@ export function presentBulletin(record: BulletinRecord, around: Around, viewer: 
       text: entry.text,
     })),
     can: commandsOf(record, viewer, now),
+    offers: offersOf(record, viewer, now),
     kept: waits ? whyKept(record, viewer) : '',
   }
+}
+
+function offersOf(record: BulletinRecord, viewer: Viewer, now: Date): BulletinView['offers'] {
+  if (!partsOf(record, viewer, now).includes('office') || record.state === 'withdrawn') return []
+  return record.number ? ['word', 'consequences'] : ['word']
 }
 
 /** As it is read by whom it was issued to. What was withdrawn keeps its number and nothing else. */
