@@ -1,3 +1,4 @@
+import { bulletinsChapters } from './bulletins'
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
@@ -17,6 +18,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  bulletins: bulletinsChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -28,7 +28,8 @@ export function EnterSheet({ bulletinId, onDone, onClose }: EnterSheetProps) {
     command.clear(path)
   }
   const send = async () => {
-    const [kind, id = ''] = whom.split(':')
+    // Ids hold dashes themselves: the first one parts.
+    const [kind, id = ''] = [whom.slice(0, whom.indexOf('-')), whom.slice(whom.indexOf('-') + 1)]
     const after = await command.run({
       commandId,
       bulletinId,
@@ -58,8 +59,8 @@ export function EnterSheet({ bulletinId, onDone, onClose }: EnterSheetProps) {
               id="consequence-for"
               single
               options={[
-                ...persons.map(({ staffId, name }) => ({ id: `person:${staffId}`, label: name })),
-                ...departments.map(({ id, name }) => ({ id: `department:${id}`, label: name })),
+                ...persons.map(({ staffId, name }) => ({ id: `person-${staffId}`, label: name })),
+                ...departments.map(({ id, name }) => ({ id: `department-${id}`, label: name })),
               ]}
               value={[whom]}
               onChange={([next]) => {
