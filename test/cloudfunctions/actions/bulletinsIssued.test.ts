@@ -170,8 +170,8 @@ describe('corrected or withdrawn, on the record', () => {
   })
 
   test('withdrawn before it reached everybody, it reaches nobody more', async () => {
-    let view = await bulletinIn('issued', hospital)
-    view = await office().call('bulletins.withdraw', { ...onBulletin(view), ...reason })
+    const view = await bulletinIn('issued', hospital)
+    await office().call('bulletins.withdraw', { ...onBulletin(view), ...reason })
     await hospital.runJobs()
     expect(hospital.cloud.db.count('receipts', {})).toBe(0)
     expect((await bulletinIn('issued', hospital)).number).toBe('暖语通报〔2026〕2号')

@@ -66,7 +66,6 @@ export function Shown({ view, onWrite, onChanged, onReload }: ShownProps) {
       </>
       <>
         <Facts view={view} />
-        {view.reading !== null && <Readers id={view.id} of="bulletins.receipts" reading={view.reading} />}
         {view.former.map(({ title, body, until, note }) => (
           <Card key={until} title={`更正前：${title}`} note={`到 ${until} · ${note}`}>
             {paragraphsOf(body).map((paragraph, index) => (
@@ -80,6 +79,7 @@ export function Shown({ view, onWrite, onChanged, onReload }: ShownProps) {
             entries={view.history.map((entry, index) => ({ key: String(index), ...entry })).reverse()}
           />
         </Card>
+        {view.reading !== null && <Readers id={view.id} of="bulletins.receipts" reading={view.reading} />}
       </>
     </Columns>
   )

@@ -17,7 +17,7 @@ import { type Step, StepSheet } from './StepSheet'
 
 const KINDS = (Object.keys(consequenceKinds) as ConsequenceKind[]).map((id) => ({ id, label: consequenceKinds[id] }))
 const STATES = [
-  { id: '', label: '全部状态' },
+  { id: 'all', label: '全部状态' },
   { id: 'entered', label: '待确认' },
   { id: 'confirmed', label: '已确认' },
   { id: 'struck', label: '已撤销' },
@@ -26,21 +26,21 @@ const STATES = [
 function yearsUntil(day: string) {
   const year = Number(day.slice(0, 4))
   const years = Array.from({ length: 5 }, (_, ago) => String(year - ago))
-  return [{ id: '', label: '全部年份' }, ...years.map((id) => ({ id, label: `${id} 年` }))]
+  return [{ id: 'all', label: '全部年份' }, ...years.map((id) => ({ id, label: `${id} 年` }))]
 }
 
 /** What was decided because of bulletins: kept as a list and handed on, never computed. */
 export default function ConsequencesPage() {
   const { bulletin } = useRouter().params
   const [kind, setKind] = useState<ConsequenceKind | null>(null)
-  const [state, setState] = useState('')
-  const [year, setYear] = useState('')
+  const [state, setState] = useState('all')
+  const [year, setYear] = useState('all')
   const [entering, setEntering] = useState(false)
   const [step, setStep] = useState<{ name: Step; row: ConsequenceView }>()
   const filter = {
     kind,
-    state: state === '' ? null : (state as ConsequenceView['state']),
-    year: year === '' ? null : Number(year),
+    state: state === 'all' ? null : (state as ConsequenceView['state']),
+    year: year === 'all' ? null : Number(year),
   }
   const list = usePages('consequences.list', { ...filter, bulletinId: bulletin ?? null })
   const file = useTakeFile('consequences.export')

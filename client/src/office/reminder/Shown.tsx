@@ -51,13 +51,13 @@ export function Shown({ view, onWrite, onChanged, onReload }: ShownProps) {
               />
             ))}
           </Card>
-          {reading !== null && <Readers id={view.id} of="reminders.receipts" reading={reading} />}
           <Card title="经过">
             <Timeline
               id="reminder-history"
               entries={view.history.map((entry, index) => ({ key: String(index), ...entry })).reverse()}
             />
           </Card>
+          {reading !== null && <Readers id={view.id} of="reminders.receipts" reading={reading} />}
         </>
       </Columns>
       {step && (

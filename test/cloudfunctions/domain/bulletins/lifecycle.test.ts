@@ -1,4 +1,4 @@
-import { type BulletinCommand, bulletinCommands, type BulletinState, bulletinStates } from '@nuanyu/types/bulletins'
+import { type BulletinCommand, type BulletinState, bulletinStates } from '@nuanyu/types/bulletins'
 import { Audience } from '@nuanyu/types/receipts'
 import type { Role } from '@nuanyu/types/roles'
 import fc from 'fast-check'
@@ -121,7 +121,6 @@ const may: Record<BulletinState, Partial<Record<Who, BulletinCommand[]>>> = {
 }
 
 const states = Object.keys(bulletinStates) as BulletinState[]
-const commands = Object.keys(bulletinCommands) as BulletinCommand[]
 
 describe.each(states)('in state %s', (state) => {
   test.each(Object.keys(people) as Who[])('%s may do what the table says, and nothing else', (who) => {
