@@ -1,6 +1,6 @@
 import { serve } from '../kernel/pipeline'
 import { bulletinWordFile } from '../domain/bulletins/actions/word'
-import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { clinicFileActions } from '../domain/clinic/actions/files'
 import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
@@ -18,7 +18,7 @@ export const main = serve(
     ...handbookFileActions,
     ...peopleFileActions,
     ...posterActions,
-    exportStatistics,
+    ...clinicFileActions,
     bulletinWordFile,
     exportConsequences,
   ],
