@@ -71,6 +71,10 @@ const PURE = [
   'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
   'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
   'cloudfunctions/domain/orders/{counts,deadline,derive,ledger,lifecycle,notify,places,policy,records,rules,steps,terms,timer,views}.ts',
+  'cloudfunctions/domain/receipts/{records,rules,views}.ts',
+  'cloudfunctions/domain/bulletins/{records,terms,lifecycle,policy,rules,support,recognise,notify,words,views,paper}.ts',
+  'cloudfunctions/domain/consequences/{records,policy,rules,notify,views,table}.ts',
+  'cloudfunctions/domain/reminders/{records,terms,occasions,policy,rules,notify,views,templates}.ts',
 ]
 
 export default tseslint.config(

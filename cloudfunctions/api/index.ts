@@ -1,7 +1,9 @@
 import { serve } from '../kernel/pipeline'
 import { auditActions } from '../domain/audit/actions'
+import { bulletinActions } from '../domain/bulletins/actions'
 import { changesActions } from '../domain/changes/actions'
 import { clinicActions } from '../domain/clinic/actions'
+import { consequenceActions } from '../domain/consequences/actions'
 import { feedbackActions } from '../domain/feedback/actions'
 import { findingsActions } from '../domain/findings/actions'
 import { handbookActions } from '../domain/handbook/actions'
@@ -11,6 +13,7 @@ import { noticeActions } from '../domain/notices/actions'
 import { orderActions } from '../domain/orders/actions'
 import { orgActions } from '../domain/org/actions'
 import { peopleActions } from '../domain/people/actions'
+import { reminderActions } from '../domain/reminders/actions'
 import { reportActions } from '../domain/reports/actions'
 import { settingsActions } from '../domain/settings/actions'
 import { inForce } from '../domain/settings/inForce'
@@ -41,6 +44,9 @@ export const main = serve(
     ...noticeActions,
     ...reportActions,
     ...settingsActions,
+    ...bulletinActions,
+    ...consequenceActions,
+    ...reminderActions,
   ],
   inForce,
 )

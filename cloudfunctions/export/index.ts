@@ -1,5 +1,7 @@
 import { serve } from '../kernel/pipeline'
+import { bulletinWordFile } from '../domain/bulletins/actions/word'
 import { clinicFileActions } from '../domain/clinic/actions/files'
+import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
@@ -22,6 +24,8 @@ export const main = serve(
     previewCallees,
     importCallees,
     exportLedger,
+    bulletinWordFile,
+    exportConsequences,
   ],
   inForce,
 )

@@ -2,6 +2,7 @@ import { files } from '../kernel/files'
 import { runJobs, takePush } from '../kernel/jobs'
 import { asMediaVerdict } from '../kernel/wechat'
 import { sealJournal } from '../domain/audit/seal'
+import { handOutBulletins } from '../domain/bulletins/job'
 import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
 import { finishForgotten } from '../domain/clinic/events/job'
@@ -12,6 +13,7 @@ import { retain } from '../domain/me/retention'
 import { moveDueOrders } from '../domain/orders/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
+import { handOutReminders, sendReminders } from '../domain/reminders/job'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
@@ -37,6 +39,9 @@ const runTimer = runJobs(
     orders: moveDueOrders,
     watch,
     calendar: warnOfMissingYear,
+    bulletins: handOutBulletins,
+    reminders: sendReminders,
+    reminderReaders: handOutReminders,
     dispatch: ({ author }) => dispatchJournal(author.now),
     deliver: deliverNotices,
     checks: (context) => runChecks(context, files),

@@ -51,6 +51,11 @@ export type Collection =
   | 'callees'
   | 'calls'
   | 'orders'
+  | 'bulletins'
+  | 'bulletinNumbers'
+  | 'receipts'
+  | 'consequences'
+  | 'reminders'
 
 export type Stored = { _id: string }
 

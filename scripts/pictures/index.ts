@@ -1,4 +1,5 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
+import { bulletinsScreens } from './bulletins'
 import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
@@ -22,6 +23,7 @@ export const screens: Screen[] = [
   ...handbookScreens,
   ...thanksScreens,
   ...changesScreens,
+  ...bulletinsScreens,
   ...settingsScreens,
   ...ordersScreens,
   ...clinicScreens,

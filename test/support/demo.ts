@@ -90,6 +90,12 @@ export class Demo {
     await this.request('POST', '/__cloud/clock', JSON.stringify({ set: set.toISOString() }))
   }
 
+  /** The day of the demo's clock, in the hospital's time zone. */
+  async today(): Promise<string> {
+    const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
+    return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10)
+  }
+
   async daysPass(days: number): Promise<void> {
     const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
     const set = new Date(new Date(now).getTime() + days * 86_400_000).toISOString()

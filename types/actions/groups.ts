@@ -22,3 +22,5 @@ export const arrangingTalks = ['party_office', 'supervision', 'discipline'] as c
 /** Who issues 督办 orders, and who else reads the ledger, the secretary their own branch's. */
 export const ordering = ['complaint_office', 'party_office', 'supervision', 'discipline'] as const
 export const readingLedger = ['branch_secretary', ...ordering] as const
+/** Who writes bulletins and integrity reminders, or is asked about them. */
+export const announcing = ['party_office', 'discipline'] as const

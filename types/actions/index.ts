@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { auditActions } from './audit'
+import { bulletinsActions } from './bulletins'
 import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
@@ -12,6 +13,7 @@ import { ordersActions } from './orders'
 import { orgActions } from './org'
 import { peopleActions } from './people'
 import { postersActions } from './posters'
+import { remindersActions } from './reminders'
 import { reportsActions } from './reports'
 import { sessionActions } from './session'
 import { settingsActions } from './settings'
@@ -38,6 +40,8 @@ export const actions = {
   ...noticesActions,
   ...reportsActions,
   ...settingsActions,
+  ...bulletinsActions,
+  ...remindersActions,
 }
 
 export type ActionName = keyof typeof actions

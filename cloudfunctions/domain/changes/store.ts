@@ -9,10 +9,9 @@ import type { ChangeRecord } from './records'
 
 type Position = { at: Date; id: string } | null
 
-export const changes = livingIn<ChangeRecord, CaseRecord[]>('changes', (before, after, cases = []) => {
-  const used = cases.filter(({ _id }) => after.caseIds.includes(_id))
-  return before ? noticesFor(before, after, used) : []
-})
+export const changes = livingIn<ChangeRecord>('changes', (before, after) =>
+  before ? noticesFor(before, after, []) : [],
+)
 
 /** Linked cases, read with the change, so that who is told and counted is who is there at that moment. */
 export async function casesOf(tx: Transaction, { caseIds }: ChangeRecord): Promise<CaseRecord[]> {

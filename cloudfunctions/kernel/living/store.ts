@@ -16,17 +16,13 @@ export function momentOf(input: { commandId: string }, { now, secrets }: Pick<Co
   return { now, commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }
 }
 
-/** What a change must see as it is at that moment: other records, read in its own transaction. */
-type Beside<R, B> = (tx: Transaction, before: R) => Promise<B>
-
 /**
  * Keeps living records of one collection: each change in one transaction with its journal entry and its notices.
- * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning; `beside`
- * is what the change read beside it, if it did).
+ * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning).
  */
-export function livingIn<R extends Living, B = undefined>(
+export function livingIn<R extends Living>(
   collection: Collection,
-  noticesFor: (before: R | null, after: R, beside?: B) => Notice[],
+  noticesFor: (before: R | null, after: R) => Notice[],
 ) {
   const about = ({ _id }: R) => `${collection}/${_id}`
 
@@ -62,25 +58,28 @@ export function livingIn<R extends Living, B = undefined>(
       }
     },
 
-    /** Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. */
+    /**
+     * Loads, lets `decide` answer the next record, and writes it. The same record back means: nothing happened. Where
+     * the next record needs what only the transaction knows (a running number, other records as they are at that
+     * moment), `decide` reads it there; `toTell` is for who is told depending on it.
+     */
     async change(
       id: string,
       action: string,
-      decide: (record: R, beside?: B) => R,
+      decide: (record: R, tx: Transaction) => R | Promise<R>,
       author: Author,
       also?: Also<R>,
-      readBeside?: Beside<R, B>,
+      toTell: (before: R, after: R) => Notice[] = noticesFor,
     ): Promise<R> {
       return database.transact(async (tx) => {
         const before = await tx.get<R>(collection, id)
         if (!before) throw new AppError('NOT_FOUND')
-        const beside = await readBeside?.(tx, before)
-        const after = decide(before, beside)
+        const after = await decide(before, tx)
         if (after === before) return before
         await tx.replace(collection, after)
         await also?.(tx, before, after)
         const entry = { action, about: about(after), change: `${before.state} → ${after.state}` }
-        await writeJournal(tx, { ...entry, notices: noticesFor(before, after, beside) }, author)
+        await writeJournal(tx, { ...entry, notices: toTell(before, after) }, author)
         return after
       })
     },

@@ -1,3 +1,4 @@
+import { bulletinsChapters } from './bulletins'
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
@@ -23,6 +24,7 @@ const rooms: Record<string, Chapter[]> = {
   inspection: inspectionChapters,
   findings: findingsChapters,
   orders: ordersChapters,
+  bulletins: bulletinsChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

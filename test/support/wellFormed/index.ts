@@ -1,5 +1,6 @@
 import type { Examples } from './example'
 import { auditExamples } from './audit'
+import { bulletinsExamples } from './bulletins'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
@@ -9,6 +10,7 @@ import { inspectionExamples } from './inspection'
 import { ordersExamples } from './orders'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
+import { remindersExamples } from './reminders'
 import { reportsExamples } from './reports'
 import { settingsExamples } from './settings'
 import { thanksExamples } from './thanks'
@@ -16,6 +18,7 @@ import { vaultExamples } from './vault'
 
 export const wellFormed: Examples = {
   ...auditExamples,
+  ...bulletinsExamples,
   ...changesExamples,
   ...clinicExamples,
   ...feedbackExamples,
@@ -25,6 +28,7 @@ export const wellFormed: Examples = {
   ...ordersExamples,
   ...orgExamples,
   ...peopleExamples,
+  ...remindersExamples,
   ...reportsExamples,
   ...settingsExamples,
   ...thanksExamples,

@@ -13,7 +13,7 @@ export async function handOver(file: FileToTake): Promise<void> {
     link.remove()
   } else {
     const { tempFilePath } = await Taro.downloadFile({ url: file.url })
-    const fileType = file.fileName.endsWith('.pdf') ? 'pdf' : 'xlsx'
+    const fileType = (['pdf', 'docx'] as const).find((type) => file.fileName.endsWith(`.${type}`)) ?? 'xlsx'
     await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true })
   }
 }

@@ -49,6 +49,10 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('talks', '约谈', '安排、记录、确认和办结', 'chat', '/office/talks/index'),
     ],
     places: [place('orders', '督办台账', '交办、验收、回头看，调研问题', 'flag', '/office/orders/index')],
+      place('bulletins', '通报', '表扬和批评，谁读了、谁没读', 'megaphone', '/office/bulletins/index'),
+      place('consequences', '结果运用', '考评、绩效、晋升、评优的决定', 'list', '/office/consequences/index'),
+      place('reminders', '廉政提醒', '节前和重点岗位，到日子自动发', 'shield', '/office/reminders/index'),
+    ],
   },
   {
     title: '公布',
@@ -75,6 +79,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
   {
     title: '我自己',
     places: [
+      place('papers', '通报与提醒', '发给您的通报和廉政提醒', 'letter', '/staff/bulletins/index'),
       place('thanks', '收到的感谢', '患者写给您的信，院内感谢墙', 'heart', '/staff/thanks/index'),
       place('handbook', '暖语手册', '今天的一句、查一句话、小测', 'heart', '/staff/handbook/index'),
       place('statements', '情况说明', '有反映涉及您，请说明情况', 'chat', '/staff/statements/index'),

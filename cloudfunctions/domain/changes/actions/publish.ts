@@ -8,6 +8,8 @@ import { isCandidate } from '../policy'
 import { viewOf } from '../present'
 import { assertMay, decide } from '../rules'
 import { casesOf, changes } from '../store'
+import type { CaseRecord } from '../../feedback/records'
+import { noticesFor } from '../notify'
 
 /**
  * A second person lets the public read it. Looked at once more before: who might be recognised, the content check, and
@@ -22,19 +24,20 @@ export const publish = handle('changes.publish', 'staff', async (input, context)
     assertNobodyRecognisable(await recognisable(seen, await linkedCases(seen)))
     await assertPasses(seen, viewer.openid)
   }
+  let cases: CaseRecord[] = []
   const after = await changes.change(
     input.changeId,
     'changes.publish',
-    (record, linked = []) => {
+    async (record, tx) => {
       // A case that was reopened meanwhile, or went to discipline, counts no longer, and its person is not told.
-      const cases = linked.filter(isCandidate)
+      cases = record.state === 'review' ? (await casesOf(tx, record)).filter(isCandidate) : []
       const command = { name: 'publish', n: peopleBehind(cases), caseIds: cases.map(({ _id }) => _id) } as const
       if (record.state === 'review' && cases.length === 0) throw problem('caseIds', '关联的反馈都有了变动，请退回修改')
       return decide(record, command, input.version, viewer, at)
     },
     context,
     undefined,
-    seen.state === 'review' ? casesOf : undefined,
+    (before, published) => noticesFor(before, published, cases),
   )
   return viewOf(after, context)
 })

@@ -45,6 +45,10 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('inspection.calls')) homes.push('calls')
   if (may('orders.ledger')) homes.push('orders')
   if (executes(viewer, now)) homes.push('myOrders')
+  if (may('bulletins.tray')) homes.push('papers')
+  if (may('bulletins.queue')) homes.push('bulletins')
+  if (may('consequences.list')) homes.push('consequences')
+  if (may('reminders.queue')) homes.push('reminders')
   return {
     staff: viewer.staff?.active
       ? {

@@ -58,6 +58,17 @@ export async function postsWithCodes(where: { _id: string } | { departmentId: st
   return (list[0] as { all: PostWithCodes[] } | undefined)?.all ?? []
 }
 
+/** Where posts of these kinds are. */
+export async function departmentsWithPosts(kinds: string[]): Promise<string[]> {
+  if (kinds.length === 0) return []
+  const { list } = await database
+    .aggregate('posts')
+    .match({ kind: _.in(kinds), retired: _.neq(true) })
+    .group({ _id: null, ids: { $addToSet: '$departmentId' } })
+    .end()
+  return (list[0] as { ids: string[] } | undefined)?.ids ?? []
+}
+
 /** All of them in one document: a list of its own would stop at a hundred. */
 export async function whole<T>(
   collection: 'branches' | 'departments' | 'posts',

@@ -1,0 +1,119 @@
+/** Writes a reminder, best from a text that ships. */
+import { View } from '@tarojs/components'
+import type { ReminderTemplates, ReminderView } from '@nuanyu/types/reminders'
+import { useState } from 'react'
+import { newCommandId, placeProblems, useCommand } from '../../cloud'
+import { Refusal } from '../../features/case/Refusal'
+import { FormField } from '../../features/form/FormField'
+import { useScrollToProblem } from '../../features/form/useScrollToProblem'
+import { AudienceField } from '../../features/papers/AudienceField'
+import { Button, ChipGroup, TextArea, TextInput } from '../../ui'
+import { contentOf, FIELDS, formOf, freshForm, type ReminderForm, withTemplate } from './form'
+import { Occasions } from './Occasions'
+
+interface EditorProps {
+  known: ReminderTemplates
+  /** Absent for a new one. */
+  view?: ReminderView
+  onSaved: (view: ReminderView) => void
+  onCancel?: () => void
+}
+
+export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
+  const [commandId, setCommandId] = useState(newCommandId)
+  const [form, setForm] = useState<ReminderForm>(() => (view ? formOf(view) : freshForm()))
+  const [template, setTemplate] = useState('')
+  const draft = useCommand('reminders.draft')
+  const edit = useCommand('reminders.edit')
+  const command = view ? edit : draft
+  const { marks, unshown } = placeProblems(command.fieldErrors, FIELDS)
+  useScrollToProblem(command.error, marks, FIELDS)
+
+  const change = (part: Partial<ReminderForm>, path: string) => {
+    setForm({ ...form, ...part })
+    command.clear(path)
+  }
+  const send = async () => {
+    const saved = view
+      ? await edit.run({ commandId, reminderId: view.id, version: view.version, ...contentOf(form) })
+      : await draft.run({ commandId, ...contentOf(form) })
+    if (saved) onSaved(saved)
+  }
+  return (
+    <View className="paper-form">
+      <Refusal
+        error={command.error}
+        unshown={unshown}
+        onReload={() => {
+          setCommandId(newCommandId())
+          command.clear()
+        }}
+      />
+      {!view && (
+        <FormField path="template" label="从现成的文字开始" optional>
+          <ChipGroup
+            id="reminder-template"
+            single
+            options={known.templates.map(({ id, label }) => ({ id, label }))}
+            value={[template]}
+            onChange={([id]) => {
+              setTemplate(id ?? '')
+              const chosen = known.templates.find((one) => one.id === id)
+              if (chosen) setForm(withTemplate(form, chosen))
+            }}
+          />
+        </FormField>
+      )}
+      <FormField path="title" label="标题" required error={marks.title}>
+        <TextInput
+          id="reminder-title"
+          label="标题"
+          value={form.title}
+          maxLength={40}
+          onChange={(title) => change({ title }, 'title')}
+        />
+      </FormField>
+      <FormField
+        path="body"
+        label="提醒的话"
+        required
+        hint="一段一行，短一点，说清楚不能做什么、该怎么做。"
+        error={marks.body}
+      >
+        <TextArea
+          id="reminder-body"
+          label="提醒的话"
+          value={form.body}
+          maxLength={2000}
+          lines={8}
+          onChange={(body) => change({ body }, 'body')}
+        />
+      </FormField>
+      <FormField path="occasions" label="哪天发" required error={marks.occasions}>
+        <Occasions
+          value={form.occasions}
+          festivals={known.festivals}
+          onChange={(occasions) => change({ occasions }, 'occasions')}
+        />
+      </FormField>
+      <FormField path="audience" label="提醒谁" required error={marks.audience}>
+        <AudienceField
+          id="reminder-to"
+          byWork
+          value={form.audience}
+          onChange={(audience) => change({ audience }, 'audience')}
+        />
+      </FormField>
+      <View className="paper-actions">
+        {onCancel && (
+          <Button id="reminder-cancel-edit" kind="secondary" disabled={command.busy} onClick={onCancel}>
+            不改了
+          </Button>
+        )}
+        <Button id="reminder-save" loading={command.busy} onClick={() => void send()}>
+          保存
+        </Button>
+      </View>
+    </View>
+  )
+}

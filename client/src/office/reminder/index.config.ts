@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '廉政提醒', onReachBottomDistance: 320 })

@@ -1,0 +1,26 @@
+import type { BulletinCommand, BulletinState } from '@nuanyu/types/bulletins'
+import type { Law } from '../../kernel/living/record'
+
+/** What somebody is to a bulletin beside a reader of it. `discipline` only to a criticism that left its draft. */
+export type BulletinPart = 'office' | 'discipline'
+
+/** Who may do what in which state. Nobody checks or approves what they wrote, or what judges their own unit (policy.ts). */
+export const law: Law<BulletinCommand, BulletinPart, BulletinState> = {
+  draft: {},
+  edit: { office: ['draft'] },
+  submit: { office: ['draft'] },
+  sendBack: { office: ['privacy_check', 'approved'] },
+  clear: { office: ['privacy_check'] },
+  consult: { discipline: ['privacy_check', 'correction'] },
+  approve: { office: ['privacy_check'] },
+  issue: { office: ['approved'] },
+  remind: { office: ['issued', 'corrected'] },
+  correct: { office: ['issued', 'corrected'] },
+  approveCorrection: { office: ['correction'] },
+  dropCorrection: { office: ['correction'] },
+  // Taking something away must not wait for a second person.
+  withdraw: { office: ['draft', 'privacy_check', 'approved', 'issued', 'correction', 'corrected'] },
+}
+
+/** Issued, and its text may be read. A correction that waits leaves the former text standing. */
+export const standingStates: readonly BulletinState[] = ['issued', 'correction', 'corrected']
