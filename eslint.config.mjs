@@ -62,6 +62,9 @@ const PURE = [
   'cloudfunctions/domain/clinic/events/{records,half,when,plan,phase,lifecycle,scopes,policy,derive,rules,effects,notify,views,manageView,words,copying,photos}.ts',
   'cloudfunctions/domain/clinic/day/{fold,counts,views,walkIn}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
+  'cloudfunctions/domain/veto/{terms,records,lock,lifecycle,policy,rules,notify,views}.ts',
+  'cloudfunctions/domain/appraisal/{terms,records,lifecycle,policy,rules,notify,views,sheet,people}.ts',
+  'cloudfunctions/domain/branchWork/{shipped,records,score,ranking,lifecycle,policy,rules,notify,views}.ts',
 ]
 
 export default tseslint.config(

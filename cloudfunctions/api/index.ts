@@ -1,5 +1,7 @@
 import { serve } from '../kernel/pipeline'
+import { appraisalActions } from '../domain/appraisal/actions'
 import { auditActions } from '../domain/audit/actions'
+import { branchWorkActions } from '../domain/branchWork/actions'
 import { changesActions } from '../domain/changes/actions'
 import { clinicActions } from '../domain/clinic/actions'
 import { feedbackActions } from '../domain/feedback/actions'
@@ -13,6 +15,7 @@ import { settingsActions } from '../domain/settings/actions'
 import { inForce } from '../domain/settings/inForce'
 import { thanksActions } from '../domain/thanks/actions'
 import { vaultActions } from '../domain/vault/actions'
+import { vetoActions } from '../domain/veto/actions'
 
 /** Everything people do in the mini-program. One function, because every separate one pays its own cold start. */
 export const main = serve(
@@ -25,6 +28,9 @@ export const main = serve(
     ...thanksActions,
     ...changesActions,
     ...clinicActions,
+    ...appraisalActions,
+    ...vetoActions,
+    ...branchWorkActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

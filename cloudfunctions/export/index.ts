@@ -1,4 +1,5 @@
 import { serve } from '../kernel/pipeline'
+import { exportAppraisals } from '../domain/appraisal/actions/export'
 import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
@@ -10,6 +11,14 @@ import { inForce } from '../domain/settings/inForce'
 /** What makes and reads files. Apart from `api`, so that the heavy libraries do not slow everybody's cold start. */
 export const main = serve(
   'export',
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, exportStatistics],
+  [
+    exportOverview,
+    exportMine,
+    ...handbookFileActions,
+    ...peopleFileActions,
+    ...posterActions,
+    exportStatistics,
+    exportAppraisals,
+  ],
   inForce,
 )

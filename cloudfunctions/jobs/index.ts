@@ -15,6 +15,7 @@ import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
+import { passVetoTerms } from '../domain/veto/job'
 import { watch } from '../domain/watch/job'
 import { recountCases } from '../domain/feedback/recountCases'
 
@@ -29,6 +30,7 @@ const runTimer = runJobs(
     imports: ({ author }) => finishImports(author.now),
     clinics: moveClinics,
     clinicEvents: finishForgotten,
+    vetoTerms: passVetoTerms,
     watch,
     calendar: warnOfMissingYear,
     dispatch: ({ author }) => dispatchJournal(author.now),

@@ -43,6 +43,10 @@ export type Collection =
   | 'clinicRegistrations'
   | 'clinicDraws'
   | 'clinicErrands'
+  | 'appraisals'
+  | 'vetoes'
+  | 'points'
+  | 'gradings'
 
 export type Stored = { _id: string }
 

@@ -13,3 +13,9 @@ export const improving = ['complaint_office', 'party_office'] as const
 /** Who plans free clinics, and who helps on the day. Scope is looked at by the room's policy. */
 export const planningClinics = ['handler', 'branch_secretary', 'party_office'] as const
 export const runningClinics = ['handler', 'branch_secretary', 'party_office', 'event_staff'] as const
+/** Who proposes and decides a veto, and who besides them looks at an appeal. */
+export const proposingVeto = ['party_office', 'discipline'] as const
+export const reviewingVeto = ['party_office', 'discipline', 'supervision'] as const
+/** Who keeps the annual appraisal beside the heads of departments, and the branches' ledger. */
+export const appraising = ['party_office', 'discipline'] as const
+export const keepingBranches = ['branch_secretary', 'party_office'] as const

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
+import { appraisalActions } from './appraisal'
 import { auditActions } from './audit'
+import { branchWorkActions } from './branchWork'
 import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
@@ -14,6 +16,7 @@ import { sessionActions } from './session'
 import { settingsActions } from './settings'
 import { thanksActions } from './thanks'
 import { vaultActions } from './vault'
+import { vetoActions } from './veto'
 
 /** Everything the system can do. Adding an action starts in the room's file. */
 export const actions = {
@@ -26,6 +29,9 @@ export const actions = {
   ...thanksActions,
   ...changesActions,
   ...clinicActions,
+  ...appraisalActions,
+  ...vetoActions,
+  ...branchWorkActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

@@ -1,5 +1,7 @@
 import type { Examples } from './example'
+import { appraisalExamples } from './appraisal'
 import { auditExamples } from './audit'
+import { branchWorkExamples } from './branchWork'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
@@ -10,8 +12,12 @@ import { reportsExamples } from './reports'
 import { settingsExamples } from './settings'
 import { thanksExamples } from './thanks'
 import { vaultExamples } from './vault'
+import { vetoExamples } from './veto'
 
 export const wellFormed: Examples = {
+  ...appraisalExamples,
+  ...branchWorkExamples,
+  ...vetoExamples,
   ...auditExamples,
   ...changesExamples,
   ...clinicExamples,

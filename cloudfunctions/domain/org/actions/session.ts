@@ -4,6 +4,7 @@ import type { Session } from '@nuanyu/types/session'
 import { handle } from '../../../kernel/action'
 import { mayAsk } from '../../../kernel/permit'
 import { grantsOf } from '../../../kernel/viewer'
+import { headsOf } from '../../appraisal/policy'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
 import { termsOf } from '../../settings/terms'
@@ -34,6 +35,10 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('changes.queue')) homes.push('changes')
   if (may('clinic.shelf')) homes.push('clinics')
   if (may('clinic.dayList')) homes.push('clinicDay')
+  if (may('appraisal.queue') || headsOf(viewer).length > 0) homes.push('appraisals')
+  if (may('appraisal.mine')) homes.push('myAppraisal')
+  if (may('veto.list')) homes.push('vetoes')
+  if (may('branchWork.branches')) homes.push('branchWork')
   return {
     staff: viewer.staff?.active
       ? {
