@@ -118,7 +118,7 @@ export const VetoRow = z.object({
   when: z.string(),
 })
 export type VetoRow = z.infer<typeof VetoRow>
-export const VetoPage = pageOf(VetoRow)
+export const VetoPage = pageOf(VetoRow).extend({ can: z.array(z.enum(['propose'])) })
 
 /** What was locked at one moment. */
 export const VetoLock = z.object({

@@ -35,6 +35,14 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     ],
   },
   {
+    title: '督查与医德',
+    places: [
+      place('appraisals', '医德考评', '每年的依据、等次、公布和申诉', 'star', '/office/appraisals/index'),
+      place('vetoes', '一票否决', '提出、告知、陈述、决定和申诉', 'shield', '/office/vetoes/index'),
+      place('branchWork', '支部积分', '积分台账、评议定级和按时率', 'flag', '/office/branchPoints/index'),
+    ],
+  },
+  {
     title: '公布',
     places: [
       place('thanksOffice', '感谢公布', '确认、公布、表扬推荐', 'heart', '/office/thanks/index'),
@@ -62,6 +70,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('thanks', '收到的感谢', '患者写给您的信，院内感谢墙', 'heart', '/staff/thanks/index'),
       place('handbook', '暖语手册', '今天的一句、查一句话、小测', 'heart', '/staff/handbook/index'),
       place('statements', '情况说明', '有反映涉及您，请说明情况', 'chat', '/staff/statements/index'),
+      place('myAppraisal', '我的医德考评', '今年的依据、等次和申诉', 'star', '/staff/appraisal/index'),
     ],
   },
 ]

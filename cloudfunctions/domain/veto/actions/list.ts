@@ -16,10 +16,11 @@ export const list = handle('veto.list', 'staff', async ({ queue, cursor }, { vie
     ...(all ? {} : { state: _.in(['appealed', 'upheld', 'revoked']) }),
   }
   const found = await vetoes.page(where, ['updatedAt', 'desc'], decodeCursor(cursor), PAGE + 1)
-  return toPage(
+  const page = toPage(
     found,
     PAGE,
     ({ updatedAt, _id }) => ({ at: updatedAt, id: _id }),
     (record) => presentRow(record, false, now),
   )
+  return { ...page, can: all ? ['propose' as const] : [] }
 })

@@ -7,5 +7,5 @@ import { presentRow } from '../views'
 export const mine = handle('veto.mine', 'staff', async (_input, { viewer, now }) => {
   const where = { 'person.staffId': viewer.staff?.staffId ?? '', state: _.neq('proposed') }
   const found = await vetoes.page(where, ['updatedAt', 'desc'], null, 50)
-  return { items: found.map((record) => presentRow(record, true, now)), next: null }
+  return { items: found.map((record) => presentRow(record, true, now)), next: null, can: [] }
 })

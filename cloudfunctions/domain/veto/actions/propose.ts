@@ -15,7 +15,8 @@ export const propose = handle('veto.propose', 'staff', async (input, context) =>
   if (viewer.staff?.staffId === input.staffId) throw new AppError('SELF_REVIEW')
   // A resend may have uploaded the photos anew.
   const evidence = input.evidence.map(({ photos, ...item }) => ({ ...item, photos: photos.length }))
-  const at = momentOf({ ...input, evidence }, context)
+  const sent = { ...input, evidence }
+  const at = momentOf(sent, context)
   const id = secrets.idOf('veto', viewer.personKey, input.commandId)
   const before = await findVeto(id)
   if (before) {
