@@ -1,4 +1,5 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
+import { appraisalScreens } from './appraisal'
 import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
@@ -20,6 +21,7 @@ export const screens: Screen[] = [
   ...thanksScreens,
   ...changesScreens,
   ...settingsScreens,
+  ...appraisalScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
 ]

@@ -1,3 +1,4 @@
+import { appraisalChapters } from './appraisal'
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
@@ -17,6 +18,7 @@ const rooms: Record<string, Chapter[]> = {
   thanks: thanksChapters,
   changes: changesChapters,
   settings: settingsChapters,
+  appraisal: appraisalChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }
