@@ -7,9 +7,9 @@ import { ChoiceId } from './settings/choices'
 
 export const appraisalStates = {
   open: '待评',
-  proposed: '科室已评，待本人意见',
-  stated: '本人已签意见，待审核',
-  confirmed: '已审核，待公布',
+  proposed: '待本人意见',
+  stated: '待审核',
+  confirmed: '待公布',
   published: '已公布',
   appealed: '申诉复核中',
   reconsidered: '已复核',

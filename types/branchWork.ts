@@ -18,7 +18,7 @@ export const gradings = { advanced: '先进', good: '较好', fair: '一般', po
 export const Grading = z.enum(['advanced', 'good', 'fair', 'poor'])
 export type Grading = z.infer<typeof Grading>
 
-export const gradingStates = { open: '待评议', proposed: '已提出，待第二人审定', decided: '已定级' } as const
+export const gradingStates = { open: '待评议', proposed: '待第二人审定', decided: '已定级' } as const
 export const GradingState = z.enum(['open', 'proposed', 'decided'])
 export type GradingState = z.infer<typeof GradingState>
 export const GradingCommand = z.enum(['proposeGrade', 'decideGrade', 'sendBackGrade'])

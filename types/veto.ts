@@ -11,10 +11,10 @@ export const MAX_EVIDENCE = 12
 export const MAX_VETO_PHOTOS = 9
 
 export const vetoStates = {
-  proposed: '已提出，待告知',
-  notified: '已告知，陈述期',
+  proposed: '待告知本人',
+  notified: '陈述期',
   statement: '本人已陈述',
-  deciding: '一人已同意，待第二人',
+  deciding: '待第二人同意',
   in_force: '已生效',
   dismissed: '不予否决',
   appealed: '申诉复核中',
@@ -99,7 +99,7 @@ export const DecideVetoInput = z.object({ ...onVeto, reason: text(500, 4) })
 export const AppealVetoInput = z.object({ ...onVeto, text: text(2000, 4) })
 
 export const VetoInput = z.object({ vetoId: Id })
-export const vetoQueues = { open: '办理中', standing: '已生效', over: '未否决或已撤销' } as const
+export const vetoQueues = { open: '办理中', standing: '已生效', over: '未否决' } as const
 export const VetoQueue = z.enum(['open', 'standing', 'over'])
 export type VetoQueue = z.infer<typeof VetoQueue>
 export const VetoesInput = z.object({ queue: VetoQueue, cursor: Cursor })

@@ -61,7 +61,6 @@ export const appraisalScreens: Screen[] = [
     persona: cast.dongJun.openid,
     prepare: (page) => page.locator('#veto-state-open').click(),
   },
-  { name: 'my-veto-none', path: '/staff/veto/index?id=seed-veto-9', persona: cast.dongJun.openid },
   { name: 'appraisals', path: '/office/appraisals/index', persona: party },
   {
     name: 'appraisals-confirm',
@@ -78,7 +77,7 @@ export const appraisalScreens: Screen[] = [
   },
   {
     name: 'appraisal-thanked',
-    path: `/office/appraisal/index?staffId=${cast.guYun.staffId}&year=${year}`,
+    path: `/office/appraisal/index?staffId=${cast.pengLan.staffId}&year=${year}`,
     persona: party,
   },
   {

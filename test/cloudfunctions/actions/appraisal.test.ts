@@ -2,6 +2,7 @@ import type { AppraisalView } from '@nuanyu/types/appraisal'
 import { cast } from '../../fixtures/cast'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { fileAt, sheetsOf } from '../../support/tables'
+import { noteIn } from '../../support/thanks'
 import { onVeto, vetoIn } from '../../support/veto'
 
 const AT = '2026-09-28T02:00:00Z'
@@ -186,6 +187,16 @@ describe('a veto', () => {
 })
 
 describe('the pack', () => {
+  test('thanks that reached the person are in it, by month and without a word of the letter', async () => {
+    await noteIn('recorded', hospital)
+    const [own] = (await seenBy(lingZhiyuan)).pack
+    expect(own).toMatchObject({ kind: '患者感谢', facts: [{ when: '2026年9月', label: '收到感谢信' }] })
+    expect(own!.facts[0]!.page).toMatch(/^staff\/thankNote\/index/)
+    const [seen] = (await seenBy(liGuodong)).pack
+    expect(seen!.facts).toEqual([{ when: '2026年9月', label: '收到感谢信', page: '' }])
+    expect((await seenBy(lingZhiyuan, { ...doctor, year: 2025 })).pack).toEqual([])
+  })
+
   test('quizzes are the person’s own: in it only when they add them, and gone when they take them away', async () => {
     const key = hospital.secrets.personKey(lingZhiyuan.openid)
     const quiz = { personKey: key, version: 1, postKind: null, right: 9, total: 10, fingerprint: 'f' }

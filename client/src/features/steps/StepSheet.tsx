@@ -40,7 +40,19 @@ interface StepSheetProps<A extends ActionName> {
 }
 
 export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
-  const { id, action, input, title, confirm, says, done, danger = false, label, path = 'reason', optional = false } = props
+  const {
+    id,
+    action,
+    input,
+    title,
+    confirm,
+    says,
+    done,
+    danger = false,
+    label,
+    path = 'reason',
+    optional = false,
+  } = props
   const { initial = '', placeholder, maxLength = 500, fields = [], children, onDone, onReload, onClose } = props
   const [commandId, setCommandId] = useState(newCommandId)
   const [text, setText] = useState(initial)

@@ -138,18 +138,20 @@ function Evidence({ view }: { view: VetoView }) {
           </View>
         </Card>
       ))}
-      {verify.error && <Notice tone="bad" title={verify.error.message} />}
-      {proof && (
-        <Notice
-          id="veto-proof"
-          tone={broken ? 'bad' : 'good'}
-          icon={broken ? 'alert' : 'check'}
-          title={broken ? '证据和锁定时不一致，请停止办理并报告' : '重新计算过：证据和锁定时一致'}
-        />
-      )}
-      <Button id="veto-verify" kind="secondary" icon="lock" loading={verify.busy} onClick={() => void check()}>
-        核对证据有没有被改动
-      </Button>
+      <View className="veto-check">
+        {verify.error && <Notice tone="bad" title={verify.error.message} />}
+        {proof && (
+          <Notice
+            id="veto-proof"
+            tone={broken ? 'bad' : 'good'}
+            icon={broken ? 'alert' : 'check'}
+            title={broken ? '证据和锁定时不一致，请停止办理并报告' : '重新计算过：证据和锁定时一致'}
+          />
+        )}
+        <Button id="veto-verify" kind="secondary" icon="lock" loading={verify.busy} onClick={() => void check()}>
+          核对证据有没有被改动
+        </Button>
+      </View>
     </>
   )
 }

@@ -41,7 +41,7 @@ export function GradeSheet({ step, view, ...ends }: GradeSheetProps) {
       action="appraisal.propose"
       title={`评定 ${view.person.name} ${String(view.year)}年度`}
       confirm="送本人签意见"
-      says="请对照右边的依据。评语和等次本人都会看到，并有 5 个工作日签意见。"
+      says="请对照全年的依据。评语和等次本人都会看到，并有 5 个工作日签意见。"
       done="已送本人"
       label="评语"
       path="words"

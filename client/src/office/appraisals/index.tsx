@@ -155,7 +155,7 @@ function Rows({ show, list }: { show: Show; list: Pages<AppraisalRow> }) {
               note={[person.staffId, person.department, person.title, person.head ? '科室负责人' : '']
                 .filter(Boolean)
                 .join(' · ')}
-              aside={<StateTag tone={byVeto ? 'bad' : yearTones[state]} text={stateLabel} />}
+              aside={<StateTag tone={yearTones[state]} text={stateLabel} />}
               onClick={() => openPage(`office/appraisal/index?staffId=${person.staffId}&year=${String(year)}`)}
             />
           ))}

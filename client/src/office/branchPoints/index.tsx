@@ -39,13 +39,20 @@ function All() {
                 onChange={(id) => setYear(Number(id))}
               />
             </View>
-            <Columns>
+            {list.canConfirm ? (
+              <Columns>
+                <Waiting onChanged={() => void query.reload()} />
+                <>
+                  <Branches list={list} />
+                  <RankingCard year={list.year} />
+                </>
+              </Columns>
+            ) : (
               <>
                 <Branches list={list} />
                 <RankingCard year={list.year} />
               </>
-              <>{list.canConfirm && <Waiting onChanged={() => void query.reload()} />}</>
-            </Columns>
+            )}
           </>
         )}
       </QueryView>

@@ -14,7 +14,7 @@ const QUEUES = (Object.keys(vetoQueues) as VetoQueue[]).map((id) => ({ id, label
 const NOTHING: Record<VetoQueue, { title: string; advice: string }> = {
   open: { title: '没有在办的', advice: '提出、告知、陈述、决定和申诉都在这里按步骤办。' },
   standing: { title: '没有已生效的', advice: '两位同志同意、申诉期内没有撤销的，列在这里。' },
-  over: { title: '没有未否决或已撤销的', advice: '不予否决和申诉后撤销的，留在这里备查。' },
+  over: { title: '没有未否决的', advice: '不予否决和申诉后撤销的，留在这里备查。' },
 }
 
 /** 一票否决: what is under way, what stands, what came to nothing. One's own is not in it. */
