@@ -1,6 +1,6 @@
 import { serve } from '../kernel/pipeline'
 import { exportAppraisals } from '../domain/appraisal/actions/export'
-import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { exportMine } from '../domain/me/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
@@ -17,7 +17,7 @@ export const main = serve(
     ...handbookFileActions,
     ...peopleFileActions,
     ...posterActions,
-    exportStatistics,
+    ...clinicFileActions,
     exportAppraisals,
   ],
   inForce,
