@@ -71,7 +71,7 @@ export const AppraisalPeopleInput = z.object({
   text: text(20),
   cursor: Cursor,
 })
-export const appraisalQueues = { confirm: '待审核', publish: '待公布', appealed: '申诉复核' } as const
+export const appraisalQueues = { confirm: '待审核', publish: '待公布', appealed: '申诉' } as const
 export const AppraisalQueue = z.enum(['confirm', 'publish', 'appealed'])
 export type AppraisalQueue = z.infer<typeof AppraisalQueue>
 export const AppraisalQueueInput = z.object({ year: Year, queue: AppraisalQueue, cursor: Cursor })

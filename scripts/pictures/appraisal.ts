@@ -22,7 +22,6 @@ export const appraisalScreens: Screen[] = [
     persona: party,
     prepare: async (page) => {
       await page.locator('#veto-person-search').fill('凌')
-      await page.locator('#veto-person-search').press('Enter')
       await page.locator(`#veto-person-${cast.lingZhiyuan.staffId}`).click()
       await page.locator('#evidence-1-text').fill('12床王阿姨，电话13800000010，说送过红包')
       await page.locator('#evidence-more').click()

@@ -15,7 +15,6 @@ async function veto({ device, demo }: Stage): Promise<void> {
   await device.open('office/vetoes/index')
   await device.tap('veto-new')
   await device.type('veto-person-search', '凌')
-  await device.tap('veto-facts')
   await device.tap(`veto-person-${lingZhiyuan.staffId}`)
   await device.tap('veto-rule-no-red-packets')
   await device.type('veto-facts', FACTS)

@@ -62,7 +62,7 @@ function Lists({ form, departmentId, onYear, onDepartment }: ListsProps) {
   const people = usePages('appraisal.people', show === 'people' ? { year, departmentId, text } : null)
   const queue = usePages('appraisal.queue', show === 'people' ? null : { year, queue: show })
   const shows = [
-    { id: 'people' as Show, label: '全部人员' },
+    { id: 'people' as Show, label: '全部' },
     ...form.queues.map((id) => ({ id: id as Show, label: appraisalQueues[id] })),
   ]
   return (

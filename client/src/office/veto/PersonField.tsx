@@ -14,7 +14,7 @@ interface PersonFieldProps {
 
 export function PersonField({ value, onChange, error }: PersonFieldProps) {
   const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
+  const text = typed.trim()
   const found = useQuery('veto.people', text === '' ? null : { text })
   const people = text === '' ? undefined : found.data?.people
   return (
@@ -40,12 +40,10 @@ export function PersonField({ value, onChange, error }: PersonFieldProps) {
             type="search"
             label="按姓名或工号查找"
             value={typed}
-            placeholder="姓名或工号的开头，回车查找"
+            placeholder="姓名或工号的开头"
             maxLength={20}
             clearable
             onChange={setTyped}
-            onBlur={() => setText(typed.trim())}
-            onConfirm={() => setText(typed.trim())}
           />
           {people?.length === 0 && <View className="veto-item__note">没有找到，换个开头再试</View>}
           {people !== undefined && people.length > 0 && (
