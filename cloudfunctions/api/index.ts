@@ -1,6 +1,8 @@
 import { serve } from '../kernel/pipeline'
+import { appraisalActions } from '../domain/appraisal/actions'
 import { auditActions } from '../domain/audit/actions'
 import { bulletinActions } from '../domain/bulletins/actions'
+import { branchWorkActions } from '../domain/branchWork/actions'
 import { changesActions } from '../domain/changes/actions'
 import { clinicActions } from '../domain/clinic/actions'
 import { consequenceActions } from '../domain/consequences/actions'
@@ -21,6 +23,7 @@ import { talksActions } from '../domain/talks/actions'
 import { thanksActions } from '../domain/thanks/actions'
 import { vaultActions } from '../domain/vault/actions'
 import { visitsActions } from '../domain/visits/actions'
+import { vetoActions } from '../domain/veto/actions'
 
 /** Everything people do in the mini-program. One function, because every separate one pays its own cold start. */
 export const main = serve(
@@ -38,6 +41,9 @@ export const main = serve(
     ...talksActions,
     ...inspectionActions,
     ...orderActions,
+    ...appraisalActions,
+    ...vetoActions,
+    ...branchWorkActions,
     ...vaultActions,
     ...auditActions,
     ...meActions,

@@ -1,5 +1,6 @@
 import { serve } from '../kernel/pipeline'
 import { bulletinWordFile } from '../domain/bulletins/actions/word'
+import { exportAppraisals } from '../domain/appraisal/actions/export'
 import { clinicFileActions } from '../domain/clinic/actions/files'
 import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
@@ -26,6 +27,7 @@ export const main = serve(
     exportLedger,
     bulletinWordFile,
     exportConsequences,
+    exportAppraisals,
   ],
   inForce,
 )

@@ -19,6 +19,7 @@ import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
+import { passVetoTerms } from '../domain/veto/job'
 import { watch } from '../domain/watch/job'
 import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
@@ -37,6 +38,7 @@ const runTimer = runJobs(
     clinics: moveClinics,
     clinicEvents: finishForgotten,
     orders: moveDueOrders,
+    vetoTerms: passVetoTerms,
     watch,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,

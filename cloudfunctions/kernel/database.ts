@@ -56,6 +56,10 @@ export type Collection =
   | 'receipts'
   | 'consequences'
   | 'reminders'
+  | 'appraisals'
+  | 'vetoes'
+  | 'points'
+  | 'gradings'
 
 export type Stored = { _id: string }
 

@@ -1,5 +1,6 @@
 /** What `npm run screens` photographs: every page, as somebody who has something to see there. */
 import { bulletinsScreens } from './bulletins'
+import { appraisalScreens } from './appraisal'
 import { changesScreens } from './changes'
 import { clinicScreens } from './clinic'
 import { clinicWorkScreens } from './clinicWork'
@@ -26,6 +27,7 @@ export const screens: Screen[] = [
   ...bulletinsScreens,
   ...settingsScreens,
   ...ordersScreens,
+  ...appraisalScreens,
   ...clinicScreens,
   ...clinicWorkScreens,
   ...findingsScreens,

@@ -24,3 +24,9 @@ export const ordering = ['complaint_office', 'party_office', 'supervision', 'dis
 export const readingLedger = ['branch_secretary', ...ordering] as const
 /** Who writes bulletins and integrity reminders, or is asked about them. */
 export const announcing = ['party_office', 'discipline'] as const
+/** Who proposes and decides a veto, and who besides them looks at an appeal. */
+export const proposingVeto = ['party_office', 'discipline'] as const
+export const reviewingVeto = ['party_office', 'discipline', 'supervision'] as const
+/** Who keeps the annual appraisal beside the heads of departments, and the branches' ledger. */
+export const appraising = ['party_office', 'discipline'] as const
+export const keepingBranches = ['branch_secretary', 'party_office'] as const

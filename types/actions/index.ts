@@ -1,6 +1,8 @@
 import type * as z from 'zod'
+import { appraisalActions } from './appraisal'
 import { auditActions } from './audit'
 import { bulletinsActions } from './bulletins'
+import { branchWorkActions } from './branchWork'
 import { changesActions } from './changes'
 import { clinicActions } from './clinic'
 import { feedbackActions } from './feedback'
@@ -19,6 +21,7 @@ import { sessionActions } from './session'
 import { settingsActions } from './settings'
 import { thanksActions } from './thanks'
 import { vaultActions } from './vault'
+import { vetoActions } from './veto'
 
 /** Everything the system can do. Adding an action starts in the room's file. */
 export const actions = {
@@ -34,6 +37,9 @@ export const actions = {
   ...findingsActions,
   ...inspectionActions,
   ...ordersActions,
+  ...appraisalActions,
+  ...vetoActions,
+  ...branchWorkActions,
   ...vaultActions,
   ...auditActions,
   ...meActions,

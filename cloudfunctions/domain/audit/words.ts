@@ -8,6 +8,7 @@ import { talkCommands, talkStates } from '@nuanyu/types/talks'
 import { noteCommands, noteStates } from '@nuanyu/types/thanks'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import { visitCommands, visitStates } from '@nuanyu/types/visits'
+import { vetoStates } from '@nuanyu/types/veto'
 import type { SettingKind } from '@nuanyu/types/settings'
 import type { JournalEntry } from '../../kernel/journal'
 import { aboutOf } from '../settings/policy'
@@ -108,6 +109,32 @@ const named: Record<string, string> = {
   'clinic.tell': '通知报名的人',
   'clinic.draw': '义诊抽签',
   'clinic.remind': '提醒报名的人',
+  'veto.propose': '提出一票否决',
+  'veto.notify': '一票否决告知本人',
+  'veto.add': '一票否决补充证据',
+  'veto.state': '一票否决本人陈述',
+  'veto.approve': '同意一票否决',
+  'veto.dismiss': '不予一票否决',
+  'veto.appeal': '一票否决本人申诉',
+  'veto.uphold': '维持一票否决',
+  'veto.revoke': '撤销一票否决',
+  'jobs.vetoTerm': '一票否决陈述期满',
+  'appraisal.include': '提交学习记录',
+  'appraisal.propose': '评定医德等次',
+  'appraisal.sendBack': '医德考评退回',
+  'appraisal.state': '医德考评本人意见',
+  'appraisal.confirm': '审核医德考评',
+  'appraisal.publish': '公布医德考评',
+  'appraisal.appeal': '医德考评申诉',
+  'appraisal.reconsider': '复核医德考评',
+  'appraisal.export': '导出医德考评',
+  'branchWork.enter': '登记支部积分',
+  'branchWork.confirm': '审核支部积分',
+  'branchWork.sendBack': '支部积分退回',
+  'branchWork.reverse': '冲销支部积分',
+  'branchWork.proposeGrade': '提出支部等次',
+  'branchWork.decideGrade': '审定支部等次',
+  'branchWork.sendBackGrade': '支部定级退回',
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
@@ -151,9 +178,12 @@ export function sayAction(action: string): string {
 const byPatients =
   /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
+/** Of whom it is about only that it was they: what is held against somebody is nobody's who reads who did what. */
+const byThePerson = /^(veto\.(state|appeal)|appraisal\.(include|state|appeal))$/
+
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
   if (by.key === 'jobs' || by.key === 'clinic') return '系统'
-  if (by.key === 'named') return '当事人'
+  if (by.key === 'named' || byThePerson.test(action)) return '当事人'
   if (action === 'people.join') return '受邀人'
   if (!by.staffId || byPatients.test(action)) return '患者'
   return `${by.staffId} ${by.name ?? ''}`.trim()
@@ -215,6 +245,14 @@ export function sayAbout(about: string, codes: Map<string, string>): string {
       return '一次电话回访'
     case 'callees':
       return '回访名单'
+    case 'vetoes':
+      return '一件一票否决'
+    case 'appraisals':
+      return /^\d{4}$/.test(id) ? `${id}年度医德考评` : '一份医德考评'
+    case 'points':
+      return '一笔支部积分'
+    case 'gradings':
+      return '一次支部定级'
     case 'auditChain':
       return '审计链'
     default:
@@ -229,12 +267,19 @@ const tokens: Record<string, string> = {
   ...findingStates,
   ...callStates,
   ...planStates,
+  ...vetoStates,
   ...noteStates,
   ...caseStates,
   ...identityModes,
   ...vaultPurposes,
   ...personStates,
   ...roleNames,
+  open: '待评',
+  stated: '已签意见',
+  confirmed: '已审核',
+  reconsidered: '已复核',
+  entered: '已登记',
+  decided: '已定级',
   review: '待审核',
   published: '已公开',
   correction_review: '更正待审核',

@@ -1,4 +1,5 @@
 import { bulletinsChapters } from './bulletins'
+import { appraisalChapters } from './appraisal'
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
@@ -25,6 +26,7 @@ const rooms: Record<string, Chapter[]> = {
   findings: findingsChapters,
   orders: ordersChapters,
   bulletins: bulletinsChapters,
+  appraisal: appraisalChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

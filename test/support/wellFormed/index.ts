@@ -1,6 +1,8 @@
 import type { Examples } from './example'
+import { appraisalExamples } from './appraisal'
 import { auditExamples } from './audit'
 import { bulletinsExamples } from './bulletins'
+import { branchWorkExamples } from './branchWork'
 import { changesExamples } from './changes'
 import { clinicExamples } from './clinic'
 import { feedbackExamples } from './feedback'
@@ -15,8 +17,12 @@ import { reportsExamples } from './reports'
 import { settingsExamples } from './settings'
 import { thanksExamples } from './thanks'
 import { vaultExamples } from './vault'
+import { vetoExamples } from './veto'
 
 export const wellFormed: Examples = {
+  ...appraisalExamples,
+  ...branchWorkExamples,
+  ...vetoExamples,
   ...auditExamples,
   ...bulletinsExamples,
   ...changesExamples,

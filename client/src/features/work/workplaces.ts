@@ -52,6 +52,9 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('bulletins', '通报', '表扬和批评，谁读了、谁没读', 'megaphone', '/office/bulletins/index'),
       place('consequences', '结果运用', '考评、绩效、晋升、评优的决定', 'list', '/office/consequences/index'),
       place('reminders', '廉政提醒', '节前和重点岗位，到日子自动发', 'shield', '/office/reminders/index'),
+      place('appraisals', '医德考评', '每年的依据、等次、公布和申诉', 'star', '/office/appraisals/index'),
+      place('vetoes', '一票否决', '提出、告知、陈述、决定和申诉', 'shield', '/office/vetoes/index'),
+      place('branchWork', '支部积分', '积分台账、评议定级和按时率', 'flag', '/office/branchPoints/index'),
     ],
   },
   {
@@ -84,6 +87,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('handbook', '暖语手册', '今天的一句、查一句话、小测', 'heart', '/staff/handbook/index'),
       place('statements', '情况说明', '有反映涉及您，请说明情况', 'chat', '/staff/statements/index'),
       place('checks', '与我有关的检查', '检查发现和谈话，请您看、请您说', 'flag', '/staff/checks/index'),
+      place('myAppraisal', '我的医德考评', '今年的依据、等次和申诉', 'star', '/staff/appraisal/index'),
     ],
   },
 ]

@@ -4,6 +4,7 @@ import type { Session } from '@nuanyu/types/session'
 import { handle } from '../../../kernel/action'
 import { mayAsk } from '../../../kernel/permit'
 import { grantsOf } from '../../../kernel/viewer'
+import { headsOf } from '../../appraisal/policy'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
 import { termsOf } from '../../settings/terms'
@@ -49,6 +50,10 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('bulletins.queue')) homes.push('bulletins')
   if (may('consequences.list')) homes.push('consequences')
   if (may('reminders.queue')) homes.push('reminders')
+  if (may('appraisal.queue') || headsOf(viewer).length > 0) homes.push('appraisals')
+  if (may('appraisal.mine')) homes.push('myAppraisal')
+  if (may('veto.list')) homes.push('vetoes')
+  if (may('branchWork.branches')) homes.push('branchWork')
   return {
     staff: viewer.staff?.active
       ? {

@@ -48,7 +48,7 @@ export async function wholeRoster(): Promise<RosterRecord[]> {
   }
 }
 
-/** Who belongs to a department and has not left, with or without the software. */
-export async function countAtWork(departmentId: string): Promise<number> {
-  return database.count('roster', { departmentId, state: _.neq('left') })
+/** Who belongs to a department, or with null to any, and has not left, with or without the software. */
+export async function countAtWork(departmentId: string | null): Promise<number> {
+  return database.count('roster', { ...(departmentId === null ? {} : { departmentId }), state: _.neq('left') })
 }

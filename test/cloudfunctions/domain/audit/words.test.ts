@@ -9,6 +9,14 @@ test('staff by number and name, patients as 患者, the timer as 系统', () => 
   expect(sayWho({ by: { key: 'jobs', staffId: null, name: null }, action: 'jobs.deadlines' })).toBe('系统')
 })
 
+test('whom a veto or an appraisal is about is not named for what they say to it', () => {
+  const by = { key: 'k', staffId: 'QH1023', name: '凌志远' }
+  expect(sayWho({ by, action: 'veto.state' })).toBe('当事人')
+  expect(sayWho({ by, action: 'appraisal.appeal' })).toBe('当事人')
+  expect(sayWho({ by, action: 'appraisal.propose' })).toBe('QH1023 凌志远')
+  expect(sayAbout('vetoes/abc', new Map())).toBe('一件一票否决')
+})
+
 test('a member of staff who complains is a patient here too', () => {
   for (const action of ['feedback.withdraw', 'feedback.evaluate', 'feedback.reportRetaliation', 'me.erase'])
     expect(sayWho({ by: ding, action })).toBe('患者')

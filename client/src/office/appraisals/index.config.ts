@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '医德考评', onReachBottomDistance: 320 })

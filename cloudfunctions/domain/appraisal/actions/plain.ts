@@ -1,0 +1,23 @@
+import { handle } from '../../../kernel/action'
+import { carryOut, gradeFrom } from '../command'
+
+/** Commands that need nothing but the year itself. */
+export const state = handle('appraisal.state', 'staff', (input, context) =>
+  carryOut(input, { name: 'state', agree: input.agree, text: input.text }, context),
+)
+export const appeal = handle('appraisal.appeal', 'staff', (input, context) =>
+  carryOut(input, { name: 'appeal', text: input.text }, context),
+)
+export const sendBack = handle('appraisal.sendBack', 'staff', (input, context) =>
+  carryOut(input, { name: 'sendBack', reason: input.reason }, context),
+)
+export const confirm = handle('appraisal.confirm', 'staff', (input, context) =>
+  carryOut(input, { name: 'confirm' }, context),
+)
+export const publish = handle('appraisal.publish', 'staff', (input, context) =>
+  carryOut(input, { name: 'publish' }, context),
+)
+export const reconsider = handle('appraisal.reconsider', 'staff', async (input, context) => {
+  const { id, label } = gradeFrom(input.grade, context)
+  return carryOut(input, { name: 'reconsider', grade: id, label, reason: input.reason }, context)
+})

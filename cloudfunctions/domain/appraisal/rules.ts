@@ -1,0 +1,111 @@
+import type { AppraisalState } from '@nuanyu/types/appraisal'
+import { assertAllowed, type At, isResend, moved } from '../../kernel/living/record'
+import type { Viewer } from '../../kernel/viewer'
+import { dayOf, endOfDay } from '../time/localTime'
+import { addWorkingDays, type Calendar } from '../time/workingDays'
+import { graderOf, refusalOf } from './policy'
+import type { AppraisalRecord, Appraised } from './records'
+import { APPEAL_DAYS, STATE_DAYS } from './terms'
+
+/** What a command says, with everything already looked up. */
+export type Command =
+  | { name: 'include'; training: AppraisalRecord['training'] }
+  | { name: 'propose'; grade: string; label: string; words: string; person: Appraised }
+  | { name: 'sendBack'; reason: string }
+  | { name: 'state'; agree: boolean; text: string }
+  | { name: 'confirm' }
+  | { name: 'publish' }
+  | { name: 'appeal'; text: string }
+  | { name: 'reconsider'; grade: string; label: string; reason: string }
+
+/** A year of which nobody has said anything yet. */
+export function blank(id: string, person: Appraised, year: number, now: Date): AppraisalRecord {
+  return {
+    _id: id,
+    version: 1,
+    state: 'open',
+    history: [],
+    updatedAt: now,
+    person,
+    year,
+    proposal: null,
+    returned: '',
+    stateUntil: null,
+    statement: null,
+    confirmed: null,
+    appealUntil: null,
+    appeal: null,
+    outcome: null,
+    training: null,
+  }
+}
+
+/** The record after the command, or a named refusal. A resend answers the record as it is. */
+export function decide(
+  record: AppraisalRecord,
+  command: Command,
+  seenVersion: number,
+  viewer: Viewer,
+  at: At & { calendar: Calendar },
+): AppraisalRecord {
+  if (isResend(record, viewer, at)) return record
+  assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
+  const { said = '', ...change } = effectOf(record, command, viewer, at)
+  return moved(record, command.name, change, viewer, at, said)
+}
+
+type Effect = Partial<Omit<AppraisalRecord, 'version' | 'history' | 'updatedAt'>> & {
+  state: AppraisalState
+  said?: string
+}
+
+function effectOf(
+  record: AppraisalRecord,
+  command: Command,
+  viewer: Viewer,
+  { now, calendar }: At & { calendar: Calendar },
+): Effect {
+  const by = graderOf(record, viewer, now)
+  const until = (days: number) => endOfDay(addWorkingDays(dayOf(now), days, calendar))
+  switch (command.name) {
+    case 'include':
+      return { state: record.state, training: command.training }
+    case 'propose': {
+      const { grade, label, words, person } = command
+      const proposal = { ...by, grade, label, words, at: now }
+      return { state: 'proposed', person, proposal, returned: '', statement: null, stateUntil: until(STATE_DAYS) }
+    }
+    case 'sendBack':
+      // What the person said was about a grade that is no more; history keeps it.
+      return {
+        state: 'open',
+        returned: command.reason,
+        statement: null,
+        confirmed: null,
+        stateUntil: null,
+        said: command.reason,
+      }
+    case 'state':
+      return {
+        state: 'stated',
+        statement: { agree: command.agree, text: command.text, at: now },
+        said: command.text,
+      }
+    case 'confirm':
+      return { state: 'confirmed', confirmed: { ...by, at: now } }
+    case 'publish':
+      return { state: 'published', appealUntil: until(APPEAL_DAYS) }
+    case 'appeal':
+      return { state: 'appealed', appeal: { text: command.text, at: now }, said: command.text }
+    case 'reconsider': {
+      const { grade, label, reason } = command
+      return { state: 'reconsidered', outcome: { ...by, grade, label, reason, at: now }, said: reason }
+    }
+  }
+}
+
+/** What people gave; a veto stands before it (views.ts) and leaves it as it is. */
+export function givenGrade({ state, proposal, outcome }: AppraisalRecord): { grade: string; label: string } | null {
+  if (outcome) return outcome
+  return ['confirmed', 'published', 'appealed'].includes(state) ? proposal : null
+}

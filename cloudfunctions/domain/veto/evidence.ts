@@ -1,0 +1,57 @@
+import type { SourceRef } from '@nuanyu/types/sources'
+import { AppError } from '@nuanyu/types/errors'
+import type { Context } from '../../kernel/context'
+import { cloudPathOf } from '../../kernel/files'
+import { assertOwnPhotos } from '../feedback/photos'
+import { factsOf } from '../sources'
+import { hashOf, sha256 } from './lock'
+import type { EvidenceItem, Lock, VetoRecord } from './records'
+
+type Written = { text: string; source: SourceRef | null; photos: string[]; photosShown: boolean }
+
+/**
+ * Evidence as it will be kept: sources that the viewer may know of, and copies of the photos under names of the room's
+ * own, each with its hash. Nobody's upload folder holds them any more.
+ */
+export async function gather(items: Written[], context: Context): Promise<EvidenceItem[]> {
+  assertOwnPhotos(
+    items.flatMap(({ photos }) => photos),
+    context,
+  )
+  const kept: EvidenceItem[] = []
+  for (const { text, source, photos, photosShown } of items) {
+    if (source) await factsOf(source, context.viewer, context.now)
+    const files: EvidenceItem['files'] = []
+    for (const photo of photos) files.push(await copyOf(photo, context))
+    kept.push({ text, source, files, photosShown })
+  }
+  return kept
+}
+
+/** Photos of a statement, copied as well: they too are part of the file. */
+export async function keepPhotos(photos: string[], context: Context): Promise<string[]> {
+  assertOwnPhotos(photos, context)
+  const kept: string[] = []
+  for (const photo of photos) kept.push((await copyOf(photo, context)).id)
+  return kept
+}
+
+async function copyOf(photo: string, { files, newId }: Pick<Context, 'files' | 'newId'>) {
+  const content = await files.read(photo)
+  if (!content) {
+    const message = '照片没有上传成功，请重新选择'
+    throw new AppError('VALIDATION', { details: { fields: [{ path: 'photos', message }] } })
+  }
+  const ending = cloudPathOf(photo).split('.').pop() ?? 'jpg'
+  return { id: await files.put(`vetoes/${newId()}.${ending}`, content), sha256: sha256(content) }
+}
+
+/** Whether a lock still holds: its number over what is written, and each photo over what lies in the store. */
+export async function isIntact(record: VetoRecord, lock: Lock, { files }: Pick<Context, 'files'>): Promise<boolean> {
+  if (hashOf(record, lock.items) !== lock.hash) return false
+  for (const file of lock.items.flatMap((item) => item.files)) {
+    const content = await files.read(file.id)
+    if (!content || sha256(content) !== file.sha256) return false
+  }
+  return true
+}

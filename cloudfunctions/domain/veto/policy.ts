@@ -1,0 +1,88 @@
+import type { ErrorCode } from '@nuanyu/types/errors'
+import { type VetoCommand, VetoCommand as Commands } from '@nuanyu/types/veto'
+import { allowed, refusalBy } from '../../kernel/living/record'
+import { hasRole, type Viewer } from '../../kernel/viewer'
+import { law, type VetoPart, visible } from './lifecycle'
+import type { Doer, Office, VetoRecord } from './records'
+import { APPROVERS } from './terms'
+
+const roleOf = { discipline: 'discipline', party: 'party_office', supervision: 'supervision' } as const
+
+/** Offices that somebody acts for. Who holds several acts for discipline first, because one of discipline must agree. */
+export function officesOf(viewer: Viewer, now: Date): Office[] {
+  return (['discipline', 'party', 'supervision'] as const).filter((office) => hasRole(viewer, roleOf[office], now))
+}
+
+export function isPerson({ person }: Pick<VetoRecord, 'person'>, { staff }: Viewer): boolean {
+  return staff !== null && staff.active && staff.staffId === person.staffId
+}
+
+export function partsOf(record: VetoRecord, viewer: Viewer, now: Date): VetoPart[] {
+  const parts: VetoPart[] = isPerson(record, viewer) ? ['person'] : officesOf(viewer, now)
+  return parts.filter((part) => visible[part](record.state))
+}
+
+/** Why the viewer may not give the command now, or null when they may. */
+export function refusalOf(command: VetoCommand, record: VetoRecord, viewer: Viewer, now: Date): ErrorCode | null {
+  const parts = partsOf(record, viewer, now)
+  // What somebody could do in another's matter, and this is their own.
+  if (parts.includes('person') && !law[command].person && officesOf(viewer, now).some((office) => law[command][office]))
+    return 'SELF_REVIEW'
+  return refusalBy(law, command, record.state, parts) ?? guards[command]?.({ record, viewer, now }) ?? null
+}
+
+export function commandsOf(record: VetoRecord, viewer: Viewer, now: Date): VetoCommand[] {
+  return allowed(Commands.options, (command) => refusalOf(command, record, viewer, now))
+}
+
+type Asked = { record: VetoRecord; viewer: Viewer; now: Date }
+type Guard = (asked: Asked) => ErrorCode | null
+
+const decidesFirst: Guard = (asked) => {
+  if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer)) return 'SELF_REVIEW'
+  if (asked.record.approvals.some(({ staffId }) => staffId === asked.viewer.staff?.staffId)) return 'SELF_REVIEW'
+  return isTermOver(asked.record, asked.now) ? null : 'WRONG_STATE'
+}
+const decidesAppeal: Guard = ({ record, viewer }) => {
+  const decided = record.approvals.some(({ staffId }) => staffId === viewer.staff?.staffId)
+  return decided || hadHand(record, viewer) || isColleague(record, viewer) ? 'SELF_REVIEW' : null
+}
+
+/** What depends on more than part and state. */
+const guards: Partial<Record<VetoCommand, Guard>> = {
+  approve: (asked) => decidesFirst(asked) ?? (lacksDiscipline(asked) ? 'FORBIDDEN' : null),
+  dismiss: decidesFirst,
+  uphold: decidesAppeal,
+  revoke: decidesAppeal,
+  appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
+}
+
+/** Whoever proposed it or brought evidence for it does not judge it. */
+export function hadHand({ proposer, locks }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && [proposer, ...locks.map(({ by }) => by)].some(({ staffId }) => staffId === staff.staffId)
+}
+
+/** Nobody judges a colleague of their own department. */
+export function isColleague({ person }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && (staff.departmentId === person.departmentId || staff.leads.includes(person.departmentId))
+}
+
+/** The term is always waited for, also when the person has spoken: they may have more to say. */
+export function isTermOver({ statementUntil }: VetoRecord, now: Date): boolean {
+  return statementUntil !== null && now > statementUntil
+}
+
+/** The last of those who agree must be of discipline, where none before was. */
+function lacksDiscipline({ record: { approvals }, viewer, now }: Asked): boolean {
+  if (approvals.length < APPROVERS - 1) return false
+  return ![...approvals.map(({ office }) => office), actingFor(viewer, now)].includes('discipline')
+}
+
+function actingFor(viewer: Viewer, now: Date): Office {
+  return officesOf(viewer, now)[0] ?? 'party'
+}
+
+/** Who does the step, and for which office. */
+export function doerOf(viewer: Viewer, now: Date): Doer {
+  return { staffId: viewer.staff?.staffId ?? '', name: viewer.staff?.name ?? '', office: actingFor(viewer, now) }
+}
