@@ -24,6 +24,8 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('thanksQueue', '感谢核实', '对上是哪位同事，送到 TA 手里', 'check', '/staff/thanks/index?show=verify'),
       place('clinicDay', '义诊签到', '当天签到、现场登记，没网也能用', 'qr', '/staff/clinicDay/index'),
       place('myOrders', '科室督办', '交办到科室的事，按期限排列', 'flag', '/staff/orders/index'),
+      place('calls', '电话回访', '今天要打的电话，照着问、随手记', 'phone', '/staff/calls/index'),
+      place('visits', '我的检查', '暗访、走流程、现场检查，没网也能做', 'search', '/staff/visits/index'),
       place('vault', '身份保管', '查阅保密身份的申请', 'lock', '/office/vault/index'),
     ],
   },
@@ -36,10 +38,8 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     ],
   },
   {
-    title: '督查与医德',
+    title: '督查',
     places: [
-      place('calls', '电话回访', '今天要打的电话，照着问、随手记', 'phone', '/staff/calls/index'),
-      place('visits', '我的检查', '暗访、走流程、现场检查，没网也能做', 'search', '/staff/visits/index'),
       place('spotChecks', '巡查计划', '计划、抽样、进度和结果', 'shield', '/office/spotChecks/index'),
       {
         ...place('findings', '检查安排', '派谁、去哪、看什么和得分', 'calendar', '/office/visits/index'),
@@ -47,8 +47,12 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       },
       place('findings', '检查发现', '复核、告知、认定和处理', 'flag', '/office/findings/index'),
       place('talks', '约谈', '安排、记录、确认和办结', 'chat', '/office/talks/index'),
+      place('orders', '督办台账', '交办、验收、回头看，调研问题', 'flag', '/office/orders/index'),
     ],
-    places: [place('orders', '督办台账', '交办、验收、回头看，调研问题', 'flag', '/office/orders/index')],
+  },
+  {
+    title: '医德',
+    places: [
       place('bulletins', '通报', '表扬和批评，谁读了、谁没读', 'megaphone', '/office/bulletins/index'),
       place('consequences', '结果运用', '考评、绩效、晋升、评优的决定', 'list', '/office/consequences/index'),
       place('reminders', '廉政提醒', '节前和重点岗位，到日子自动发', 'shield', '/office/reminders/index'),
