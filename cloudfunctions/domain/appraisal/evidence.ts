@@ -1,3 +1,5 @@
+import { bulletinsOfPerson } from '../bulletins/ofPerson'
+import { findingsOfPerson } from '../findings/ofPerson'
 import { notesThanking } from '../thanks/store'
 import { endOfDay, startOfDay } from '../time/localTime'
 import type { PersonFact } from './records'
@@ -6,7 +8,7 @@ import type { PersonFact } from './records'
 export type ReadPersonFacts = (staffId: string, from: Date, to: Date) => Promise<PersonFact[]>
 
 /** Each room that has something to say about a person's year has its line here. */
-const readers: ReadPersonFacts[] = [thanksOfPerson]
+const readers: ReadPersonFacts[] = [thanksOfPerson, findingsOfPerson, bulletinsOfPerson]
 
 /** In order of time. Gathered when it is read: what is dismissed or corrected tomorrow is gone from it tomorrow. */
 export async function factsOfYear(staffId: string, year: number): Promise<PersonFact[]> {

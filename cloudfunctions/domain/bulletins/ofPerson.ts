@@ -6,8 +6,8 @@ import { numberLabel } from './words'
 export async function bulletinsOfPerson(staffId: string, from: Date, to: Date) {
   return (await standingAbout(staffId, from, to)).map((record) => ({
     at: record.issuedAt ?? record.updatedAt,
-    kind: record.kind as string,
-    label: `${bulletinKinds[record.kind]}《${record.text.title}》${numberLabel(record)}`,
+    kind: bulletinKinds[record.kind],
+    label: `《${record.text.title}》${numberLabel(record)}`,
     page: `staff/bulletin/index?id=${record._id}`,
   }))
 }
