@@ -38,6 +38,20 @@ export const SceneView = z.discriminatedUnion('status', [
 ])
 export type SceneView = z.infer<typeof SceneView>
 
+/** A branch as patients meet it: what it stands for, and which posts carry its mark. */
+export const BranchInput = z.object({ branchId: Id })
+export const PublicBranch = z.object({
+  id: Id,
+  name: z.string(),
+  brand: z.string(),
+  motto: z.string(),
+  pledge: z.string(),
+  departments: z.array(z.string()),
+  marked: z.array(z.object({ id: Id, name: z.string(), department: z.string(), mark: PostMark, pledge: z.string() })),
+  hospital: Hospital,
+})
+export type PublicBranch = z.infer<typeof PublicBranch>
+
 /** The main entrance: the hospital and the departments one may choose from. */
 export const Entrance = z.object({
   hospital: Hospital,

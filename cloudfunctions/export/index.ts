@@ -1,5 +1,5 @@
 import { serve } from '../kernel/pipeline'
-import { exportStatistics } from '../domain/clinic/actions/exportStatistics'
+import { clinicFileActions } from '../domain/clinic/actions/files'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
@@ -21,5 +21,6 @@ export const main = serve(
     previewCallees,
     importCallees,
   ],
+  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, ...clinicFileActions],
   inForce,
 )

@@ -29,7 +29,10 @@ function hashOf(paths: string[]): string {
 function filesBelow(place: string): string[] {
   if (!existsSync(place)) return []
   try {
-    return readdirSync(place, { withFileTypes: true }).flatMap((entry) => filesBelow(path.join(place, entry.name)))
+    // What begins with a dot is left behind by tools, and no source.
+    return readdirSync(place)
+      .filter((name) => !name.startsWith('.'))
+      .flatMap((name) => filesBelow(path.join(place, name)))
   } catch {
     return [place]
   }

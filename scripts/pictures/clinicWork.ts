@@ -1,4 +1,11 @@
-import type { ClinicManage, ClinicStatistics, DayList, QueueScreen } from '@nuanyu/types/clinic'
+import {
+  type ClinicManage,
+  type ClinicPeoplePage,
+  type ClinicStatistics,
+  type DayList,
+  type QueueScreen,
+  registrationStates,
+} from '@nuanyu/types/clinic'
 import type { Page } from 'playwright-core'
 import { cast } from '../../test/fixtures/cast'
 import {
@@ -98,7 +105,9 @@ const crowd: DayList = {
     id: `crowd.${String(n)}`,
     when: `今天 ${String(8 + n)}:00–${String(9 + n)}:00`,
   })),
+  doctors: ['凌志远', '沈怀瑾', '叶知秋'],
   people: Array.from({ length: 300 }, (_, n) => ({
+    doctor: n % 7 === 0 ? '沈怀瑾' : null,
     id: `p${String(n)}`,
     code: `K${String(10000 + n)}`,
     name:
@@ -113,6 +122,30 @@ const crowd: DayList = {
   counts: { expected: 240, checkedIn: 80, served: 0, walkIns: 60, heads: 0, visits: 140 },
   at: new Date().toISOString(),
   open: true,
+}
+
+const names = ['王**', '欧**', '买**', '何*', '李**']
+const manyPeople: ClinicPeoplePage = {
+  title: '世界卒中日义诊：颈动脉超声筛查和一对一用药咨询',
+  slots: crowd.slots.map(({ id, when }) => ({ id, label: when })),
+  count: 300,
+  next: 'more',
+  can: ['list'],
+  items: Array.from({ length: 30 }, (_, n) => {
+    const state = (['confirmed', 'confirmed', 'offered', 'waitlisted', 'checked_in'] as const)[n % 5] ?? 'confirmed'
+    return {
+      id: `p${String(n)}`,
+      who: names[n % 5] ?? '',
+      phone: `13${String(n % 10)}****00${String(10 + n)}`,
+      code: `K${String(10000 + n)}`,
+      when: `10月29日 周四 0${String(8 + (n % 2))}:00–0${String(8 + (n % 2))}:30`,
+      state,
+      stateLabel: state === 'offered' ? '待本人确认' : registrationStates[state],
+      tone: state === 'confirmed' || state === 'checked_in' ? 'good' : state === 'offered' ? 'warn' : 'calm',
+      how: (['自己报名', '窗口登记', '电话登记'] as const)[n % 3] ?? '',
+      can: state === 'checked_in' ? [] : ['cancel' as const],
+    }
+  }),
 }
 
 const wall: QueueScreen = {
@@ -162,6 +195,7 @@ const figures: ClinicStatistics = {
   byDoctor: Array.from({ length: 60 }, (_, n) =>
     line(`d${String(n)}`, `医生${String(n + 1)}`, 60 - n, 5200 - n * 80, 300),
   ),
+  doctorUnnoted: 4310,
   byMonth: [7, 8, 9, 10, 11, 12].map((month) =>
     line(
       String(month),
@@ -209,6 +243,16 @@ export const clinicWorkScreens: Screen[] = [
         await page.locator('#plan-missing').waitFor()
       },
     ),
+  },
+  {
+    name: 'clinic-plan-place',
+    path: '/office/clinicPlan/index',
+    persona: secretary,
+    prepare: async (page) => {
+      await page.locator('#plan-place-before').selectOption('1')
+      await shown(page, 'plan-point-text').fill('清禾路路口')
+      await tap(page, 'plan-point-set')
+    },
   },
   {
     name: 'clinic-plan-draw',
@@ -281,6 +325,64 @@ export const clinicWorkScreens: Screen[] = [
     ),
   },
   {
+    name: 'clinic-poster-code',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicManage/index?id=${coming}`,
+      '#manage-poster',
+      async (page) => {
+        await tap(page, 'poster-code')
+        await page.locator('#code-title').waitFor()
+      },
+    ),
+  },
+  {
+    name: 'clinic-people',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(({ coming }) => `/office/clinicPeople/index?id=${coming}`, '[id^="attendee-"]'),
+  },
+  {
+    name: 'clinic-people-many',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: pretended('/office/clinicPeople/index?id=crowd', 'clinic.people', manyPeople, '#attendees-count'),
+  },
+  {
+    name: 'clinic-people-nobody',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicPeople/index?id=${coming}`,
+      '[id^="attendee-"]',
+      async (page) => {
+        await shown(page, 'attendees-search').fill('9999')
+        await page.locator('#attendees-empty').waitFor()
+      },
+    ),
+  },
+  {
+    name: 'clinic-people-cancel',
+    path: '/office/clinics/index',
+    persona: secretary,
+    prepare: on(
+      ({ coming }) => `/office/clinicPeople/index?id=${coming}`,
+      '[id^="attendee-cancel-"]',
+      (page) => page.locator('[id^="attendee-cancel-"]').first().click(),
+    ),
+  },
+  {
+    name: 'clinic-list',
+    path: '/staff/clinicDay/index',
+    persona: party,
+    prepare: on(
+      () => `/staff/clinicDay/index?id=${RUNNING}`,
+      '#day-people',
+      (page) => tap(page, 'day-list'),
+    ),
+  },
+  {
     name: 'clinic-day-pick',
     path: '/staff/clinicDay/index',
     persona: party,
@@ -319,6 +421,14 @@ export const clinicWorkScreens: Screen[] = [
     path: '/staff/clinicDay/index',
     persona: secretary,
     prepare: pretended('/staff/clinicDay/index?id=crowd', 'clinic.dayList', crowd, '#day-people'),
+  },
+  {
+    name: 'clinic-day-doctors',
+    path: '/staff/clinicDay/index',
+    persona: secretary,
+    prepare: pretended('/staff/clinicDay/index?id=crowd', 'clinic.dayList', crowd, '#day-people', (page) =>
+      tap(page, 'day-standing-here'),
+    ),
   },
   {
     name: 'clinic-queue',

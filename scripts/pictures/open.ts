@@ -41,7 +41,7 @@ export async function openScreen(
       await settle(page, seen)
     }
     if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
-    await growToContent(page, VIEWPORTS[size])
+    await growToContent(page, VIEWPORTS[size], seen)
     await look(page)
   } catch (fault) {
     problems.push((fault as Error).message.split('\n')[0] ?? 'failed')
@@ -71,16 +71,23 @@ async function settle(page: Page, seen: boolean): Promise<void> {
   else await page.locator('.nu-page__main').filter({ visible: true }).first().waitFor({ timeout: SETTLED_MS })
   await page.waitForFunction(`document.querySelector('.nu-skeleton') === null`, undefined, { timeout: SETTLED_MS })
   await page.evaluate('document.fonts.ready.then(() => true)')
-  await page.waitForTimeout(150)
+  await drawn(page, seen, 150)
+}
+
+/** Somebody who looks wants what comes a little later as well; a machine is content with the next two frames. */
+async function drawn(page: Page, seen: boolean, ms: number): Promise<void> {
+  if (seen) await page.waitForTimeout(ms)
+  else
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))')
 }
 
 /** Taro's pages scroll inside the window; a window as tall as the page shows all of it. */
-async function growToContent(page: Page, size: { width: number; height: number }): Promise<void> {
+async function growToContent(page: Page, size: { width: number; height: number }, seen: boolean): Promise<void> {
   const content = (await page.evaluate(
     `Math.max(0, ...[...document.querySelectorAll('.taro_page')]
       .filter((one) => one.offsetParent !== null || one.offsetHeight > 0)
       .map((one) => one.scrollHeight + window.innerHeight - one.clientHeight))`,
   )) as number
   await page.setViewportSize({ width: size.width, height: Math.min(MAX_HEIGHT, Math.max(size.height, content)) })
-  await page.waitForTimeout(200)
+  await drawn(page, seen, 200)
 }

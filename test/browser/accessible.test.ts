@@ -46,7 +46,9 @@ test.each(visits)('%s (%s)', async (_name, mode, screen, first) => {
   let found: string[] = []
   const context = contexts[mode === 'desktop' ? 'desktop' : 'phone']
   const problems = await openScreen(context, demo.url, { screen, mode, seen: false }, async (page) => {
-    found = [...(await axe(page, first)), ...(await findings(page, mode))]
+    // Larger letters change neither names nor roles nor colours.
+    const named = mode === 'elder' ? [] : await axe(page, first)
+    found = [...named, ...(await findings(page, mode))]
   })
   expect({ problems, found }).toEqual({ problems: [], found: [] })
 })

@@ -8,6 +8,7 @@ const NOW = Date.parse('2026-10-17T00:30:00.000Z')
 const list: DayList = {
   event: { id: 'event-1', title: '义诊', when: '10月17日', place: '社区', walkIns: '不预约也能来' },
   slots: [{ id: 'event-1.a', when: '08:00–08:30' }],
+  doctors: ['凌志远', '沈怀瑾'],
   people: [
     person('r1', '王秀英', 'AB23CD', 'confirmed'),
     person('r2', '李建国', 'EF45GH', 'checked_in', 3),
@@ -25,7 +26,7 @@ function person(
   state: DayList['people'][number]['state'],
   queueNumber: number | null = null,
 ): DayList['people'][number] {
-  return { id, name, code, phone: '138****0011', slotId: 'event-1.a', state, queueNumber }
+  return { id, name, code, phone: '138****0011', slotId: 'event-1.a', state, queueNumber, doctor: null }
 }
 
 const noteId = (n: number) => `note-${String(n).padStart(12, '0')}`
@@ -59,6 +60,24 @@ describe('what a counter shows of the list and its own notes', () => {
     ])
     expect(people).toHaveLength(3)
     expect(people[0]?.state).toBe('confirmed')
+    expect(counts).toEqual(list.counts)
+  })
+
+  test('with which doctor somebody was is the last word, here or on the list, and changes no number', () => {
+    const note = (n: number, registrationId: string, doctor: string): DayNote => ({
+      kind: 'doctor',
+      id: noteId(n),
+      at: at(n),
+      registrationId,
+      doctor,
+    })
+    const said = { ...list, people: list.people.map((one) => ({ ...one, doctor: '凌志远' })) }
+    const { people, counts } = shownDay(said, [note(3, 'r2', '沈怀瑾'), note(2, 'r2', '凌志远'), note(4, 'w1', '')])
+    expect(people.map(({ id, doctor, pending }) => [id, doctor, pending])).toEqual([
+      ['r1', '凌志远', false],
+      ['r2', '沈怀瑾', true],
+      ['w1', null, true],
+    ])
     expect(counts).toEqual(list.counts)
   })
 

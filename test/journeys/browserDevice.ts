@@ -60,6 +60,10 @@ export class BrowserDevice implements Device {
     await this.shown(id).selectOption({ label })
   }
 
+  async choose(id: string, value: string): Promise<void> {
+    await this.shown(id).fill(value)
+  }
+
   async addPhoto(id: string, buffer: Buffer): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser')
     await this.tap(id)

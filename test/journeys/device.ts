@@ -11,6 +11,8 @@ export type Device = {
   type(id: string, text: string): Promise<void>
   /** Chooses one of a longer list by its words. */
   pick(id: string, label: string): Promise<void>
+  /** Chooses a day, YYYY-MM-DD, or an hour, HH:mm. */
+  choose(id: string, value: string): Promise<void>
   addPhoto(id: string, bytes: Buffer): Promise<void>
   /** Chooses a document, e.g. a staff list from a chat. */
   addFile(id: string, name: string, bytes: Buffer): Promise<void>

@@ -64,6 +64,12 @@ export class WeappDevice implements Device {
     await rendered()
   }
 
+  async choose(id: string, value: string): Promise<void> {
+    await this.until(id)
+    this.phone.fire(this.phone.byId(id), 'change', { value })
+    await rendered()
+  }
+
   async addPhoto(id: string, bytes: Buffer): Promise<void> {
     this.phone.phone.photos.layReady(bytes)
     await this.tap(id)

@@ -67,6 +67,7 @@ export function publish(hospital: TestHospital, form: ClinicForm, id = 'clinic-1
     half: '',
     scopes: [],
     shown: true,
+    toldBy: [],
     published: {
       at,
       name: '方正',

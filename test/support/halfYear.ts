@@ -69,6 +69,7 @@ function held(id: string, day: string, n: number): ClinicRecord {
     half: '',
     scopes: [],
     shown: false,
+    toldBy: [],
     published: { at, name: '某人', commitment: '', seedSealed: '' },
     postponed: null,
     moves: 0,

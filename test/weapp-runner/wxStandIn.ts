@@ -195,6 +195,9 @@ function dialogApi(parts: StandInParts): WxApi {
       const confirm = (phone.modalAnswers.shift() ?? 'confirm') === 'confirm'
       return { confirm, cancel: !confirm }
     }),
+    /** WeChat's own viewer. What is in the file is looked at where it is made. */
+    downloadFile: asynchronous(parts, 'downloadFile', () => ({ statusCode: 200, tempFilePath: 'wxfile://tmp/file' })),
+    openDocument: asynchronous(parts, 'openDocument'),
     showActionSheet: asynchronous(parts, 'showActionSheet', ({ itemList }) => {
       const tapIndex = phone.actionSheetAnswers.shift() ?? 0
       if (tapIndex < 0 || tapIndex >= (itemList as unknown[]).length) throw new Error('cancel')

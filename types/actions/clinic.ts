@@ -1,7 +1,7 @@
 import '../zod'
 import * as clinic from '../clinic'
 import { ExportedFile } from '../reports'
-import { action } from './action'
+import { action, Nothing } from './action'
 import { planningClinics, runningClinics } from './groups'
 
 const api = { function: 'api' } as const
@@ -9,6 +9,12 @@ const api = { function: 'api' } as const
 export const clinicActions = {
   'clinic.list': action({ input: clinic.ClinicListInput, output: clinic.ClinicListPage, roles: 'anyone', ...api }),
   'clinic.get': action({ input: clinic.ClinicInput, output: clinic.ClinicView, roles: 'anyone', ...api }),
+  'clinic.reports': action({
+    input: clinic.ClinicReportsInput,
+    output: clinic.ClinicReportPage,
+    roles: 'anyone',
+    ...api,
+  }),
   'clinic.register': action({ input: clinic.RegisterInput, output: clinic.TicketView, roles: 'anyone', ...api }),
   'clinic.mine': action({ input: clinic.MyTicketsInput, output: clinic.MyTicketPage, roles: 'anyone', ...api }),
   'clinic.ticket': action({ input: clinic.TicketInput, output: clinic.TicketView, roles: 'anyone', ...api }),
@@ -83,6 +89,39 @@ export const clinicActions = {
     output: clinic.ClinicManage,
     roles: planningClinics,
     ...api,
+  }),
+  'clinic.places': action({ input: Nothing, output: clinic.ClinicPlaces, roles: planningClinics, ...api }),
+  'clinic.poster': action({
+    input: clinic.ClinicPosterInput,
+    output: clinic.ClinicPoster,
+    roles: runningClinics,
+    function: 'export',
+  }),
+  'clinic.code': action({
+    input: clinic.ClinicInput,
+    output: clinic.ClinicCode,
+    roles: runningClinics,
+    function: 'export',
+  }),
+
+  // who registered
+  'clinic.people': action({
+    input: clinic.ClinicPeopleInput,
+    output: clinic.ClinicPeoplePage,
+    roles: runningClinics,
+    ...api,
+  }),
+  'clinic.cancelFor': action({
+    input: clinic.CancelForInput,
+    output: clinic.ClinicPerson,
+    roles: runningClinics,
+    ...api,
+  }),
+  'clinic.exportPeople': action({
+    input: clinic.ClinicInput,
+    output: ExportedFile,
+    roles: runningClinics,
+    function: 'export',
   }),
 
   // the day

@@ -8,6 +8,7 @@ const keepers = ['admin', 'party_office'] as const
 export const orgActions = {
   'org.entrance': action({ input: Nothing, output: org.Entrance, roles: 'anyone', function: 'api' }),
   'org.scene': action({ input: org.SceneInput, output: org.SceneView, roles: 'anyone', function: 'api' }),
+  'org.branch': action({ input: org.BranchInput, output: org.PublicBranch, roles: 'anyone', function: 'api' }),
   'org.departments': action({ input: Nothing, output: org.Organisation, roles: keepers, function: 'api' }),
   'org.branches': action({ input: Nothing, output: org.Branches, roles: keepers, function: 'api' }),
   'org.posts': action({ input: org.DepartmentInput, output: org.DepartmentPosts, roles: keepers, function: 'api' }),

@@ -17,6 +17,8 @@ export const EnteredRegistration = z.object({ registrationId: Id, code: z.string
 export const DayList = z.object({
   event: z.object({ id: Id, title: z.string(), when: z.string(), place: z.string(), walkIns: z.string() }),
   slots: z.array(z.object({ id: Id, when: z.string() })),
+  /** Where there are several: whose visits may be noted apart. */
+  doctors: z.array(z.string()),
   people: z.array(
     z.object({
       id: Id,
@@ -26,6 +28,8 @@ export const DayList = z.object({
       slotId: Id.nullable(),
       state: z.enum(['confirmed', 'checked_in', 'served', 'walk_in']),
       queueNumber: z.int().nullable(),
+      /** With whom they were, where somebody noted it. */
+      doctor: z.string().nullable(),
     }),
   ),
   counts: z.object({
@@ -48,6 +52,8 @@ export const DayNote = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo_check_in'), id: CommandId, at: Moment, registrationId: Id }),
   z.object({ kind: z.literal('served'), id: CommandId, at: Moment, registrationId: Id }),
   z.object({ kind: z.literal('walk_in'), id: CommandId, at: Moment, name: text(20), served: z.boolean() }),
+  /** Which doctor somebody was with, where there are several. The last word counts; empty takes it back. */
+  z.object({ kind: z.literal('doctor'), id: CommandId, at: Moment, registrationId: Id, doctor: text(20) }),
   z.object({ kind: z.literal('undo_walk_in'), id: CommandId, at: Moment, walkInId: CommandId }),
   /** People only counted, e.g. a class that was screened. A later note with the same label adds. */
   z.object({
@@ -104,6 +110,8 @@ export const ClinicStatistics = z.object({
   byKind: z.array(Line),
   byBranch: z.array(Line),
   byDoctor: z.array(Line),
+  /** Visits to events with several doctors of which nobody noted whose they were. */
+  doctorUnnoted: z.int(),
   byMonth: z.array(Line),
   before: z.object({ events: z.int(), visits: z.int() }),
 })

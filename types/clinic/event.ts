@@ -1,6 +1,6 @@
 import '../zod'
 import * as z from 'zod'
-import { CommandId, Day, FileId, Id, Moment, phone, text, Version } from '../common'
+import { CommandId, Cursor, Day, FileId, Id, Moment, Month, pageOf, phone, text, Version } from '../common'
 import { Template } from '../notices'
 import { ClinicCommand, ClinicKind, ClinicPhase, ClinicState, ClinicPromise, Release, WalkInPolicy } from './taxonomy'
 
@@ -178,6 +178,8 @@ export const ClinicCard = z.object({
 export type ClinicCard = z.infer<typeof ClinicCard>
 
 export const ClinicListInput = z.object({
+  /** What this branch holds. */
+  branchId: Id.optional(),
   /** A month of the calendar, `YYYY-MM`; absent: what is still to come. */
   month: z
     .string()
@@ -189,6 +191,30 @@ export const ClinicListInput = z.object({
 export const ClinicListPage = z.object({ items: z.array(ClinicCard), next: z.string().nullable() })
 
 export const ClinicInput = z.object({ eventId: Id })
+
+/** From how many on the public reads the number of visits; under it a number could lead to one of them. */
+export const VISITS_SHOWN_FROM = 10
+
+/** What came of an event, as those who held it tell everybody: those that were chosen to be shown, the latest first. */
+export const ClinicReportsInput = z.object({ branchId: Id.optional(), cursor: Cursor })
+export const ClinicReport = z.object({
+  id: Id,
+  title: z.string(),
+  kindLabel: z.string(),
+  /** 9月28日 周一 08:30–11:30 */
+  when: z.string(),
+  month: Month,
+  monthLabel: z.string(),
+  place: z.string(),
+  branch: z.object({ id: Id, name: z.string() }).nullable(),
+  text: z.string(),
+  /** The first of those photos that passed the content check. */
+  photos: z.array(z.string()),
+  /** 服务 97 人次; empty where the number is small. */
+  visits: z.string(),
+})
+export type ClinicReport = z.infer<typeof ClinicReport>
+export const ClinicReportPage = pageOf(ClinicReport)
 
 /** One of the caller's registrations for an event, as short as its page needs it. */
 export const MySeat = z.object({
@@ -269,7 +295,7 @@ export const ClinicManage = z.object({
   }),
   /** What keeps it from being sent for approval. */
   missing: z.array(z.object({ path: z.string(), message: z.string() })),
-  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day']))),
+  can: z.array(ClinicCommand.or(z.enum(['copy', 'desk', 'day', 'people', 'list', 'poster']))),
   /** Why the viewer may not approve, e.g. because it is their own. */
   why: z.string().nullable(),
   by: z.string(),

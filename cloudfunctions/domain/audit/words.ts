@@ -78,6 +78,26 @@ const named: Record<string, string> = {
   'people.setUp': '启用系统',
   'people.import': '导入职工名单',
   'people.exportList': '导出职工名单',
+  'clinic.save': '写义诊安排',
+  'clinic.copy': '复制义诊安排',
+  'clinic.submit': '义诊送批',
+  'clinic.approve': '批准并发布义诊',
+  'clinic.sendBack': '义诊退回修改',
+  'clinic.setSeats': '调整义诊名额',
+  'clinic.postpone': '义诊改期',
+  'clinic.cancel': '取消义诊',
+  'clinic.finish': '结束义诊',
+  'clinic.summarise': '写义诊总结',
+  'clinic.enter': '替人登记义诊',
+  'clinic.cancelFor': '替人取消义诊报名',
+  'clinic.dayList': '看义诊名单',
+  'clinic.record': '义诊签到登记',
+  'clinic.exportPeople': '导出义诊名单',
+  'clinic.exportStatistics': '导出义诊统计',
+  'clinic.seat': '义诊名额变动',
+  'clinic.tell': '通知报名的人',
+  'clinic.draw': '义诊抽签',
+  'clinic.remind': '提醒报名的人',
   'jobs.roles': '角色到期',
   'jobs.handBack': '科室无人经办，转投诉管理部门',
   'jobs.follow': '回避关系随人转移',
@@ -113,7 +133,7 @@ const byPatients =
   /^(feedback\.(submit|rate|askReply|follow|evaluate|addInfo|release|withdraw|reopen|reportRetaliation)|thanks\.(submit|unpublish|withdraw)|me\..*)$/
 
 export function sayWho({ by, action }: Pick<JournalEntry, 'by' | 'action'>): string {
-  if (by.key === 'jobs') return '系统'
+  if (by.key === 'jobs' || by.key === 'clinic') return '系统'
   if (by.key === 'named') return '当事人'
   if (action === 'people.join') return '受邀人'
   if (!by.staffId || byPatients.test(action)) return '患者'

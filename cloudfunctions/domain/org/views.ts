@@ -1,10 +1,41 @@
-import type { BranchRow, DepartmentRow, Hospital, HospitalCard, PostRow, Retirement } from '@nuanyu/types/org'
+import type {
+  BranchRow,
+  DepartmentRow,
+  Hospital,
+  HospitalCard,
+  PostRow,
+  PublicBranch,
+  Retirement,
+} from '@nuanyu/types/org'
 import type { Viewer } from '../../kernel/viewer'
 import { fieldsOf, may } from './policy'
 import type { BranchRecord, CodeRecord, DepartmentRecord, HospitalRecord, PostRecord } from './records'
 
 export function presentHospital({ name, motto, complaintPhone, complaintHours }: HospitalRecord): Hospital {
   return { name, motto, complaintPhone, complaintHours }
+}
+
+/** What hangs on its walls anyway. */
+export function presentPublicBranch(
+  { _id, name, brand, motto, pledge }: BranchRecord,
+  departments: DepartmentRecord[],
+  marked: PostRecord[],
+): Omit<PublicBranch, 'hospital'> {
+  return {
+    id: _id,
+    name,
+    brand,
+    motto,
+    pledge,
+    departments: departments.map((one) => one.name),
+    marked: departments.flatMap((department) =>
+      marked.flatMap((post) =>
+        post.departmentId === department._id && post.mark !== null
+          ? [{ id: post._id, name: post.name, department: department.name, mark: post.mark, pledge: post.pledge }]
+          : [],
+      ),
+    ),
+  }
 }
 
 type Eyes = { viewer: Viewer; now: Date }

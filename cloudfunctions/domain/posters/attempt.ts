@@ -1,4 +1,4 @@
-import type { Picture } from './sheet/document'
+import type { Picture } from './sheet/picture'
 
 const ATTEMPTS = 3
 

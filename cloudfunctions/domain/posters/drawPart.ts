@@ -1,18 +1,13 @@
-import path from 'node:path'
-import { readFile } from 'node:fs/promises'
 import type { Context } from '../../kernel/context'
 import { keep } from '../../kernel/exports'
 import { type PrintedCode, printedCodes } from '../org/printed'
 import type { HospitalRecord } from '../org/records'
+import { readFont } from './fonts'
 import { picturesOf } from './pictures'
 import type { PosterPart } from './records'
 import { drawSheets } from './sheet/document'
 import type { Face } from './sheet/face'
-import type { ReadFont } from './sheet/letters'
 import type { PosterJobRecord } from './records'
-
-/** Laid beside the deployed function by the build. */
-const readFont: ReadFont = (name) => readFile(path.join(__dirname, 'fonts', name))
 
 /** Draws some codes of a batch and stores the file. A code that was revoked since, or that WeChat did not make, is named. */
 export async function drawPart(

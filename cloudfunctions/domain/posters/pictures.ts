@@ -2,7 +2,7 @@ import type { Codes } from '@nuanyu/types/settings'
 import { qrCode } from '../../kernel/wechat'
 import { addressOf } from './address'
 import { attempt } from './attempt'
-import type { Picture } from './sheet/document'
+import type { Picture } from './sheet/picture'
 
 const AT_ONCE = 4
 /** At a hundred millimetres this is 150 dots to the inch. */
@@ -12,7 +12,7 @@ const WIDTH = 600
 export async function picturesOf(
   scenes: string[],
   { link }: Codes,
-  make = (scene: string) => qrCode(scene, 'pages/landing/index', WIDTH),
+  make = pictureFor('pages/landing/index'),
 ): Promise<Map<string, Picture | null>> {
   if (link) return new Map(scenes.map((scene) => [scene, { kind: 'link', link: addressOf(link, scene) }]))
   const pictures = new Map<string, Picture | null>()
@@ -23,4 +23,9 @@ export async function picturesOf(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   return pictures
+}
+
+/** WeChat's own code of a page. */
+export function pictureFor(page: string): (scene: string) => Promise<Buffer> {
+  return (scene) => qrCode(scene, page, WIDTH)
 }

@@ -50,6 +50,16 @@ const undoWalkIn = (walkInId: string, at = 0): DayNote => ({
   at: minute(at),
   walkInId,
 })
+const with_ = (doctor: string, registrationId: string, at = 0): DayNote => ({
+  kind: 'doctor',
+  id: newCommandId(),
+  at: minute(at),
+  registrationId,
+  doctor,
+})
+const TWO = {
+  doctors: ['凌志远', '沈怀瑾'].map((name) => ({ name, title: '主治医师', specialty: '神经内科' })),
+}
 const heads = (n: number, label = '一年级1班'): DayNote => ({
   kind: 'heads',
   id: newCommandId(),
@@ -249,7 +259,7 @@ describe('notes', () => {
 })
 
 test('several devices, hours without network, any order, any batches, some sent twice: one truth', async () => {
-  const { eventId, ids, view } = await aMorning()
+  const { eventId, ids, view } = await aMorning(TWO)
   const rowsBefore = ['clinicRegistrations', 'clinicEvents'] as const
   const before = rowsBefore.map((name) => [name, hospital.cloud.db.find(name, {})] as const)
   const walkIns = [walkIn(1), walkIn(2, { served: true }), walkIn(4, { name: '赵铁柱' })]
@@ -265,6 +275,12 @@ test('several devices, hours without network, any order, any batches, some sent 
     served(walkIns[2]!.id, 6),
     heads(40),
     heads(-2),
+    with_('沈怀瑾', ids[0]!, 8),
+    with_('凌志远', ids[0]!, 6),
+    with_('凌志远', ids[2]!, 4),
+    with_('', ids[2]!, 5),
+    with_('凌志远', walkIns[2]!.id, 6),
+    with_('沈怀瑾', walkIns[0]!.id, 3),
   ]
   await fc.assert(
     fc.asyncProperty(
@@ -287,12 +303,70 @@ test('several devices, hours without network, any order, any batches, some sent 
         expect([ids[0], ids[1], ids[2]].map((id) => states[id!])).toEqual(['served', 'confirmed', 'checked_in'])
         const numbers = list.people.flatMap(({ queueNumber }) => queueNumber ?? [])
         expect(new Set(numbers).size).toBe(numbers.length)
+        const doctors = Object.fromEntries(list.people.map(({ id, doctor }) => [id, doctor]))
+        expect([doctors[ids[0]!], doctors[ids[2]!]]).toEqual(['沈怀瑾', null])
+        expect(list.people.filter(({ doctor }) => doctor === '凌志远')).toMatchObject([{ name: '赵铁柱' }])
+        expect(list.people.some(({ name, doctor }) => name === '' && doctor !== null)).toBe(false)
       },
     ),
     { numRuns: 8 },
   )
   expect(view.id).toBe(eventId)
 }, 60_000)
+
+describe('which doctor somebody was with', () => {
+  test('is noted or not, changed and taken back, and is never needed to be checked in', async () => {
+    const { eventId, ids } = await aMorning(TWO)
+    expect((await helper().call('clinic.dayList', { eventId })).doctors).toEqual(['凌志远', '沈怀瑾'])
+    const first = with_('凌志远', ids[0]!, 2)
+    expect(await resultsOf(eventId, [checkIn(ids[0]!, 1), checkIn(ids[1]!, 1), first])).toEqual([
+      'done',
+      'done',
+      'done',
+    ])
+    expect(await resultsOf(eventId, [first, with_('凌志远', ids[0]!, 3)])).toEqual(['already', 'already'])
+    expect(await resultsOf(eventId, [with_('沈怀瑾', ids[0]!, 4), with_('沈怀瑾', ids[1]!, 4)])).toEqual([
+      'done',
+      'done',
+    ])
+    expect(await resultsOf(eventId, [with_('', ids[1]!, 5)])).toEqual(['done'])
+    const { people, counts } = await helper().call('clinic.dayList', { eventId })
+    expect(people.map(({ doctor, state }) => [doctor, state])).toEqual(
+      expect.arrayContaining([
+        ['沈怀瑾', 'checked_in'],
+        [null, 'checked_in'],
+        [null, 'confirmed'],
+      ]),
+    )
+    expect(counts).toMatchObject({ checkedIn: 2, visits: 2 })
+  })
+
+  test('two volunteers at once: the last word counts, whichever comes first', async () => {
+    const { eventId, ids } = await aMorning(TWO)
+    await Promise.all([
+      send(eventId, [with_('沈怀瑾', ids[0]!, 9), checkIn(ids[0]!, 1)], cast.liXiaoman),
+      send(eventId, [with_('凌志远', ids[0]!, 5), checkIn(ids[0]!, 2)], cast.guYun),
+    ])
+    const [person] = (await helper().call('clinic.dayList', { eventId })).people.filter(({ id }) => id === ids[0])
+    expect(person).toMatchObject({ doctor: '沈怀瑾', state: 'checked_in' })
+  })
+
+  test('somebody who is not of this event is refused alone; the check-in beside it is taken', async () => {
+    const { eventId, ids } = await aMorning(TWO)
+    expect((await send(eventId, [with_('华佗', ids[0]!, 1), checkIn(ids[0]!, 1)])).results).toMatchObject([
+      { result: 'refused', why: expect.stringContaining('医生') },
+      { result: 'done' },
+    ])
+    expect((await send(eventId, [with_('凌志远', 'nobody', 1)])).results).toHaveLength(1)
+    expect((await helper().call('clinic.dayList', { eventId })).counts.visits).toBe(1)
+  })
+
+  test('where there is one doctor, nobody is asked', async () => {
+    const { eventId, ids } = await aMorning()
+    expect((await helper().call('clinic.dayList', { eventId })).doctors).toEqual([])
+    expect((await send(eventId, [with_('凌志远', ids[0]!, 1)])).results).toMatchObject([{ result: 'refused' }])
+  })
+})
 
 describe('after it was finished', () => {
   test('who did not come is counted, and a device that comes late still changes what it came to', async () => {
@@ -408,6 +482,7 @@ describe('refusals', () => {
     ['no such note', [{ ...walkIn(), kind: 'steal' }]],
     ['a name that is a number of lines', [walkIn(0, { name: '长'.repeat(21) })]],
     ['heads of an army', [heads(5001)]],
+    ['a doctor of a whole line', [with_('长'.repeat(21), 'x')]],
     ['an id of nothing', [{ ...walkIn(), id: 'x' }]],
     ['a moment of nothing', [{ ...walkIn(), at: 'yesterday' }]],
   ])('malformed: %s', async (_what, notes) => {

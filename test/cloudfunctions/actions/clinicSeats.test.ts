@@ -62,6 +62,17 @@ describe('registering', () => {
     expect(await ticket(2, seat.id)).toEqual(seat)
   })
 
+  test('gives a place in the line in six trips, and a seat that came back meanwhile in no more', async () => {
+    const at = open(aClinicForm([aSlot('slot1', 2)]))
+    // People of their own: an instance remembers who has begun to count this hour.
+    await register(hospital, 701, at)
+    expect(await register(hospital, 702, { ...at, waitlist: true })).toMatchObject({ state: 'confirmed' })
+    expect(hospital.lastTrips()).toBe(6)
+    expect(await register(hospital, 703, { ...at, waitlist: true })).toMatchObject({ state: 'waitlisted', place: 1 })
+    expect(hospital.lastTrips()).toBe(6)
+    expect(disagreements(hospital)).toEqual([])
+  })
+
   test('keeps name, telephone and openid where nobody reads them', async () => {
     const at = open()
     await register(hospital, 1, at)

@@ -97,6 +97,20 @@ test('registering, and nobody asks again: the timer confirms what has a seat and
   expect(registrationsIn(hospital).every(({ state }) => state === 'confirmed')).toBe(true)
 })
 
+test('joining the line: nobody is in it twice, nobody is lost, and whoever asks again keeps the place', async () => {
+  for (const death of deaths(8).filter(byTurns)) {
+    const at = open(aClinicForm([aSlot('slot1', 1)]))
+    await register(hospital, 1, at)
+    const input = asking(visitor(5), { ...at, waitlist: true })
+    await callDying(5, death, 'clinic.register', input)
+    await minutesLater(2)
+    expect(disagreements(hospital)).toEqual([])
+    expect((await hospital.as(visitor(5)).call('clinic.register', input)).state).toBe('waitlisted')
+    expect(slotIn(hospital, at.slotId)).toMatchObject({ free: 0, queue: [expect.any(String)] })
+    expect(disagreements(hospital)).toEqual([])
+  }
+})
+
 /** On a machine that is very busy a function may run out of time by itself, which is one more death. */
 async function trying(n: number, input: Input<'clinic.register'>): Promise<string> {
   const called = await hospital.cloud.call('api', { action: 'clinic.register', input }, visitor(n))

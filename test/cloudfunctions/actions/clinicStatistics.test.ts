@@ -62,6 +62,7 @@ test('visits, people, walk-ins, who stayed away; a person at two events is one',
     heads: 80,
     people: 2,
     unnamed: 90,
+    doctorUnnoted: 0,
     byKind: [{ id: 'free_clinic', label: '义诊', events: 2, visits: 94, walkIns: 10 }],
     byBranch: [{ id: 'branch-internal-1', label: '内科第一党支部', events: 2, visits: 94 }],
     byDoctor: [{ label: '凌志远', events: 2, visits: 94 }],
@@ -79,6 +80,46 @@ test('visits, people, walk-ins, who stayed away; a person at two events is one',
   ])
   expect(halves[0]).toEqual({ id: '2026-2', label: '2026年下半年' })
   expect(halves).toHaveLength(6)
+})
+
+test('visits by doctor: noted ones where there are several, all of them where there is one', async () => {
+  await finish(await aDay({ title: '一位医生的义诊' }))
+  const doctors = ['凌志远', '沈怀瑾'].map((name) => ({ name, title: '', specialty: '' }))
+  const eventId = await aDay({ title: '两位医生的义诊', doctors })
+  const { people } = await handler().call('clinic.dayList', { eventId })
+  const came = people.filter(({ state }) => state !== 'confirmed')
+  const noted = (registrationId: string, doctor: string) => ({
+    kind: 'doctor' as const,
+    id: newCommandId(),
+    at: atHour(8, CLINIC_DAY, 5),
+    registrationId,
+    doctor,
+  })
+  const absent = people.find(({ state }) => state === 'confirmed')!
+  const notes = [
+    ...came.slice(0, 3).map(({ id }) => noted(id, '沈怀瑾')),
+    noted(came[3]!.id, '凌志远'),
+    noted(absent.id, '凌志远'),
+  ]
+  await handler().call('clinic.record', { eventId, notes })
+  const expected = {
+    visits: 94,
+    byDoctor: [
+      { label: '凌志远', events: 2, visits: 48 },
+      { label: '沈怀瑾', events: 1, visits: 3 },
+    ],
+    // 47 visits of the second, four of them noted.
+    doctorUnnoted: 43,
+  }
+  expect(await ask(cast.fangZheng)).toMatchObject(expected)
+  await finish(eventId)
+  expect(await ask(cast.fangZheng)).toMatchObject(expected)
+  // A device that was without network for hours still says whose it was.
+  await handler().call('clinic.record', { eventId, notes: [noted(came[4]!.id, '沈怀瑾')] })
+  expect(await ask(cast.fangZheng)).toMatchObject({
+    byDoctor: [{ visits: 48 }, { visits: 4 }],
+    doctorUnnoted: 42,
+  })
 })
 
 test('what still runs is counted as it is now; what is only planned, cancelled or to come is not', async () => {

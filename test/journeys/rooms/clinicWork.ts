@@ -1,22 +1,27 @@
-import type { DayList } from '@nuanyu/types/clinic'
+import { type ClinicPlace, type DayList, sceneOfClinic } from '@nuanyu/types/clinic'
 import { likelyDay } from '../../../client/src/features/clinicPlan/form'
 import { today } from '../../../client/src/features/time/day'
 import { cast } from '../../fixtures/cast'
+import { demoScene } from '../../fixtures/hospital'
 import { aPlan, daysAfter, publishClinic, registerAt, type Say } from '../../fixtures/clinicPlans'
+import { type Device, PHOTO } from '../device'
 import type { Stage } from '../story'
 import { idShowing } from '../ways'
 import type { Chapter } from './chapter'
+import { countHeads, dayOf, drawn, putNamesDown, say, twoDevices } from './clinicCrowd'
 
-const { jiChunlan, fangZheng, linXiaomei, zhouYongfu } = cast
+const { jiChunlan, fangZheng, linXiaomei, zhouYongfu, heMin } = cast
 
 const TITLE = '冬至前的血压义诊'
 const REASON = '社区停电，改天再办'
 
 let eventId = ''
 let code = ''
+let movedId = ''
 
 /** What is missing is said at its field; the rest was kept. */
-async function plan({ device }: Stage): Promise<void> {
+async function plan(stage: Stage): Promise<void> {
+  const { device } = stage
   await device.become(jiChunlan)
   await device.open('office/clinics/index')
   await device.tap('clinics-create')
@@ -24,8 +29,7 @@ async function plan({ device }: Stage): Promise<void> {
   await device.type('plan-title', TITLE)
   await device.tap('plan-doctor-add')
   await device.type('plan-doctor-0-name', '凌志远')
-  await device.type('plan-place', '清禾路社区服务中心')
-  await device.type('plan-address', '清禾路 18 号一楼大厅')
+  await choosePlace(stage)
   await device.tap('plan-walk-ins-welcome')
   await device.tap('plan-submit')
   await device.sees('四项承诺都要确认')
@@ -35,6 +39,24 @@ async function plan({ device }: Stage): Promise<void> {
   await device.tap('plan-submit')
   await device.sees('已送党委办公室批准')
   expect(await device.has('manage-approve')).toBe(false)
+}
+
+/** Where others were held: address and point at once. A browser, which has no map, takes a point that was copied. */
+async function choosePlace(stage: Stage): Promise<void> {
+  const { device } = stage
+  const { places } = await say(stage)<{ places: ClinicPlace[] }>(jiChunlan, 'clinic.places', {})
+  const place = places.find(({ point }) => point !== null)
+  const label = [place?.name, place?.address, '有地图位置'].filter(Boolean).join(' · ')
+  await device.pick('plan-place-before', label)
+  await device.sees('已在地图上标出位置')
+  if (await device.has('plan-point-text')) {
+    await device.type('plan-point-text', '清禾路路口')
+    await device.tap('plan-point-set')
+    await device.sees('请写成“纬度,经度”')
+    await device.type('plan-point-text', '31.23975，121.49985')
+    await device.tap('plan-point-set')
+    await device.sees('31.23975,121.49985')
+  }
 }
 
 async function approve(stage: Stage): Promise<void> {
@@ -70,6 +92,112 @@ async function enter({ device }: Stage): Promise<void> {
   expect(code).not.toBe('')
 }
 
+/** Who scans it, by WeChat's own code or an ordinary link, is where one registers. */
+async function hangUp({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('poster-size-a3')
+  await device.tap('poster-take')
+  await device.sees('海报做好了')
+  await device.tap('poster-code')
+  await device.sees('微信扫一扫，看详情报名')
+  expect(await device.textOf('code-title')).toContain(TITLE)
+  await device.tap('code-sheet-cancel')
+
+  await device.become(linXiaomei)
+  const scene = encodeURIComponent(sceneOfClinic(eventId))
+  await device.open(`patient/clinic/index?scene=${scene}`)
+  await device.sees(TITLE)
+  await device.open(`pages/landing/index?q=${encodeURIComponent(`https://hospital.example/s?scene=${scene}`)}`)
+  await device.sees(TITLE)
+}
+
+/** Somebody calls: found by the code, asked again, and told in the app. */
+async function cancelForHer(stage: Stage): Promise<void> {
+  const { device, demo } = stage
+  const ticket = await registerAt(say(stage), heMin, eventId)
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('manage-people')
+  await device.sees('3 人')
+  await device.type('attendees-search', ticket.code)
+  await device.sees('1 人')
+  expect(await device.text()).not.toContain(heMin.contact.name)
+  await device.tap(`attendee-cancel-${ticket.id}`)
+  await device.tap('attendee-reason-twice')
+  await device.tap('attendee-sheet-confirm')
+  await device.sees('没有找到')
+  await demo.runTimer()
+
+  await device.become(heMin)
+  await device.open('patient/notices/index')
+  await device.sees('工作人员替您取消了报名')
+  await device.open(`patient/ticket/index?id=${ticket.id}`)
+  await device.sees('工作人员替您取消了')
+}
+
+/** More at any time; fewer than are taken, never. */
+async function changeSeats({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('seats-change-0')
+  await device.type('seats-capacity', '1')
+  await device.type('seats-desk', '0')
+  await device.tap('seats-sheet-confirm')
+  await device.sees('已经约出 2 个，名额不能少于这个数')
+  await device.type('seats-capacity', '14')
+  await device.type('seats-desk', '3')
+  await device.tap('seats-sheet-confirm')
+  await device.sees('2/14')
+}
+
+async function postpone(stage: Stage): Promise<void> {
+  const { device, demo } = stage
+  const event = await publishClinic(say(stage), aPlan(daysAfter(today(), 40), { title: '要改期的一场' }))
+  const ticket = await registerAt(say(stage), linXiaomei, event.id)
+  movedId = event.id
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${movedId}`)
+  await device.tap('manage-postpone')
+  await device.sees('报名的 1 人名额不变')
+  await device.choose('postpone-day-0', daysAfter(today(), 47))
+  await device.choose('postpone-from-0', '14:00')
+  await device.type('postpone-reason', REASON)
+  await device.tap('postpone-sheet-confirm')
+  await device.sees('14:00–14:30')
+  await demo.runTimer()
+
+  await device.become(linXiaomei)
+  await device.open('patient/notices/index')
+  await device.sees('活动时间或地点有变')
+  await device.open(`patient/ticket/index?id=${ticket.id}`)
+  // Its hours hold together by a letter that nobody sees.
+  await device.sees(/14:00\W{1,3}14:30/)
+  await device.open(`patient/clinic/index?id=${movedId}`)
+  await device.sees(`现在改期：${REASON}`)
+}
+
+/** Three Saturdays at once, each a draft of its own. */
+async function repeatWeekly({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${movedId}`)
+  await device.tap('manage-copy')
+  await device.choose('copy-day', daysAfter(today(), 60))
+  await device.pick('copy-times', '每周一次，共 3 次')
+  await device.tap('copy-sheet-confirm')
+  await device.sees('义诊安排')
+  await device.tap('clinics-shelf-drafts')
+  await device.sees('要改期的一场')
+  const copies = (await rowsOf(device)).filter((row) => row.includes('要改期的一场') && row.includes('草稿'))
+  expect(copies).toHaveLength(3)
+}
+
+async function rowsOf(device: Device): Promise<string[]> {
+  const rows: string[] = []
+  for (const id of await device.idsOf('clinics-row-')) rows.push(await device.textOf(id))
+  return rows
+}
+
 /** Nothing is counted twice, and nothing is lost, whatever the network does. */
 async function theDay(stage: Stage): Promise<void> {
   const { device, demo } = stage
@@ -97,17 +225,31 @@ async function theDay(stage: Stage): Promise<void> {
   expect(await device.textOf('day-visits')).toContain('4')
   await device.network('on')
   await device.sees('都已送到')
-  const { counts } = await say(stage)<DayList>(jiChunlan, 'clinic.dayList', { eventId })
+  const { counts } = await dayOf(stage, eventId)
   expect(counts).toMatchObject({ checkedIn: 1, walkIns: 3, visits: 4 })
 }
 
+/** On paper, for where there is no telephone. */
+async function takeTheList({ device }: Stage): Promise<void> {
+  await device.open(`staff/clinicDay/index?id=${eventId}`)
+  await device.tap('day-list')
+  await device.sees('里面有全名')
+  await device.tap('day-list-sheet-confirm')
+  await device.sees('名单做好了')
+}
+
+const SUMMARY = '给来的四位邻居量了血压，两位约了复诊。'
+
 async function finishAndCount({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
   await device.open(`office/clinicManage/index?id=${eventId}`)
   await device.tap('manage-finish')
   await device.sees('现在记了 4 人次')
   await device.tap('manage-finish-sheet-confirm')
   await device.tap('manage-summarise')
-  await device.type('summary-text', '给来的四位邻居量了血压，两位约了复诊。')
+  await device.sees('人数太少，不公开人次')
+  await device.type('summary-text', SUMMARY)
+  await device.addPhoto('summary-photos-add', PHOTO)
   await device.tap('summary-save')
   await device.sees('患者能看到')
 
@@ -117,8 +259,43 @@ async function finishAndCount({ device }: Stage): Promise<void> {
   expect(visits).toBeGreaterThanOrEqual(4)
 }
 
+/** The words at once, the photo when its check has passed; to be found where the branch is met. */
+async function tellEverybody({ device, demo }: Stage): Promise<void> {
+  await device.become(linXiaomei)
+  await device.open('patient/changes/index?view=reports')
+  await device.sees(SUMMARY)
+  expect(await device.has(`report-photo-${eventId}-0`)).toBe(false)
+  await demo.runTimer()
+  await demo.minutesPass(1)
+  await device.open(`pages/landing/index?scene=${demoScene}`)
+  await device.tap('landing-branch')
+  await device.sees('心脑连心')
+  await device.sees('党员先锋岗')
+  await device.sees(SUMMARY)
+  await device.tap(`report-photo-${eventId}-0`)
+  await device.open('patient/changes/index')
+  await device.tap('changes-view-reports')
+  await device.sees(SUMMARY)
+  await device.tap(`report-branch-${eventId}`)
+  await device.sees('办过的活动')
+}
+
+async function takeItBack({ device }: Stage): Promise<void> {
+  await device.become(jiChunlan)
+  await device.open(`office/clinicManage/index?id=${eventId}`)
+  await device.tap('manage-summarise')
+  await device.tap('summary-shown-no')
+  await device.tap('summary-save')
+  await device.sees('只内部看')
+  await device.become(linXiaomei)
+  await device.open('patient/changes/index?view=reports')
+  await device.sees(/服务 \d+ 人次/)
+  expect(await device.text()).not.toContain(SUMMARY)
+}
+
 async function cancel(stage: Stage): Promise<void> {
   const { device, demo } = stage
+  await device.become(jiChunlan)
   const later = await publishClinic(say(stage), aPlan(daysAfter(today(), 60), { title: '要取消的一场' }))
   await registerAt(say(stage), linXiaomei, later.id)
   await device.open(`office/clinicManage/index?id=${later.id}`)
@@ -136,24 +313,28 @@ async function cancel(stage: Stage): Promise<void> {
   await device.sees(`活动取消：${REASON}`)
 }
 
-function say({ demo }: Stage): Say {
-  return async <T>(person: { openid: string }, action: string, input: object) => {
-    const answer = (await demo.callFunction(person.openid, 'api', { action, input })) as { ok: boolean; data: T }
-    if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
-    return answer.data
-  }
-}
-
 function daysUntil(day: string): number {
   return Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
 }
 
-/** Told last: days pass in it. */
+/** Told last: days pass in it. What is finished by hand is finished before the timer would. */
 export const clinicWorkChapters: Chapter[] = [
   ['a branch secretary plans a clinic, and is told what is missing', plan],
   ['the Party office approves it, and patients see it', approve],
   ['the branch enters somebody who calls', enter],
+  ['its poster is made, and whoever scans it can register', hangUp],
+  ['who calls to say that they cannot come has the seat given back', cancelForHer],
+  ['seats are added, and never below those who have one', changeSeats],
+  ['a postponed one keeps its seats, and everybody is told', postpone],
+  ['one is repeated weekly, as drafts', repeatWeekly],
+  ['two put their names down for one seat', putNamesDown],
   ['on the day: by code, without registration, without network, each once', theDay],
-  ['it is finished, written up, and stands in the half-year', finishAndCount],
+  ['the list is taken along', takeTheList],
+  ['it is finished, written up with a photo, and stands in the half-year', finishAndCount],
+  ['everybody reads of it under 您提我改 and on the page of the branch', tellEverybody],
+  ['taken back, it is gone', takeItBack],
+  ['the draw is made, everybody finds their number, and it can be done again', drawn],
+  ['two volunteers without network for hours: one merge, nobody twice, the last word about the doctor', twoDevices],
+  ['a school and a village are only counted', countHeads],
   ['a cancelled one is told to everybody registered', cancel],
 ]

@@ -27,20 +27,26 @@ const rooms: Record<string, Chapter[]> = {
 export function tellRooms(pickUp: (demo: Demo) => Promise<Device>): void {
   let demo: Demo
   let device: Device
+  const others: Device[] = []
+  const another = async () => {
+    const other = await pickUp(demo)
+    others.push(other)
+    return other
+  }
 
   beforeAll(async () => {
     demo = await Demo.start()
     device = await pickUp(demo)
   })
   afterAll(async () => {
-    await device?.close()
+    for (const one of [device, ...others]) await one?.close()
     await demo?.stop()
   })
 
   for (const [room, chapters] of Object.entries(rooms)) {
     describe(room, () => {
-      for (const [title, chapter] of chapters) test(title, () => chapter({ demo, device }))
+      for (const [title, chapter] of chapters) test(title, () => chapter({ demo, device, another }))
     })
   }
-  test('no page complained', () => expect(device.problems).toEqual([]))
+  test('no page complained', () => expect([device, ...others].flatMap(({ problems }) => problems)).toEqual([]))
 }

@@ -15,6 +15,8 @@ export interface ShownPerson {
   state: 'confirmed' | 'checked_in' | 'served' | 'walk_in'
   /** Given by the server; null until then. */
   queueNumber: number | null
+  /** With which doctor they were, where somebody noted it. */
+  doctor: string | null
   /** A note about them is still on this device alone. */
   pending: boolean
 }
@@ -38,14 +40,20 @@ export function shownDay(list: DayList, notes: readonly DayNote[]): ShownDay {
 function apply(people: Map<string, ShownPerson>, note: Exclude<DayNote, { kind: 'heads' }>): void {
   switch (note.kind) {
     case 'check_in':
-      return change(people, note.registrationId, ({ state }) => (state === 'confirmed' ? 'checked_in' : state))
+      return change(people, note.registrationId, ({ state }) => ({
+        state: state === 'confirmed' ? 'checked_in' : state,
+      }))
     case 'undo_check_in':
-      return change(people, note.registrationId, ({ slotId }) => (slotId === null ? 'walk_in' : 'confirmed'))
+      return change(people, note.registrationId, ({ slotId }) => ({
+        state: slotId === null ? 'walk_in' : 'confirmed',
+      }))
     case 'served':
-      return change(people, note.registrationId, () => 'served')
+      return change(people, note.registrationId, () => ({ state: 'served' }))
+    case 'doctor':
+      return change(people, note.registrationId, () => ({ doctor: note.doctor || null }))
     case 'walk_in': {
       const state = note.served ? 'served' : 'walk_in'
-      const nobody = { code: '', phone: '', slotId: null, queueNumber: null }
+      const nobody = { code: '', phone: '', slotId: null, queueNumber: null, doctor: null }
       people.set(note.id, { id: note.id, name: note.name, state, ...nobody, pending: true })
       return
     }
@@ -58,10 +66,10 @@ function apply(people: Map<string, ShownPerson>, note: Exclude<DayNote, { kind: 
 function change(
   people: Map<string, ShownPerson>,
   id: string,
-  next: (person: ShownPerson) => ShownPerson['state'],
+  next: (person: ShownPerson) => Partial<Pick<ShownPerson, 'state' | 'doctor'>>,
 ): void {
   const person = people.get(id)
-  if (person) people.set(id, { ...person, state: next(person), pending: true })
+  if (person) people.set(id, { ...person, ...next(person), pending: true })
 }
 
 function countsOf(people: readonly ShownPerson[], expected: number, heads: number): DayList['counts'] {

@@ -56,6 +56,8 @@ export function sayNote(note: DayNote, nameOf: (id: string) => string | undefine
       return `撤销${nameOf(note.registrationId) ?? '一位'}的签到`
     case 'served':
       return `${nameOf(note.registrationId) ?? '一位'}看完了`
+    case 'doctor':
+      return `${nameOf(note.registrationId) ?? '一位'}是${note.doctor || '哪位医生'}看的`
     case 'walk_in':
       return `现场来的${note.name === '' ? ' 1 位' : ` ${note.name}`}`
     case 'undo_walk_in':

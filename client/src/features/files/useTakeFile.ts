@@ -6,24 +6,25 @@ import { type FileToTake, handOver } from './handOver'
 
 type FileAction = { [A in ActionName]: Output<A> extends FileToTake ? A : never }[ActionName]
 
-/** Has a file made and hands it over: a download in a browser, WeChat's own viewer on a phone. */
+/** Has a file made and hands it over: a download in a browser, WeChat's own viewer on a phone. Answers what was made. */
 export function useTakeFile<A extends FileAction>(action: A) {
   const command = useCommand(action)
   const [opening, setOpening] = useState(false)
   const [failure, setFailure] = useState<AppError>()
 
-  async function take(input: Input<A>): Promise<void> {
+  async function take(input: Input<A>): Promise<Output<A> | null> {
     setFailure(undefined)
-    const file = (await command.run(input)) as FileToTake | null
-    if (file === null) return
+    const made = await command.run(input)
+    if (made === null) return null
     setOpening(true)
     try {
-      await handOver(file)
+      await handOver(made as FileToTake)
     } catch {
       setFailure(new AppError('NETWORK', { message: '文件做好了，但没能打开，请再试一次' }))
     } finally {
       setOpening(false)
     }
+    return made
   }
 
   return { take, busy: command.busy || opening, error: command.error ?? failure }

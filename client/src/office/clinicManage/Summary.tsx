@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import type { ClinicManage } from '@nuanyu/types/clinic'
+import { type ClinicManage, VISITS_SHOWN_FROM } from '@nuanyu/types/clinic'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { newCommandId, placeProblems, useCommand } from '../../cloud'
@@ -82,7 +82,7 @@ function Writing({ view, onClose, onChanged, onReload }: SummaryProps) {
         path="text"
         label="办得怎么样"
         required
-        hint={`服务 ${String(view.numbers.visits)} 人次会自动写上。不写患者姓名和病情。`}
+        hint={`${visitsHint(view.numbers.visits)}不写患者姓名和病情。`}
         error={marks.text}
       >
         <TextArea
@@ -142,6 +142,11 @@ function Writing({ view, onClose, onChanged, onReload }: SummaryProps) {
       </View>
     </Card>
   )
+}
+
+/** What the public will read of it, or why not. */
+function visitsHint(visits: number): string {
+  return visits >= VISITS_SHOWN_FROM ? `服务 ${String(visits)} 人次会自动写上。` : '人数太少，不公开人次。'
 }
 
 const NO_NAMES: string[] = []

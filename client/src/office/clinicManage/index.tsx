@@ -4,12 +4,14 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
 import { ShareButton } from '../../features/clinic/ShareButton'
+import { ListButton } from '../../features/clinicDay/ListButton'
 import { openPage } from '../../session/openPage'
 import { Button, Card, Columns, Notice, Page, QueryView, StateTag, Timeline } from '../../ui'
 import { DrawCard } from './DrawCard'
 import { Facts } from './Facts'
 import './index.scss'
 import { Numbers } from './Numbers'
+import { PosterCard } from './PosterCard'
 import { Seats } from './Seats'
 import { Steps } from './Steps'
 import { Summary } from './Summary'
@@ -79,6 +81,7 @@ function Shown({ view, path, onChanged, onReload }: ShownProps) {
             </Button>
           )}
           {published && <Numbers view={view} />}
+          <Registered view={view} />
           {published && <Seats {...steps} />}
           {view.draw && <DrawCard view={view} draw={view.draw} />}
           {(view.summary !== null || writing) && (
@@ -88,6 +91,7 @@ function Shown({ view, path, onChanged, onReload }: ShownProps) {
           <Steps {...steps} onSummarise={() => setWriting(true)} writing={writing} />
         </>
         <>
+          {can.includes('poster') && <PosterCard view={view} />}
           {published && <Facts view={view} />}
           <Card title="经过">
             <Timeline
@@ -98,6 +102,28 @@ function Shown({ view, path, onChanged, onReload }: ShownProps) {
         </>
       </Columns>
     </>
+  )
+}
+
+/** From how many there are to who they are. */
+function Registered({ view: { id, can } }: { view: ClinicManage }) {
+  if (!can.includes('people') && !can.includes('list')) return null
+  return (
+    <View className="manage-people">
+      {can.includes('people') && (
+        <Button
+          id="manage-people"
+          kind="secondary"
+          small
+          inline
+          icon="users"
+          onClick={() => openPage(`office/clinicPeople/index?id=${id}`)}
+        >
+          报名的人
+        </Button>
+      )}
+      {can.includes('list') && <ListButton id="manage-list" eventId={id} />}
+    </View>
   )
 }
 

@@ -1,24 +1,17 @@
-import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import type { ClinicPlace } from '@nuanyu/types/clinic'
+import { useQuery } from '../../cloud'
 import { FormField } from '../../features/form/FormField'
-import { Button, Card, TextInput } from '../../ui'
+import { Card, Field, SelectInput, TextInput } from '../../ui'
+import { MapPoint } from './MapPoint'
 import type { Plan } from './usePlan'
 
 export function Where({ plan }: { plan: Plan }) {
   const { form, change, wrong } = plan
   const { place } = form
-  const put = (part: Partial<typeof place>, path: string) => change({ place: { ...place, ...part } }, path)
-  const choose = async () => {
-    try {
-      const { name, address, latitude, longitude } = await Taro.chooseLocation({})
-      const point = { latitude: Number(latitude), longitude: Number(longitude) }
-      put({ point, name: place.name || name.slice(0, 60), address: place.address || address.slice(0, 120) }, 'place')
-    } catch {
-      // Closed without choosing.
-    }
-  }
+  const put = (part: Partial<ClinicPlace>, path: string) => change({ place: { ...place, ...part } }, path)
   return (
     <Card title="在哪里">
+      <PlacesBefore place={place} onChoose={(before) => put(before, 'place')} />
       <FormField path="place.name" label="地点" required error={wrong('place.name')}>
         <TextInput
           id="plan-place"
@@ -39,22 +32,35 @@ export function Where({ plan }: { plan: Plan }) {
           onChange={(address) => put({ address }, 'place.address')}
         />
       </FormField>
-      <View className="plan-map">
-        <View className="plan__note">
-          {place.point === null ? '地图上还没有标出位置，患者看不到离多远。' : '已在地图上标出位置。'}
-          {process.env.TARO_ENV === 'h5' && '要标位置，请在微信里打开这份草稿。'}
-        </View>
-        {process.env.TARO_ENV === 'weapp' && (
-          <Button id="plan-map" kind="secondary" small inline icon="pin" onClick={() => void choose()}>
-            {place.point === null ? '在地图上选' : '重新选'}
-          </Button>
-        )}
-        {place.point !== null && (
-          <Button id="plan-map-off" kind="quiet" small inline onClick={() => put({ point: null }, 'place.point')}>
-            去掉标记
-          </Button>
-        )}
-      </View>
+      <MapPoint place={place} onChange={(part) => put(part, 'place')} />
     </Card>
+  )
+}
+
+const NOTHING = {}
+
+/** Most events are held where others were: name, address and the point on the map at once. */
+function PlacesBefore({ place, onChoose }: { place: ClinicPlace; onChoose: (place: ClinicPlace) => void }) {
+  const { data } = useQuery('clinic.places', NOTHING)
+  const places = data?.places ?? []
+  if (places.length === 0) return null
+  const chosen = places.findIndex(({ name, address }) => name === place.name && address === place.address)
+  return (
+    <Field label="以前办过的地方" optional>
+      <SelectInput
+        id="plan-place-before"
+        label="以前办过的地方"
+        placeholder="选一个，地址和地图位置一起填好"
+        options={places.map(({ name, address, point }, index) => ({
+          id: String(index),
+          label: [name, address, point === null ? '' : '有地图位置'].filter(Boolean).join(' · '),
+        }))}
+        value={chosen < 0 ? '' : String(chosen)}
+        onChange={(index) => {
+          const before = places[Number(index)]
+          if (before) onChoose(before)
+        }}
+      />
+    </Field>
   )
 }

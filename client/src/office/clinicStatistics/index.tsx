@@ -109,7 +109,11 @@ function Figures({ figures }: { figures: ClinicStatistics }) {
         <Lines
           id="stats-doctor"
           title="按医生"
-          note="人次是所在活动的，一场有几位医生就各算一次"
+          note={
+            figures.doctorUnnoted > 0
+              ? `有几位医生的活动只算当天记下的，另有 ${String(figures.doctorUnnoted)} 人次没有记是哪位`
+              : '有几位医生的活动按当天记下的算'
+          }
           lines={figures.byDoctor}
         />
       </View>

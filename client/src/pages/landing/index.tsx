@@ -1,10 +1,12 @@
+import { clinicOfScene } from '@nuanyu/types/clinic'
 import { postMarks, type Hospital, type Place } from '@nuanyu/types/org'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useQuery } from '../../cloud'
 import { openPage } from '../../session/openPage'
 import { sceneOf } from '../../session/sceneOf'
-import { Button, EmptyState, Icon, Page, QueryView } from '../../ui'
+import { Button, EmptyState, Icon, Page, Pressable, QueryView } from '../../ui'
 import { HelpCard } from '../shared/HelpCard'
 import { PublicRows, ServiceDoors } from '../shared/ServiceDoors'
 import './landing.scss'
@@ -12,6 +14,19 @@ import './landing.scss'
 /** Where a scanned code leads: where one is, who stands for it, and the doors. */
 export default function LandingPage() {
   const scene = sceneOf(useRouter().params)
+  const eventId = clinicOfScene(scene)
+  return eventId === null ? <Scanned scene={scene} /> : <ToClinic eventId={eventId} />
+}
+
+/** An ordinary link's code always arrives here; that of an event leads to its own page. */
+function ToClinic({ eventId }: { eventId: string }) {
+  useEffect(() => {
+    void Taro.redirectTo({ url: `/patient/clinic/index?id=${eventId}` })
+  }, [eventId])
+  return <Page title="欢迎" />
+}
+
+function Scanned({ scene }: { scene: string }) {
   const query = useQuery('org.scene', { scene })
   return (
     <Page title="欢迎">
@@ -55,13 +70,23 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           </View>
         )}
         {branch !== null && (
-          <View className="here__branch" id="landing-branch">
-            <View className="here__branch-name">
-              {branch.name}
-              {branch.brand !== '' && `　“${branch.brand}”`}
+          <Pressable
+            className="here__branch"
+            id="landing-branch"
+            label={`${branch.name}，看这个支部`}
+            onClick={() => openPage(`patient/branch/index?id=${branch.id}`)}
+          >
+            <View className="here__branch-inside">
+              <View className="here__branch-words">
+                <View className="here__branch-name">
+                  {branch.name}
+                  {branch.brand !== '' && `　“${branch.brand}”`}
+                </View>
+                {branch.motto !== '' && <View className="here__motto">{branch.motto}</View>}
+              </View>
+              <Icon name="chevron-right" size={20} className="here__branch-more" />
             </View>
-            {branch.motto !== '' && <View className="here__motto">{branch.motto}</View>}
-          </View>
+          </Pressable>
         )}
       </View>
       <ServiceDoors scene={scene} />

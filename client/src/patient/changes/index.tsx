@@ -1,85 +1,49 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { PublicChange } from '@nuanyu/types/changes'
 import { useState } from 'react'
-import { usePages, useQuery } from '../../cloud'
-import { ChangeCard } from '../../features/changes/ChangeCard'
-import { DepartmentField } from '../../features/departments/DepartmentField'
-import { PagedList } from '../../features/work/PagedList'
+import { Reports } from '../../features/clinic/Reports'
 import { openPage } from '../../session/openPage'
-import { Button, EmptyState, Notice, Page, Section } from '../../ui'
+import { Button, EmptyState, Page, Segmented } from '../../ui'
+import { Changes } from './Changes'
 import './index.scss'
 
-/** What was changed because people said something. Whoever was told of an entry sees that one first. */
+const VIEWS = [
+  { id: 'changes', label: '我们改了什么' },
+  { id: 'reports', label: '我们办的活动' },
+] as const
+type Which = (typeof VIEWS)[number]['id']
+
+/** What came of what people said, and of what the hospital held for them. */
 export default function ChangesPage() {
-  const { id } = useRouter().params
-  const [department, setDepartment] = useState<{ id: string; name: string } | null>(null)
-  const list = usePages('changes.list', department ? { departmentId: department.id } : {})
+  const { id, view } = useRouter().params
+  const [which, setWhich] = useState<Which>(view === 'reports' ? 'reports' : 'changes')
   return (
     <Page title="您提我改" wide>
-      <View id="changes-lead" className="changes-lead">
-        您反映的问题，我们改了什么、打算什么时候改，都写在这里。说的话经过改写，看不出是谁。
+      <View className="changes-view">
+        <Segmented id="changes-view" label="看什么" options={VIEWS} value={which} onChange={setWhich} />
       </View>
-      {id !== undefined && id !== '' && <Yours id={id} />}
-      <View className="changes-filter">
-        <DepartmentField id="changes-department" value={department} unknown="全部科室" onChange={setDepartment} />
-      </View>
-      <PagedList
-        id="changes"
-        list={list}
-        empty={
-          <EmptyState
-            id="changes-empty"
-            icon="chat"
-            title={department ? '这个科室还没有公开的改进' : '还没有公开的改进'}
-            advice="您的意见就是改进的开始。"
-            action={
-              <Button id="changes-speak" kind="secondary" onClick={() => openPage('patient/complaint/index')}>
-                提一条建议
-              </Button>
+      {which === 'changes' ? (
+        <Changes id={id} />
+      ) : (
+        <>
+          <View className="changes-lead">义诊、讲座、筛查办完以后，办的人写下来的。</View>
+          <Reports
+            empty={
+              <EmptyState
+                id="reports-empty"
+                icon="calendar"
+                title="还没有写好的活动总结"
+                advice="活动办完以后写在这里。现在可以先看看要办哪些。"
+                action={
+                  <Button id="reports-coming" kind="secondary" onClick={() => openPage('patient/clinics/index')}>
+                    看要举办的活动
+                  </Button>
+                }
+              />
             }
           />
-        }
-      >
-        {(changes) =>
-          byMonth(changes).map(({ label, items }) => (
-            <Section key={label} title={label}>
-              <View className="changes-month">
-                {items.map((change) => (
-                  <ChangeCard key={change.id} change={change} />
-                ))}
-              </View>
-            </Section>
-          ))
-        }
-      </PagedList>
+        </>
+      )}
     </Page>
   )
-}
-
-function Yours({ id }: { id: string }) {
-  const { data, error } = useQuery('changes.get', { changeId: id })
-  if (error?.code === 'NOT_FOUND')
-    return (
-      <Notice id="changes-gone" title="这一条已经撤下">
-        您可以看看其他的改进。
-      </Notice>
-    )
-  if (!data) return null
-  return (
-    <Section id="changes-yours" title="与您反映的问题有关" note="谢谢您告诉我们">
-      <ChangeCard id="changes-yours-card" change={data} />
-    </Section>
-  )
-}
-
-/** The server sends them in the order of months. */
-function byMonth(changes: PublicChange[]): { label: string; items: PublicChange[] }[] {
-  const months: { label: string; items: PublicChange[] }[] = []
-  for (const change of changes) {
-    const last = months.at(-1)
-    if (last?.label === change.monthLabel) last.items.push(change)
-    else months.push({ label: change.monthLabel, items: [change] })
-  }
-  return months
 }

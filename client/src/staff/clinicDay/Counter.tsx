@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type DayList, walkInPolicies } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import { found, ofStanding, type ShownDay, type Standing, standings } from '../../features/clinicDay/day'
+import { ListButton } from '../../features/clinicDay/ListButton'
 import type { ClinicDay } from '../../features/clinicDay/useClinicDay'
 import { openPage } from '../../session/openPage'
 import { Button, EmptyState, Notice, Page, Segmented, TextInput } from '../../ui'
@@ -31,7 +32,7 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
   const came = (name: string) => {
     const served = way === 'counted'
     const id = day.note({ kind: 'walk_in', name, served })
-    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, pending: true }
+    const nobody = { code: '', phone: '', slotId: null, queueNumber: null, doctor: null, pending: true }
     setTold({
       tone: 'good',
       title: `现场来的${name === '' ? ' 1 位' : ` ${name}`}，记上了`,
@@ -125,9 +126,11 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
               key={searching ? 'found' : standing}
               people={people}
               slots={list.slots}
+              doctors={list.doctors}
               grouped={!searching && standing === 'expected'}
               onCheckIn={checkIn.one}
               onServed={checkIn.served}
+              onDoctor={checkIn.doctor}
               onUndo={checkIn.undo}
               empty={
                 <EmptyState
@@ -138,15 +141,19 @@ export function Counter({ eventId, day, list, shown }: CounterProps) {
                 />
               }
             />
-            <Button
-              id="day-queue"
-              kind="quiet"
-              icon="list"
-              inline
-              onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
-            >
-              墙上的叫号屏
-            </Button>
+            <View className="day__doors">
+              <Button
+                id="day-queue"
+                kind="secondary"
+                small
+                icon="list"
+                inline
+                onClick={() => openPage(`staff/clinicQueue/index?id=${eventId}`)}
+              >
+                墙上的叫号屏
+              </Button>
+              <ListButton id="day-list" eventId={eventId} />
+            </View>
           </View>
         )}
       </View>

@@ -3,14 +3,18 @@ import type { DayList } from '@nuanyu/types/clinic'
 import { type ReactNode, useState } from 'react'
 import { type ShownPerson, standingOf } from '../../features/clinicDay/day'
 import { Button, Icon } from '../../ui'
+import { Doctors } from './Doctors'
 import { nameOf } from './useCheckIn'
 
 interface PeopleProps {
   people: readonly ShownPerson[]
   slots: DayList['slots']
+  /** Where there are several. */
+  doctors: DayList['doctors']
   grouped: boolean
   onCheckIn: (person: ShownPerson) => void
   onServed: (person: ShownPerson) => void
+  onDoctor: (person: ShownPerson, doctor: string) => void
   onUndo: (person: ShownPerson) => void
   empty: ReactNode
 }
@@ -47,12 +51,12 @@ export function People(props: PeopleProps) {
   )
 }
 
-interface RowProps extends Pick<PeopleProps, 'onCheckIn' | 'onServed' | 'onUndo'> {
+interface RowProps extends Pick<PeopleProps, 'doctors' | 'onCheckIn' | 'onServed' | 'onDoctor' | 'onUndo'> {
   person: ShownPerson
   when: string
 }
 
-function Row({ person, when, onCheckIn, onServed, onUndo }: RowProps) {
+function Row({ person, when, doctors, onCheckIn, onServed, onDoctor, onUndo }: RowProps) {
   const { id, code, phone, queueNumber, pending } = person
   const standing = standingOf(person)
   const name = nameOf(person)
@@ -92,6 +96,11 @@ function Row({ person, when, onCheckIn, onServed, onUndo }: RowProps) {
         >
           看完了
         </Button>
+      )}
+      {standing !== 'expected' && doctors.length > 0 && (
+        <View className="day-person__doctors">
+          <Doctors person={person} doctors={doctors} onDoctor={(doctor) => onDoctor(person, doctor)} />
+        </View>
       )}
     </View>
   )

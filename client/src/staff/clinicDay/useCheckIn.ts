@@ -32,6 +32,8 @@ export function useCheckIn(people: readonly ShownPerson[], note: (done: Done) =>
       note({ kind: 'served', registrationId: person.id })
       tell({ tone: 'good', title: `${nameOf(person)} 看完了`, person: { ...person, state: 'served' } })
     },
+    /** With whom they were; empty takes it back. */
+    doctor: (person: ShownPerson, doctor: string) => void note({ kind: 'doctor', registrationId: person.id, doctor }),
     /** A walk-in was never there; whoever had registered is expected again. */
     undo: (person: ShownPerson) => {
       note(

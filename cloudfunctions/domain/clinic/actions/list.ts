@@ -7,11 +7,11 @@ import { totalsOf } from '../seats/totals'
 const PAGE = 20
 
 /** What is still to come, or a month of the calendar. */
-export const list = handle('clinic.list', 'person', async ({ month, kind, cursor }, { now }) => {
+export const list = handle('clinic.list', 'person', async ({ month, kind, branchId, cursor }, { now }) => {
   const after = decodeCursor(cursor)
   const found = month
-    ? await clinicsOfMonth(month, kind, after, PAGE + 1)
-    : await clinicsToCome(now, kind, after, PAGE + 1)
+    ? await clinicsOfMonth(month, { kind, branchId }, after, PAGE + 1)
+    : await clinicsToCome(now, { kind, branchId }, after, PAGE + 1)
   const totals = await totalsOf(
     found.map(({ _id }) => _id),
     now,

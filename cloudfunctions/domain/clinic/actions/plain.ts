@@ -13,7 +13,7 @@ export const sendBack = handle('clinic.sendBack', 'staff', (input, context) =>
 /** Seats stay with who holds them; everybody is told of the new time. */
 export const postpone = handle('clinic.postpone', 'staff', (input, context) =>
   carryOut(input, { name: 'postpone', sessions: input.sessions, reason: input.reason }, context, (tx, event) =>
-    moveSlots(tx, event, context.now),
+    moveSlots(tx, event, context),
   ),
 )
 

@@ -45,7 +45,7 @@ async function edit(input: Input, eventId: string, context: Context) {
   }
   const command = { name: 'edit', form, ...names } as const
   return carryOut({ ...input, eventId, version }, command, context, async (tx, after, before) => {
-    if (after.moves > before.moves) await moveSlots(tx, after, now)
+    if (after.moves > before.moves) await moveSlots(tx, after, context)
   })
 }
 

@@ -11,17 +11,27 @@ export type Presence = 'out' | 'in' | 'served'
 
 /** The same marks in any order say the same. */
 export function presenceOf(marks: readonly DayMark[]): Presence {
-  const inOrder = [...marks].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
   // A walk-in that was taken back is gone for good, also when the note that made it comes later.
   if (marks.some(({ kind }) => kind === 'undo_walk_in')) return 'out'
   const walkIn = marks.some(({ kind }) => kind === 'walk_in')
   let presence: Presence = walkIn ? 'in' : 'out'
-  for (const { kind } of inOrder) {
+  for (const { kind } of inOrder(marks)) {
     if (kind === 'check_in' && presence === 'out') presence = 'in'
     if (kind === 'undo_check_in') presence = walkIn ? 'in' : 'out'
     if (kind === 'served') presence = 'served'
   }
   return presence
+}
+
+/** As they were made, in whatever order they came. */
+function inOrder(marks: readonly DayMark[]): DayMark[] {
+  return [...marks].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+/** Which doctor somebody was with: what was said last. Says nothing about whether they came. */
+export function doctorOf(marks: readonly DayMark[]): string {
+  const said = marks.filter(({ kind }) => kind === 'doctor')
+  return inOrder(said).at(-1)?.doctor ?? ''
 }
 
 /** States in which a note of the day says something about somebody who had registered. */

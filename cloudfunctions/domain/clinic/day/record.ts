@@ -3,9 +3,9 @@ import type { Context } from '../../../kernel/context'
 import type { ClinicRecord } from '../events/records'
 import { addHeads, takeNumbers } from '../events/store'
 import type { DayMark, RegistrationRecord } from '../seats/records'
-import { stateOf, waits, whyNot } from './fold'
+import { doctorOf, stateOf, waits, whyNot } from './fold'
 import { insertWalkIn, mark, registrationsOf } from './store'
-import { takesWalkIns } from './views'
+import { severalDoctors, takesWalkIns } from './views'
 import { nameOf, newWalkIn, walkInId } from './walkIn'
 
 /** Takes in what a device noted: in any order, as often as it is sent, also what another device noted as well. */
@@ -25,7 +25,15 @@ export async function recordNotes(event: ClinicRecord, notes: DayNote[], context
     const { id: noteId, label, heads } = note
     say(note, (await addHeads(event._id, { noteId, label, heads, at: momentOf(note, context) })) ? 'done' : 'already')
   }
-  const bundles = await bundlesOf(event, notes, context)
+  const known = severalDoctors(event.form)
+  for (const note of notes)
+    if (note.kind === 'doctor' && note.doctor !== '' && !known.includes(note.doctor))
+      say(note, 'refused', '这场活动没有这位医生，请重新选')
+  const bundles = await bundlesOf(
+    event,
+    notes.filter(({ id }) => results.get(id)?.result !== 'refused'),
+    context,
+  )
   const numbers = await numbersFor(event, bundles, context)
   for (const bundle of bundles) await take(event, bundle, numbers, say, context)
   return notes.map((note) => results.get(note.id) ?? { id: note.id, result: 'already', why: null })
@@ -89,7 +97,8 @@ function firstAt({ notes }: Bundle, context: Context): number {
 /** A walk-in that was served at once is two marks of one note. */
 function marksOf(note: PersonNote, context: Context): DayMark[] {
   const at = momentOf(note, context)
-  const marks: DayMark[] = [{ id: note.id, kind: note.kind, at }]
+  const doctor = note.kind === 'doctor' ? { doctor: note.doctor } : {}
+  const marks: DayMark[] = [{ id: note.id, kind: note.kind, at, ...doctor }]
   if (note.kind === 'walk_in' && note.served) marks.push({ id: `${note.id}.served`, kind: 'served', at })
   return marks
 }
@@ -116,20 +125,24 @@ async function take(
         continue
       }
       const next = marksOf(note, context)
-      const changes = stateOf({ source }, marks, over) !== stateOf({ source }, [...marks, ...next], over)
-      say(note, changes ? 'done' : 'already')
-      marks = [...marks, ...next]
+      const both = [...marks, ...next]
+      const changes = stateOf({ source }, marks, over) !== stateOf({ source }, both, over)
+      say(note, changes || doctorOf(marks) !== doctorOf(both) ? 'done' : 'already')
+      marks = both
       added.push(...next)
     }
     if (added.length === 0) return
     const state = stateOf({ source }, marks, over)
     const queueNumber = before?.queueNumber ?? (waits(state) ? (numbers.get(bundle.id) ?? null) : null)
     const walkIn = bundle.notes.find((note) => note.kind === 'walk_in')
-    const name = walkIn ? nameOf(bundle.id, walkIn.name, secrets) : {}
+    const said = {
+      ...(walkIn ? nameOf(bundle.id, walkIn.name, secrets) : {}),
+      ...(added.some(({ kind }) => kind === 'doctor') ? { doctor: doctorOf(marks) } : {}),
+    }
     if (before) {
       const counted = countedAs(before, state, event, secrets)
-      if (await mark(before, added, { state, queueNumber, updatedAt: now, ...name, ...counted })) return
-    } else if (await insertWalkIn({ ...newWalkIn(bundle.id, event, added, queueNumber, context), ...name })) return
+      if (await mark(before, added, { state, queueNumber, updatedAt: now, ...said, ...counted })) return
+    } else if (await insertWalkIn({ ...newWalkIn(bundle.id, event, added, queueNumber, context), ...said })) return
     // Somebody else noted something about the same person at this moment.
     before = (await registrationsOf(event._id, [bundle.id]))[0] ?? null
   }

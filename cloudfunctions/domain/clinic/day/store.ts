@@ -1,20 +1,35 @@
 import { _, database, DuplicateKey } from '../../../kernel/database'
 import type { ClinicRecord } from '../events/records'
-import type { DayMark, RegistrationRecord } from '../seats/records'
+import type { DayMark, RegistrationRecord, StoredState } from '../seats/records'
 import { type Counts, countsFrom, type Row } from './counts'
 
 /** Registrations as the day changes them; all else of `clinicRegistrations` is done by the seats. */
 
 export type Attending = Pick<
   RegistrationRecord,
-  '_id' | 'state' | 'slotId' | 'source' | 'sealed' | 'masked' | 'code' | 'startsAt' | 'endsAt' | 'queueNumber'
+  | '_id'
+  | 'state'
+  | 'slotId'
+  | 'source'
+  | 'sealed'
+  | 'masked'
+  | 'code'
+  | 'startsAt'
+  | 'endsAt'
+  | 'queueNumber'
+  | 'doctor'
 >
 
+/** With a seat, or without having registered. */
+const ATTENDING: StoredState[] = ['confirmed', 'no_show', 'checked_in', 'served', 'walk_in']
+/** And who may still get one. */
+export const ON_THE_LIST: StoredState[] = [...ATTENDING, 'offered', 'waitlisted']
+
 /** Everybody a device needs to know of to work without network, in one document. */
-export async function attendingOf(eventId: string): Promise<Attending[]> {
+export async function attendingOf(eventId: string, states = ATTENDING): Promise<Attending[]> {
   const { list } = await database
     .aggregate('clinicRegistrations')
-    .match({ eventId, state: _.in(['confirmed', 'no_show', 'checked_in', 'served', 'walk_in']) })
+    .match({ eventId, state: _.in(states) })
     .project({
       state: 1,
       slotId: 1,
@@ -25,6 +40,7 @@ export async function attendingOf(eventId: string): Promise<Attending[]> {
       startsAt: 1,
       endsAt: 1,
       queueNumber: 1,
+      doctor: 1,
     })
     .sort({ startsAt: 1, _id: 1 })
     .group({ _id: null, all: { $push: '$$ROOT' } })
@@ -42,7 +58,7 @@ export async function mark(
   before: RegistrationRecord,
   marks: DayMark[],
   change: Pick<RegistrationRecord, 'state' | 'queueNumber' | 'updatedAt'> &
-    Partial<Pick<RegistrationRecord, 'sealed' | 'masked' | 'counted'>>,
+    Partial<Pick<RegistrationRecord, 'sealed' | 'masked' | 'counted' | 'doctor'>>,
 ): Promise<boolean> {
   const guard = { _id: before._id, state: before.state, notes: _.size(before.notes.length) }
   const { masked, ...rest } = change
@@ -79,14 +95,14 @@ export async function rowsOf(eventIds: string[]): Promise<Map<string, Row[]>> {
   const { list } = await database
     .aggregate('clinicRegistrations')
     .match({ eventId: eventIds.length === 1 ? eventIds[0] : _.in(eventIds) })
-    .group({ _id: { eventId: '$eventId', state: '$state', source: '$source' }, n: { $sum: 1 } })
+    .group({ _id: { eventId: '$eventId', state: '$state', source: '$source', doctor: '$doctor' }, n: { $sum: 1 } })
     .group({ _id: null, all: { $push: '$$ROOT' } })
     .end()
   const all = (list[0] as { all: { _id: { eventId: string } & Omit<Row, 'n'>; n: number }[] } | undefined)?.all ?? []
   const byEvent = new Map<string, Row[]>()
   for (const { _id, n } of all) {
     const rows = byEvent.get(_id.eventId) ?? []
-    rows.push({ state: _id.state, source: _id.source, n })
+    rows.push({ state: _id.state, source: _id.source, doctor: _id.doctor ?? null, n })
     byEvent.set(_id.eventId, rows)
   }
   return byEvent

@@ -27,6 +27,7 @@ export function presentDay(event: ClinicRecord, people: readonly Attending[], op
       id: slotIdOf(event._id, slot.key),
       when: saySlot({ startsAt, endsAt }, now),
     })),
+    doctors: severalDoctors(event.form),
     people: people.map((one) => ({
       id: one._id,
       code: one.code,
@@ -35,6 +36,7 @@ export function presentDay(event: ClinicRecord, people: readonly Attending[], op
       slotId: one.slotId,
       state: shownState(one.state),
       queueNumber: one.queueNumber,
+      doctor: one.doctor || null,
     })),
     counts: {
       expected: counts.registered,
@@ -47,6 +49,12 @@ export function presentDay(event: ClinicRecord, people: readonly Attending[], op
     at: now.toISOString(),
     open: isDayOpen(event, now),
   }
+}
+
+/** With one doctor there is nothing to note: every visit is theirs. */
+export function severalDoctors({ doctors }: { doctors: readonly { name: string }[] }): string[] {
+  const names = [...new Set(doctors.map(({ name }) => name))]
+  return names.length > 1 ? names : []
 }
 
 /** Who did not come may still be noted as come, by a device that was without network. */

@@ -23,5 +23,14 @@ export function derived(event: ClinicRecord): ClinicRecord {
     half: halfOf(days[0] ?? monthOf(startsAt)),
     scopes: tagsOf(event),
     shown: event.published !== null && !quiet.includes(event.state),
+    toldBy: toldBy(event),
   }
 }
+
+/** One list answers both questions, and one index: what was told at all, and what by this branch. */
+function toldBy({ summary, form }: Pick<ClinicRecord, 'summary' | 'form'>): string[] {
+  if (!summary?.shown) return []
+  return form.branchId === null ? [EVERYWHERE] : [EVERYWHERE, form.branchId]
+}
+
+export const EVERYWHERE = '*'

@@ -1,6 +1,7 @@
 import { type ClinicForm, MAX_SLOTS, type SessionForm, type SlotForm } from '@nuanyu/types/clinic'
 import type { FieldProblem } from '@nuanyu/types/errors'
-import { addDays, dayOf, formatLocal } from '../../time/localTime'
+import { addDays, dayOf } from '../../time/localTime'
+import { sayWhen } from '../../time/sayWhen'
 
 /** What is wrong of an event as a whole, beyond what the contract says of each field. Pure. */
 
@@ -112,7 +113,7 @@ function wrongWindow(form: ClinicForm, now: Date): FieldProblem[] {
   if (form.release === 'draw' && closes === null)
     problems.push({ path: 'closesAt', message: '抽签要写明什么时候截止登记，截止后马上抽' })
   if (closes && closes > first)
-    problems.push({ path: 'closesAt', message: `报名要在第一个时段开始前截止（${sayMoment(first)}）` })
+    problems.push({ path: 'closesAt', message: `报名要在第一个时段开始前截止（${sayWhen(first, now)}）` })
   else if (closes && closes <= now) problems.push({ path: 'closesAt', message: '截止时间已经过去了' })
   const end = closes && closes < first ? closes : first
   if (end.getTime() - opens.getTime() < SHORTEST_HOURS * HOUR_MS && end > now)
@@ -136,8 +137,4 @@ function wrongPlace({ branchId, departmentId, place, doctors, kind }: ClinicForm
   if (place.address === '') problems.push({ path: 'place.address', message: '请写明详细地址，方便大家找到' })
   if (FILED.includes(kind) && doctors.length === 0) problems.push({ path: 'doctors', message: '请写明由哪些医生坐诊' })
   return problems
-}
-
-function sayMoment(at: Date): string {
-  return formatLocal(at, 'M月D日 HH:mm')
 }

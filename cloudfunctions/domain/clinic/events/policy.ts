@@ -53,7 +53,7 @@ export function wrote({ writers }: Pick<Known, 'writers'>, { personKey }: Viewer
   return writers.some(({ key }) => key === personKey)
 }
 
-export type Ability = ClinicCommand | 'copy' | 'desk' | 'day'
+export type Ability = ClinicCommand | 'copy' | 'desk' | 'day' | 'people' | 'list' | 'poster'
 
 /** What the viewer may do with the event now, in the order in which it is offered. */
 export function abilitiesOf(event: Known, viewer: Viewer, now: Date): Ability[] {
@@ -63,9 +63,19 @@ export function abilitiesOf(event: Known, viewer: Viewer, now: Date): Ability[] 
   const relations = relationsTo(event, viewer, now)
   const more: Ability[] = []
   if (relations.length > 0 && isDayOpen(event, now)) more.push('day')
-  if (relations.length > 0 && event.state === 'published' && now < event.endsAt) more.push('desk')
+  if (relations.length > 0 && event.state === 'published' && now < event.endsAt) more.push('desk', 'poster')
+  if (relations.length > 0 && event.state === 'published') more.push('people')
+  if (relations.length > 0 && mayTakeList(event, now)) more.push('list')
   if (relations.some((relation) => relation !== 'runner')) more.push('copy')
   return [...more.filter((one) => one !== 'copy'), ...commands, ...more.filter((one) => one === 'copy')]
+}
+
+/** Names on paper are needed for the day: it is printed over a weekend, and not weeks before. */
+const LIST_DAYS = 3
+
+function mayTakeList(event: Pick<Known, 'state' | 'startsAt' | 'endsAt'>, now: Date): boolean {
+  const early = now < event.startsAt && now >= startOfDay(addDays(dayOf(event.startsAt), -LIST_DAYS))
+  return (early && event.state === 'published') || isDayOpen(event, now)
 }
 
 /** From the first day's beginning until a few days after the last: devices may have been without network for long. */

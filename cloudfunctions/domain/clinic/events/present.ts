@@ -26,5 +26,5 @@ export async function manageOf(
 
 /** What it came to is kept once it is finished. */
 async function countsOf(event: ClinicRecord): Promise<Counts> {
-  return event.tally ? { ...event.tally, waiting: 0 } : countsNow(event)
+  return event.tally ? { doctors: [], ...event.tally, waiting: 0 } : countsNow(event)
 }

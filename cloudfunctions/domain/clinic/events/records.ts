@@ -28,6 +28,8 @@ export type ClinicRecord = {
   /** Whose lists it stands in (`scopes.ts`), and whether the public may read of it. */
   scopes: string[]
   shown: boolean
+  /** Where its summary is told to the public: everywhere (`*`) and by its branch. Empty while it is not shown. */
+  toldBy: string[]
 
   published: Published | null
   /** Times were changed after the publication; how often is `moves`, and every registration says which one it has. */
@@ -87,6 +89,8 @@ export type ClinicTally = {
   heads: number
   /** Everybody who came, and heads that were only counted. */
   visits: number
+  /** Of those who came: with which doctor, as far as it was noted. */
+  doctors?: { name: string; visits: number }[]
 }
 
 export type ClinicHistory = {

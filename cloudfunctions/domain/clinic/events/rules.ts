@@ -40,6 +40,7 @@ export function begin(
     half: '',
     scopes: [],
     shown: false,
+    toldBy: [],
     published: null,
     postponed: null,
     moves: 0,

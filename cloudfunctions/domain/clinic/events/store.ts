@@ -5,6 +5,7 @@ import { _, database, DuplicateKey, type Transaction } from '../../../kernel/dat
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { writeJournal } from '../../../kernel/journal'
 import type { Viewer } from '../../../kernel/viewer'
+import { EVERYWHERE } from './derive'
 import { noticesFor } from './notify'
 import { LONGEST_DAYS } from './plan'
 import type { ClinicRecord, ClinicTally } from './records'
@@ -155,23 +156,44 @@ export async function forgottenClinics(before: Date, limit: number): Promise<Cli
 /** What is still to come, the next first. */
 export async function clinicsToCome(
   now: Date,
-  kind: ClinicKind | undefined,
+  { kind, branchId }: Chosen,
   after: Position,
   limit: number,
 ): Promise<ClinicRecord[]> {
   const since = new Date(now.getTime() - LONGEST_DAYS * DAY_MS)
-  const where = { shown: true, startsAt: _.gte(since), endsAt: _.gte(now), ...(kind ? { 'form.kind': kind } : {}) }
+  const where = { shown: true, startsAt: _.gte(since), endsAt: _.gte(now), ...chosen({ kind, branchId }) }
   return page(where, 'asc', after, limit)
 }
 
 /** Everything of a month of the calendar, also what is over. */
 export async function clinicsOfMonth(
   month: string,
-  kind: ClinicKind | undefined,
+  which: Chosen,
   after: Position,
   limit: number,
 ): Promise<ClinicRecord[]> {
-  return page({ months: month, shown: true, ...(kind ? { 'form.kind': kind } : {}) }, 'asc', after, limit)
+  return page({ months: month, shown: true, ...chosen(which) }, 'asc', after, limit)
+}
+
+/** What somebody wants to see of a list. */
+type Chosen = { kind?: ClinicKind | undefined; branchId?: string | undefined }
+
+function chosen({ kind, branchId }: Chosen): object {
+  return { ...(kind ? { 'form.kind': kind } : {}), ...(branchId ? { 'form.branchId': branchId } : {}) }
+}
+
+/** Events whose summary the public may read, the latest first; of one branch where one is asked for. */
+export async function toldClinics(
+  branchId: string | undefined,
+  after: Position,
+  limit: number,
+): Promise<ClinicRecord[]> {
+  return page({ toldBy: branchId ?? EVERYWHERE }, 'desc', after, limit)
+}
+
+/** Of all that were ever shown to the public, the latest. */
+export async function lastClinics(limit: number): Promise<ClinicRecord[]> {
+  return page({ shown: true }, 'desc', null, limit)
 }
 
 /** A list of those who plan, approve and run; only what is theirs. */

@@ -11,15 +11,15 @@ import {
   walkInPolicies,
 } from '@nuanyu/types/clinic'
 import type { Template } from '@nuanyu/types/notices'
-import { formatLocal } from '../../time/localTime'
+import { sayWhen } from '../../time/sayWhen'
 import { slotIdOf } from '../seats/ids'
 import type { SlotRecord } from '../seats/records'
 import type { Totals } from '../seats/totals'
 import { phaseOf } from './phase'
-import { shownPhotos } from './photos'
 import { slotsPlanned } from './plan'
 import type { ClinicRecord } from './records'
-import { sayDate, sayEvent, sayMoment, saySlot } from './when'
+import { photosOf, sayVisits } from './report'
+import { sayDate, sayEvent, saySlot } from './when'
 
 /** What the public reads of an event. Pure. */
 
@@ -45,15 +45,16 @@ export function presentCard(event: ClinicRecord, totals: Totals | undefined, now
 }
 
 /** What somebody should know first. */
-function hintOf({ form, tally, summary }: ClinicRecord, phase: ClinicPhase, left: number, now: Date): string {
+function hintOf(event: ClinicRecord, phase: ClinicPhase, left: number, now: Date): string {
+  const { form, summary } = event
   const welcome = form.walkIns === 'welcome' ? '，不预约也能来' : ''
   switch (phase) {
     case 'announced':
-      return form.opensAt ? `${sayMoment(new Date(form.opensAt), now)} 开始报名` : '报名还没开始'
+      return form.opensAt ? `${sayWhen(new Date(form.opensAt), now)} 开始报名` : '报名还没开始'
     case 'open':
       return left <= 10 ? `只剩 ${left} 个名额${welcome}` : `还有 ${left} 个名额${welcome}`
     case 'drawing':
-      return form.closesAt ? `${sayMoment(new Date(form.closesAt), now)} 截止登记，然后抽签` : '登记后抽签'
+      return form.closesAt ? `${sayWhen(new Date(form.closesAt), now)} 截止登记，然后抽签` : '登记后抽签'
     case 'full':
       return form.waitlist ? `约满了，可以候补${welcome}` : `约满了${welcome}`
     case 'closed':
@@ -61,7 +62,7 @@ function hintOf({ form, tally, summary }: ClinicRecord, phase: ClinicPhase, left
     case 'running':
       return form.walkIns === 'none' ? '正在进行，只接待已预约的' : `正在进行${welcome}`
     case 'over':
-      return summary?.shown && tally ? `服务 ${tally.visits} 人次` : '活动已结束'
+      return (summary?.shown && sayVisits(event)) || '活动已结束'
     case 'cancelled':
       return '活动取消了'
   }
@@ -144,9 +145,9 @@ function rulesOf({ form }: ClinicRecord, slots: readonly SlotRecord[], now: Date
   ]
   if (form.release === 'draw' && form.closesAt)
     rules.unshift(
-      `${sayMoment(new Date(form.closesAt), now)} 截止登记，然后由电脑抽签，先登记后登记机会一样，结果人人可以核对`,
+      `${sayWhen(new Date(form.closesAt), now)} 截止登记，然后由电脑抽签，先登记后登记机会一样，结果人人可以核对`,
     )
-  else if (form.closesAt) rules.push(`${formatLocal(new Date(form.closesAt), 'M月D日 HH:mm')} 截止报名`)
+  else if (form.closesAt) rules.push(`${sayWhen(new Date(form.closesAt), now)} 截止报名`)
   if (form.waitlist) rules.push('约满可以候补，有名额按先后通知您，会给您留一段时间确认')
   if (desk > 0) rules.push(`另有 ${desk} 个名额留给到窗口或打电话报名的人`)
   return rules
@@ -172,11 +173,7 @@ function noticeOf({ cancelled, postponed }: ClinicRecord): string | null {
   return postponed ? `原定 ${postponed.from}，现在改期：${postponed.reason}` : null
 }
 
-function resultOf({ summary, tally }: ClinicRecord, links: Map<string, string>): ClinicView['result'] {
-  if (!summary?.shown) return null
-  return {
-    text: summary.text,
-    photos: shownPhotos(summary).flatMap((photo) => links.get(photo) || []),
-    visits: tally ? `服务 ${tally.visits} 人次` : '',
-  }
+function resultOf(event: ClinicRecord, links: Map<string, string>): ClinicView['result'] {
+  const { summary } = event
+  return summary?.shown ? { text: summary.text, photos: photosOf(event, links), visits: sayVisits(event) } : null
 }

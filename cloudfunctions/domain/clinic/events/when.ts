@@ -1,4 +1,4 @@
-import { addDays, dayOf, formatLocal, weekdayOf } from '../../time/localTime'
+import { dayOf, formatLocal, weekdayOf } from '../../time/localTime'
 import { sayDay } from '../../time/sayWhen'
 
 /** How the hours of an event are said. Pure. */
@@ -27,13 +27,4 @@ export function sayEvent(
 ): string {
   if (days.length <= 1) return saySlot({ startsAt, endsAt }, now)
   return `${sayDate(days[0] ?? dayOf(startsAt), now)} 起，共 ${days.length} 天`
-}
-
-/** A moment that is still to come: 今天 14:20, 明天 09:00, 9月28日 09:00. */
-export function sayMoment(at: Date, now: Date): string {
-  const day = dayOf(at)
-  const time = formatLocal(at, 'HH:mm')
-  if (day === dayOf(now)) return `今天 ${time}`
-  if (day === addDays(dayOf(now), 1)) return `明天 ${time}`
-  return `${sayDay(day, now)} ${time}`
 }

@@ -12,3 +12,8 @@ export function wordsOf({ title, summary, bring, place, doctors, sessions }: Cli
     ...sessions.map((session) => session.title),
   ].filter((words) => words.trim() !== '')
 }
+
+/** Of a file about the event, without what a device does not take in a name. */
+export function fileNameOf({ form }: { form: Pick<ClinicForm, 'title'> }, what: string): string {
+  return `${form.title.replace(/[\\/:*?"<>|]/g, ' ').trim()} ${what}`
+}

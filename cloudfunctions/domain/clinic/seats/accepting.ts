@@ -2,6 +2,7 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../../kernel/context'
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import type { RegistrationRecord } from './records'
+import { clockOf } from './offers'
 import { become } from './rules/registration'
 import { accept as acceptIn, expireOffers } from './rules/slot'
 import { settleAfter } from './settle'
@@ -22,9 +23,9 @@ export async function accept(
   if (record.state !== 'offered' && record.state !== 'waitlisted') throw new AppError('WRONG_STATE')
   let accepted = false
   const slot = await changeSlot(record.slotId, (current) => {
-    const answer = acceptIn(current, record._id, now)
+    const answer = acceptIn(current, record._id, clockOf(context))
     accepted = answer.accepted
-    return accepted ? answer.slot : expireOffers(current, now)
+    return accepted ? answer.slot : expireOffers(current, clockOf(context))
   })
   if (accepted && slot) {
     const entry = { commandId: input.commandId, fingerprint: fingerprintOf(input, secrets) }

@@ -1,20 +1,21 @@
-import type { JobContext } from '../../../kernel/jobs'
+import type { Secrets } from '../../../kernel/secrets'
 import { getClinic } from '../events/store'
 import { planDraw, seedLabel } from './draw'
 import { noticesOf } from './notify'
+import { clockOf } from './offers'
 import type { DrawnEntry, DrawRecord } from './records'
 import { become } from './rules/registration'
 import { allot } from './rules/slot'
 import { settleSlot } from './settle'
 import { closeDraw, drawsDue, findDraw, sayApplied, writePlan } from './store/draws'
-import { changeMany, registrationsByIds } from './store/registrations'
+import { type Author, changeMany, registrationsByIds } from './store/registrations'
 import { changeSlot, slotsOf } from './store/slots'
 
 const BATCH = 10
 const TOGETHER = 20
 
 /** Draws what is due. Cut off anywhere it goes on where it was: what was decided once is never decided again. */
-export async function draw({ author, secrets }: Pick<JobContext, 'author' | 'secrets'>): Promise<number> {
+export async function draw({ author, secrets }: { author: Author; secrets: Secrets }): Promise<number> {
   const due = await drawsDue(author.now, BATCH)
   for (const { _id } of due) {
     // From here on nobody is added, so that everybody who draws sees the same list.
@@ -28,7 +29,7 @@ export async function draw({ author, secrets }: Pick<JobContext, 'author' | 'sec
 
 async function decide(
   eventId: string,
-  { author, secrets }: Pick<JobContext, 'author' | 'secrets'>,
+  { author, secrets }: { author: Author; secrets: Secrets },
 ): Promise<DrawRecord | null> {
   const open = await findDraw(eventId)
   if (!open || open.seed !== '') return open
@@ -46,7 +47,7 @@ async function decide(
   return findDraw(eventId)
 }
 
-async function apply({ _id, entries, plan }: DrawRecord, author: JobContext['author']): Promise<void> {
+async function apply({ _id, entries, plan }: DrawRecord, author: Author): Promise<void> {
   const drawn = plan ?? []
   const idsOf = (slotId: string, outcome: DrawnEntry['outcome']) =>
     drawn
@@ -54,13 +55,13 @@ async function apply({ _id, entries, plan }: DrawRecord, author: JobContext['aut
       .flatMap(({ number }) => entries[number - 1] ?? [])
   for (const slot of await slotsOf(_id)) {
     const [winners, waiting] = [idsOf(slot._id, 'seat'), idsOf(slot._id, 'waiting')]
-    await changeSlot(slot._id, (current) => allot(current, winners, waiting, author.now))
+    await changeSlot(slot._id, (current) => allot(current, winners, waiting, clockOf(author)))
     await settleSlot(slot._id, author)
     await tellNotDrawn(idsOf(slot._id, 'not_drawn'), author)
   }
 }
 
-async function tellNotDrawn(ids: string[], author: JobContext['author']): Promise<void> {
+async function tellNotDrawn(ids: string[], author: Author): Promise<void> {
   for (let from = 0; from < ids.length; from += TOGETHER)
     await changeMany(
       ids.slice(from, from + TOGETHER),

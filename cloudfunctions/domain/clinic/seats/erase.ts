@@ -9,12 +9,15 @@ import { type Author, allOf, endedBefore, eraseContact, eraseRegistration } from
 const DAY_MS = 86_400_000
 
 /** What is over goes; what is still to come is needed to call the person in, and may be cancelled first. */
-export async function eraseRegistrationsOf(ownerKey: string, { now }: Author): Promise<number> {
+export async function eraseRegistrationsOf(ownerKey: string, { now }: Pick<Author, 'now'>): Promise<number> {
   const over = (await allOf(ownerKey)).filter((record) => !isAhead(record, now))
   return eachAlone('me.erase', over, ({ _id }) => eraseRegistration(_id))
 }
 
-export async function registrationsAhead(ownerKey: string, { now }: Author): Promise<RegistrationRecord[]> {
+export async function registrationsAhead(
+  ownerKey: string,
+  { now }: Pick<Author, 'now'>,
+): Promise<RegistrationRecord[]> {
   return (await allOf(ownerKey)).filter((record) => isAhead(record, now))
 }
 
@@ -23,7 +26,7 @@ function isAhead({ state, endsAt, releasing }: RegistrationRecord, now: Date): b
 }
 
 /** The contact of who came or would have come; that there was a visit, and by how many different people, stays. */
-export async function retainContacts({ now }: Author, limit: number): Promise<number> {
+export async function retainContacts({ now }: Pick<Author, 'now'>, limit: number): Promise<number> {
   const old = await endedBefore(new Date(now.getTime() - CONTACT_DAYS * DAY_MS), limit)
   return eachAlone('retention', old, ({ _id }) => eraseContact(_id))
 }

@@ -1,5 +1,4 @@
 import { eachAlone } from '../../../kernel/eachAlone'
-import type { JobContext } from '../../../kernel/jobs'
 import { nextReminder } from './reminders'
 import { getClinic } from '../events/store'
 import type { ClinicRecord } from '../events/records'
@@ -9,7 +8,7 @@ import type { RegistrationRecord } from './records'
 import { become } from './rules/registration'
 import { close } from './rules/slot'
 import { errandDone, errands } from './store/draws'
-import { changeMany, liveOfEvent, notMoved } from './store/registrations'
+import { type Author, changeMany, liveOfEvent, notMoved } from './store/registrations'
 import { changeSlot, slotsOf } from './store/slots'
 
 const BATCH = 20
@@ -18,7 +17,7 @@ const TOGETHER = 20
 const ROUNDS = 25
 
 /** Tells everybody of an event that was cancelled or moved, twenty at a time, until nobody is left. */
-export async function runErrands({ author }: Pick<JobContext, 'author'>): Promise<number> {
+export async function runErrands(author: Author): Promise<number> {
   const found = await errands(BATCH)
   return eachAlone('clinics.errands', found, async (errand) => {
     const event = await getClinic(errand._id)
@@ -26,8 +25,6 @@ export async function runErrands({ author }: Pick<JobContext, 'author'>): Promis
     if (done) await errandDone(errand)
   })
 }
-
-type Author = JobContext['author']
 
 async function cancelAll(event: ClinicRecord, author: Author): Promise<boolean> {
   const { now } = author

@@ -6,6 +6,7 @@ import { rememberedClinic } from '../events/store'
 import { draw } from './drawing'
 import { runErrands } from './errands'
 import { reminderOf } from './notify'
+import { clockOf } from './offers'
 import type { RegistrationRecord, SlotRecord } from './records'
 import { nextReminder } from './reminders'
 import { faultsOf, strangersOf } from './rules/faults'
@@ -40,10 +41,10 @@ const HALF_YEAR_MS = 183 * 24 * HOUR_MS
 
 /** What happens to seats without anybody asking. Each step is on its own, and safe to repeat. */
 export async function moveClinics(context: JobContext): Promise<number> {
-  const { author } = context
+  const author = { ...context.author, settings: context.settings }
   const steps = [
-    () => draw(context),
-    () => runErrands(context),
+    () => draw({ author, secrets: context.secrets }),
+    () => runErrands(author),
     () => expire(author),
     () => closeEnded(author),
     () => settleLeft(author),
@@ -59,7 +60,7 @@ export async function moveClinics(context: JobContext): Promise<number> {
 async function expire(author: Author): Promise<number> {
   const due = await slotsWithOffersDue(author.now, BATCH)
   return eachAlone('clinics.expire', due, async ({ _id }) => {
-    await changeSlot(_id, (slot) => expireOffers(slot, author.now))
+    await changeSlot(_id, (slot) => expireOffers(slot, clockOf(author)))
     await settleSlot(_id, author)
   })
 }
@@ -151,7 +152,7 @@ async function sweepSlot(slot: SlotRecord, author: Author): Promise<number> {
     ms: 0,
     reason: `${slot._id}: ${odd.length} ${faults.join()}`,
   })
-  await changeSlot(slot._id, (current) => lookAgain(current, odd, author.now))
+  await changeSlot(slot._id, (current) => lookAgain(current, odd, clockOf(author)))
   await settleSlot(slot._id, author)
   return odd.length + faults.length
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../notices/notice'
-import { sayMoment, saySlot } from '../events/when'
+import { sayWhen } from '../../time/sayWhen'
+import { saySlot } from '../events/when'
 import type { RegistrationRecord, StoredState } from './records'
 
 /** What somebody with a registration is told. Never what a person wrote, and never more than their own. */
@@ -16,7 +17,7 @@ function sayChange(before: StoredState, after: RegistrationRecord, now: Date): {
   const drawn = before === 'entered'
   switch (after.state) {
     case 'offered':
-      return { title: '轮到您了，请确认名额', body: `请在${after.until ? sayMoment(after.until, now) : '开始'}前确认` }
+      return { title: '轮到您了，请确认名额', body: `请在${after.until ? sayWhen(after.until, now) : '开始'}前确认` }
     case 'confirmed':
       return drawn ? { title: '抽签结果：抽中了', body: slot } : null
     case 'waitlisted':
@@ -38,9 +39,14 @@ export function movedNotice(record: RegistrationRecord, now: Date): Notice[] {
   return to(record, '活动时间或地点有变，请看', saySlot(record, now))
 }
 
+/** Somebody asked for it at a desk, or on the telephone; who registered by app hears of it wherever it came from. */
+export function cancelledForNotice(record: RegistrationRecord, now: Date): Notice[] {
+  return to(record, '工作人员替您取消了报名', saySlot(record, now))
+}
+
 /** Who lately had a seat and did not come is asked, and never blamed. */
 export function reminderOf(record: RegistrationRecord, kind: string, stayedAway: boolean, now: Date): Notice[] {
-  const title = `${sayMoment(record.startsAt, now)} 有${kind}`
+  const title = `${sayWhen(record.startsAt, now)} 有${kind}`
   return to(record, title, stayedAway ? '来不了也没关系，取消一下让给别人' : '来不了请提前取消')
 }
 

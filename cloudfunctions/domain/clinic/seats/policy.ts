@@ -1,6 +1,6 @@
 import type { ClinicForm } from '@nuanyu/types/clinic'
 import { formatLocal } from '../../time/localTime'
-import { sayMoment } from '../events/when'
+import { sayWhen } from '../../time/sayWhen'
 import type { RegistrationRecord } from './records'
 
 /** What a person may do with their own registration. */
@@ -42,5 +42,5 @@ export function abilitiesOf(record: RegistrationRecord, rules: Rules, now: Date)
 
 export function sayUntil(record: RegistrationRecord, rules: Rules, now: Date): string | null {
   const until = cancelUntil(record, rules)
-  return until === null ? null : sayMoment(until, now)
+  return until === null ? null : sayWhen(until, now)
 }

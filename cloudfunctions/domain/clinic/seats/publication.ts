@@ -7,6 +7,7 @@ import { seedLabel, sha256 } from './draw'
 import { slotIdOf } from './ids'
 import type { SlotRecord } from './records'
 import { newDraw, newSlots, timesOf, windowOf } from './layout'
+import { clockOf } from './offers'
 import { close, move, resize } from './rules/slot'
 import { settleAfter } from './settle'
 import { insertDraw, moveDraw, noteErrand, stopDraw } from './store/draws'
@@ -40,7 +41,7 @@ export async function setSeats(
   author: Author,
 ): Promise<SlotRecord> {
   const after = await changeSlot(slotId, (slot) => {
-    const resized = resize(slot, capacity, desk, author.now)
+    const resized = resize(slot, capacity, desk, clockOf(author))
     if (resized) return resized
     const taken = slot.seats.length
     const fields =
@@ -68,9 +69,15 @@ export async function releaseAllOnCancel(tx: Transaction, event: ClinicRecord, n
 }
 
 /** In the transaction that postpones: `event` has the new form and `moves`. The timer tells everybody. */
-export async function moveSlots(tx: Transaction, event: ClinicRecord, now: Date): Promise<void> {
+export async function moveSlots(
+  tx: Transaction,
+  event: ClinicRecord,
+  context: Pick<Context, 'now' | 'settings'>,
+): Promise<void> {
   for (const { slot, sessionKey: _key, ...hours } of slotsPlanned(event.form.sessions))
-    await changeSlotIn(tx, slotIdOf(event._id, slot.key), (current) => move(current, timesOf(event, hours), now))
+    await changeSlotIn(tx, slotIdOf(event._id, slot.key), (current) =>
+      move(current, timesOf(event, hours), clockOf(context)),
+    )
   if (event.form.release === 'draw') await moveDraw(tx, event._id, windowOf(event))
-  await noteErrand(tx, { _id: event._id, kind: 'moved', at: now })
+  await noteErrand(tx, { _id: event._id, kind: 'moved', at: context.now })
 }

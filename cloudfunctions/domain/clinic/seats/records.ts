@@ -1,4 +1,4 @@
-import type { RegistrationState, Relation } from '@nuanyu/types/clinic'
+import type { CancelReason, RegistrationState, Relation } from '@nuanyu/types/clinic'
 
 /**
  * Stored in `clinicSlots`, one document a slot, and the only place where it is decided who has a seat. What it knows of
@@ -103,6 +103,8 @@ export type RegistrationRecord = {
   previous: RegistrationRecord | null
   /** Of the day: every note about them that was taken in, in whatever order it came (`day/fold.ts`). */
   notes: DayMark[]
+  /** Derived from the notes: which doctor they were with; empty or absent where nobody noted it. */
+  doctor?: string
   /**
    * Of who came and gave name and telephone: the same for the same person within the half-year and in no other, so that
    * people can be counted after their contact is erased, and followed nowhere.
@@ -116,8 +118,10 @@ export type RegistrationRecord = {
 /** `at`: by the clock of the device that made the note. */
 export type DayMark = {
   id: string
-  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in'
+  kind: 'check_in' | 'undo_check_in' | 'served' | 'walk_in' | 'undo_walk_in' | 'doctor'
   at: Date
+  /** Of `doctor`: whose name; empty where it was taken back. */
+  doctor?: string
 }
 
 export type RegistrationHistory = {
@@ -130,6 +134,8 @@ export type RegistrationHistory = {
     | 'offer'
     | 'accept'
     | 'cancel'
+    /** By who runs the event, for the person; `reason` says why. */
+    | 'desk_cancel'
     | 'expire'
     | 'draw'
     | 'move'
@@ -141,6 +147,7 @@ export type RegistrationHistory = {
     | 'no_show'
   commandId: string
   fingerprint: string
+  reason?: CancelReason
 }
 
 /** What is sealed in `RegistrationRecord.sealed`. */

@@ -161,7 +161,10 @@ async function seat(
   const id = slotId ?? ''
   const take = () =>
     order.by === 'self' ? takeSeat(id, _id, moves, now) : takeDeskSeat(id, _id, form.release !== 'draw')
+  const waits = order.by === 'self' && order.input.waitlist && form.waitlist
   for (let attempt = 1; attempt <= SEAT_TRIES; attempt++) {
+    // Who says that they wait has seen the slot full. Both are guarded: no free seat is passed by, and none is waited for.
+    if (waits && (await joinQueue(id, _id, moves, now))) return { state: 'waitlisted', entry: null }
     if (await take()) return { state: 'confirmed', entry: null }
     const slot = await getSlot(id)
     const place = placeOf(slot, _id)
@@ -183,8 +186,7 @@ async function seat(
     if (now >= slot.closesAt) throw new AppError('WRONG_STATE', { message: '这个时段的报名已经结束' })
     if (slot.free > 0) continue
     sawFull(id)
-    if (!form.waitlist || !order.input.waitlist) throw full(form)
-    if (await joinQueue(id, _id, moves, now)) return { state: 'waitlisted', entry: null }
+    if (!waits) throw full(form)
   }
   throw new AppError('BUSY', { reason: `slot ${id}` })
 }
@@ -221,6 +223,6 @@ async function confirm(
   await bringInLine(await getSlot(slotId), record._id, context)
   const known = await findRegistration(record._id)
   if (known) return known
-  await releaseUnwanted(slotId, record._id, context.now)
+  await releaseUnwanted(slotId, record._id, context)
   throw new AppError('BUSY', { reason: `registration ${record._id} went away` })
 }

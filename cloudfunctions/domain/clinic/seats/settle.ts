@@ -1,6 +1,7 @@
 import { eachAlone } from '../../../kernel/eachAlone'
 import { noticesOf } from './notify'
 import type { RegistrationRecord, SlotRecord } from './records'
+import { clockOf } from './offers'
 import { become, follow, isLive } from './rules/registration'
 import { placeOf, release, settled } from './rules/slot'
 import { findDraw } from './store/draws'
@@ -54,7 +55,7 @@ export async function bringInLine(slot: SlotRecord, id: string, author: Author):
     },
     author,
   )
-  if (outcome === 'release') await releaseUnwanted(slot._id, id, now)
+  if (outcome === 'release') await releaseUnwanted(slot._id, id, author)
   return outcome !== 'nothing'
 }
 
@@ -62,10 +63,14 @@ export async function bringInLine(slot: SlotRecord, id: string, author: Author):
  * Gives back the place of somebody who does not want it. The slot is read first, then the record, and only that version
  * of the slot is changed: whoever comes back in between has made it a newer one (`takeSeat`, `holdOn`).
  */
-export async function releaseUnwanted(slotId: string, id: string, now: Date): Promise<SlotRecord | null> {
+export async function releaseUnwanted(
+  slotId: string,
+  id: string,
+  author: Pick<Author, 'now' | 'settings'>,
+): Promise<SlotRecord | null> {
   return changeSlot(slotId, async (slot) => {
     if (placeOf(slot, id) === null) return slot
-    return wants(await findRegistration(id), slotId) ? slot : release(slot, id, now)
+    return wants(await findRegistration(id), slotId) ? slot : release(slot, id, clockOf(author))
   })
 }
 
@@ -75,7 +80,7 @@ function wants(record: RegistrationRecord | null, slotId: string): boolean {
 
 /** Gives the seat of a cancelled registration to who waits; then nothing keeps the person from coming back. */
 export async function finishCancelling({ _id, slotId }: RegistrationRecord, author: Author): Promise<void> {
-  const slot = slotId === null ? null : await releaseUnwanted(slotId, _id, author.now)
+  const slot = slotId === null ? null : await releaseUnwanted(slotId, _id, author)
   await sayReleased(_id, slot?.version ?? 0)
   if (slot?.unsettled) await settleAfter([slot._id], author)
 }

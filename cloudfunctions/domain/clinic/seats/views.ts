@@ -1,6 +1,7 @@
 import type { MyTicketRow, TicketView } from '@nuanyu/types/clinic'
 import type { ClinicRecord } from '../events/records'
-import { sayMoment, saySlot } from '../events/when'
+import { sayWhen } from '../../time/sayWhen'
+import { saySlot } from '../events/when'
 import { abilitiesOf, sayUntil, whyNotCancel } from './policy'
 import type { RegistrationRecord, SealedAttendee, SlotRecord } from './records'
 import { adviceOf, labelOf, stateOf, toneOf } from './words'
@@ -44,7 +45,7 @@ export function presentTicket(record: RegistrationRecord, parts: TicketParts, no
     startsAt: record.startsAt.toISOString(),
     until:
       record.state === 'offered' && record.until
-        ? { at: record.until.toISOString(), label: sayMoment(record.until, now) }
+        ? { at: record.until.toISOString(), label: sayWhen(record.until, now) }
         : null,
     place,
     entry: record.entry,

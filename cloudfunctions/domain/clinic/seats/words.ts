@@ -1,6 +1,6 @@
 import type { TicketView } from '@nuanyu/types/clinic'
 import { registrationStates } from '@nuanyu/types/clinic'
-import { sayMoment } from '../events/when'
+import { sayWhen } from '../../time/sayWhen'
 import type { RegistrationRecord } from './records'
 
 /** What a ticket says, in the words of the person who holds it. */
@@ -48,7 +48,7 @@ export function adviceOf(record: RegistrationRecord, place: number | null, now: 
       if (place === null) return '有名额空出来就告诉您'
       return `${place === 1 ? '您排在第一位' : `前面还有 ${place - 1} 人`}，有名额就留给您并通知您`
     case 'offered':
-      return record.until ? `名额为您留到${sayMoment(record.until, now)}，请确认` : '名额为您留着，请确认'
+      return record.until ? `名额为您留到${sayWhen(record.until, now)}，请确认` : '名额为您留着，请确认'
     case 'checked_in':
       return record.queueNumber === null ? '已签到，请等候叫号' : `您是 ${record.queueNumber} 号，请等候叫号`
     case 'served':
@@ -61,7 +61,9 @@ export function adviceOf(record: RegistrationRecord, place: number | null, now: 
     case 'not_drawn':
       return '这次没有抽中，欢迎下次再来'
     case 'cancelled_by_user':
-      return '已经取消，名额留给了别人'
+      return record.history.at(-1)?.what === 'desk_cancel'
+        ? '工作人员替您取消了。不是您要取消的，请打电话问一声，也可以再报'
+        : '已经取消，名额留给了别人'
     case 'cancelled_by_organiser':
       return '活动取消了，很抱歉。有新的安排会再发布'
   }

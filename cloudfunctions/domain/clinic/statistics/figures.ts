@@ -41,10 +41,7 @@ export function figuresOf(
         ? [[form.departmentId ?? '', departmentName ?? '未写明']]
         : [[form.branchId, branchName ?? form.branchId]],
     ),
-    // Who came to which doctor is not noted: with several, the visits are the event's.
-    byDoctor: linesBy(current, ({ form }) =>
-      [...new Set(form.doctors.map(({ name }) => name))].map((name) => [name, name]),
-    ),
+    ...doctorsOf(current),
     byMonth: monthsOfHalf(half).map((month) => {
       const label = `${Number(month.slice(5))}月`
       const lines = linesBy(current, ({ startsAt }) => (monthOf(startsAt) === month ? [[month, label]] : []))
@@ -75,6 +72,33 @@ function branchesOf(held: readonly Held[]): { id: string; name: string }[] {
   return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh'))
 }
 
+/**
+ * An event with one doctor counts with all its visits. With several it is what volunteers noted, and of how many they did
+ * not is said beside it.
+ */
+function doctorsOf(held: readonly Held[]): Pick<ClinicStatistics, 'byDoctor' | 'doctorUnnoted'> {
+  const lines = new Map<string, Line>()
+  let doctorUnnoted = 0
+  for (const { form, tally } of held) {
+    const names = [...new Set(form.doctors.map(({ name }) => name))]
+    if (names.length === 0) continue
+    const [only = ''] = names
+    const noted = new Map<string, number>(
+      names.length === 1 ? [[only, tally.visits]] : tally.doctors?.map(({ name, visits }) => [name, visits]),
+    )
+    // A name that was corrected later still counts as it was noted.
+    for (const name of new Set([...names, ...noted.keys()])) {
+      const line = lines.get(name) ?? { id: name, label: name, events: 0, visits: 0, walkIns: 0 }
+      line.events += 1
+      line.visits += noted.get(name) ?? 0
+      line.walkIns += names.length === 1 ? tally.walkIns : 0
+      lines.set(name, line)
+    }
+    doctorUnnoted += tally.visits - [...noted.values()].reduce((sum, n) => sum + n, 0)
+  }
+  return { byDoctor: inOrder([...lines.values()]), doctorUnnoted }
+}
+
 /** The most visits first. */
 function linesBy(held: readonly Held[], partsOf: (event: Held) => [id: string, label: string][]): Line[] {
   const lines = new Map<string, Line>()
@@ -86,9 +110,13 @@ function linesBy(held: readonly Held[], partsOf: (event: Held) => [id: string, l
       line.walkIns += event.tally.walkIns
       lines.set(id, line)
     }
-  return [...lines.values()].sort((a, b) => b.visits - a.visits || b.events - a.events || (a.id < b.id ? -1 : 1))
+  return inOrder([...lines.values()])
 }
 
-function sum(held: readonly Held[], of: keyof ClinicTally): number {
+function inOrder(lines: Line[]): Line[] {
+  return lines.sort((a, b) => b.visits - a.visits || b.events - a.events || (a.id < b.id ? -1 : 1))
+}
+
+function sum(held: readonly Held[], of: Exclude<keyof ClinicTally, 'doctors'>): number {
   return held.reduce((total, { tally }) => total + tally[of], 0)
 }

@@ -37,7 +37,18 @@ export function sheetsOf(figures: ClinicStatistics, held: readonly Held[]): Writ
     },
     by('按类别', '类别', figures.byKind),
     by('按支部', '支部或科室', figures.byBranch),
-    by('按医生', '医生（人次为所在活动的）', figures.byDoctor),
+    {
+      ...by('按医生', '医生', []),
+      columns: [
+        { title: '医生', width: 24 },
+        { title: '场次', width: 10 },
+        { title: '人次（多位医生的活动只算记下的）', width: 34 },
+      ],
+      rows: [
+        ...figures.byDoctor.map(({ label, events, visits }) => [label, events, visits]),
+        ['没有记是哪位医生的人次', null, figures.doctorUnnoted],
+      ],
+    },
     by('按月', '月份', figures.byMonth),
     {
       name: '每场',

@@ -1,3 +1,4 @@
+import { branch } from './branch'
 import { branches } from './branches'
 import { codeImage } from './codeImage'
 import { departments } from './departments'
@@ -19,6 +20,7 @@ export const orgActions = [
   session,
   entrance,
   scene,
+  branch,
   departments,
   branches,
   posts,

@@ -74,6 +74,13 @@ export async function findPlace(scene: string): Promise<ScenePlace> {
   }
 }
 
+/** In use, with a mark of their branch; a branch has a handful. */
+export async function markedPosts(departmentIds: string[]): Promise<PostRecord[]> {
+  if (departmentIds.length === 0) return []
+  const where = { departmentId: _.in(departmentIds), mark: _.neq(null), retired: _.neq(true) }
+  return database.find<PostRecord>('posts', { where, orderBy: [['_id', 'asc']], limit: 100 })
+}
+
 /** How many posts there are of each kind, or with each mark. */
 export async function countPostsBy(field: 'kind' | 'mark'): Promise<Map<string, number>> {
   const { list } = await database

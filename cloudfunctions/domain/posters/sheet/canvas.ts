@@ -10,7 +10,7 @@ import {
   setFillingRgbColor,
 } from 'pdf-lib'
 import type { Letters, Weight } from './letters'
-import { fit } from './wrap'
+import { fit, heightOf } from './wrap'
 
 const POINTS = 72 / 25.4
 
@@ -80,6 +80,12 @@ export class Canvas {
   /** A width in millimetres. */
   measure(text: string, size: number, weight: Weight = 400): number {
     return this.letters.width(text, size, weight) / POINTS
+  }
+
+  /** How high a text is in lines of this width, in millimetres, at its full size. */
+  height(text: string, width: number, size: number, weight: Weight = 400): number {
+    const measure = (part: string, points: number) => this.letters.width(part, points, weight)
+    return heightOf(text, { width: width * POINTS, size }, measure) / POINTS
   }
 
   /** Words that fill a box as far as they can, and never leave it at its sides. Answers where they ended. */

@@ -1,13 +1,10 @@
 import type { PosterSize } from '@nuanyu/types/posters'
 import { PDFDocument } from 'pdf-lib'
-import QRCode from 'qrcode'
-import { addPage, Canvas, type Drawable } from './canvas'
+import { addPage, Canvas } from './canvas'
 import { type Face, FIXED, wordsOf } from './face'
 import { Letters, type ReadFont } from './letters'
 import { papers, perSheet } from './paper'
-
-/** What a code leads to: an ordinary QR code of a link, or the picture that WeChat made. */
-export type Picture = { kind: 'link'; link: string } | { kind: 'image'; bytes: Buffer }
+import { drawable, type Picture } from './picture'
 
 export type Drawn = { pdf: Buffer; sheets: number; rare: { scene: string; letters: string }[] }
 
@@ -36,17 +33,6 @@ export async function drawSheets(
   })
   doc.setTitle('服务评价二维码')
   return { pdf: Buffer.from(await doc.save()), sheets: doc.getPageCount(), rare }
-}
-
-async function drawable(doc: PDFDocument, picture: Picture): Promise<Drawable> {
-  if (picture.kind === 'link') {
-    // A quarter of it may be scratched or dirty.
-    const { modules } = QRCode.create(picture.link, { errorCorrectionLevel: 'Q' })
-    return { kind: 'modules', size: modules.size, dark: (row, column) => modules.get(row, column) === 1 }
-  }
-  const { bytes } = picture
-  const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG'
-  return { kind: 'image', image: isPng ? await doc.embedPng(bytes) : await doc.embedJpg(bytes) }
 }
 
 function cuts(canvas: Canvas, size: PosterSize): void {

@@ -42,6 +42,11 @@ const LEADING = 1.35
 /** Letters any smaller are none. A text that does not fit even then grows below its box; nothing is ever cut off. */
 const SMALLEST = 4
 
+/** How high a text is in lines of this width, without looking for lines of about the same length. */
+export function heightOf(text: string, { width, size }: { width: number; size: number }, measure: Measure): number {
+  return wrap(text, width, (part) => measure(part, size)).length * size * LEADING
+}
+
 /** As large as the box allows, and in lines of about the same length. */
 export function fit(text: string, box: { width: number; height: number; size: number }, measure: Measure): Block {
   let size = box.size

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { presenceOf, stateOf, waits, whyNot } from '../../../../cloudfunctions/domain/clinic/day/fold'
+import { doctorOf, presenceOf, stateOf, waits, whyNot } from '../../../../cloudfunctions/domain/clinic/day/fold'
 import { countsFrom } from '../../../../cloudfunctions/domain/clinic/day/counts'
 import type { DayMark } from '../../../../cloudfunctions/domain/clinic/seats/records'
 
@@ -57,9 +57,21 @@ test('who has no seat is not checked in, and told why', () => {
     expect(whyNot({ state, source: 'self' })).toBeNull()
 })
 
-const kinds = fc.constantFrom<DayMark['kind']>('check_in', 'undo_check_in', 'served', 'walk_in', 'undo_walk_in')
+const kinds = fc.constantFrom<DayMark['kind']>(
+  'check_in',
+  'undo_check_in',
+  'served',
+  'walk_in',
+  'undo_walk_in',
+  'doctor',
+)
 const marksOfDay = fc.uniqueArray(
-  fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), kind: kinds, at: fc.integer({ min: 0, max: 6 }).map(at) }),
+  fc.record({
+    id: fc.string({ minLength: 1, maxLength: 4 }),
+    kind: kinds,
+    at: fc.integer({ min: 0, max: 6 }).map(at),
+    doctor: fc.constantFrom('凌志远', '沈怀瑾', ''),
+  }),
   {
     selector: ({ id }) => id,
     maxLength: 8,
@@ -70,9 +82,24 @@ test('whatever order the notes come in, they say the same', () => {
   fc.assert(
     fc.property(marksOfDay, fc.infiniteStream(fc.nat()), (marks, dice) => {
       const shuffled = marks.map((one) => ({ one, by: dice.next().value as number })).sort((a, b) => a.by - b.by)
-      expect(presenceOf(shuffled.map(({ one }) => one))).toBe(presenceOf(marks))
+      const other = shuffled.map(({ one }) => one)
+      expect(presenceOf(other)).toBe(presenceOf(marks))
+      expect(doctorOf(other)).toBe(doctorOf(marks))
+      // With whom somebody was says nothing about whether they came.
+      expect(presenceOf(marks.filter(({ kind }) => kind !== 'doctor'))).toBe(presenceOf(marks))
     }),
   )
+})
+
+const with_ = (doctor: string, minute: number): DayMark => ({ ...mark('doctor', minute), doctor })
+test.each([
+  ['nobody noted it', [mark('check_in', 1)], ''],
+  ['noted once', [with_('凌志远', 1)], '凌志远'],
+  ['the last word counts', [with_('凌志远', 3), with_('沈怀瑾', 2)], '凌志远'],
+  ['taken back', [with_('凌志远', 1), with_('', 2)], ''],
+  ['taken back and noted again', [with_('', 2), with_('沈怀瑾', 3), with_('凌志远', 1)], '沈怀瑾'],
+] as [string, DayMark[], string][])('which doctor: %s', (_what, marks, doctor) => {
+  expect(doctorOf(marks)).toBe(doctor)
 })
 
 test('the queue holds who is there and not served', () => {
@@ -95,16 +122,25 @@ test('what it came to: everybody once', () => {
     { state: 'cancelled_by_user', source: 'walk_in', n: 9 },
     { state: 'walk_in', source: 'walk_in', n: 11 },
     { state: 'served', source: 'walk_in', n: 13 },
+    { state: 'served', source: 'walk_in', doctor: '沈怀瑾', n: 2 },
+    { state: 'checked_in', source: 'self', doctor: '沈怀瑾', n: 1 },
+    { state: 'served', source: 'self', doctor: '凌志远', n: 4 },
+    { state: 'confirmed', source: 'self', doctor: '凌志远', n: 6 },
   ] as const
   expect(countsFrom(rows, [{ heads: 40 }, { heads: -5 }])).toEqual({
-    registered: 17,
+    registered: 28,
     waiting: 4,
-    checkedIn: 12,
-    served: 20,
-    walkIns: 24,
+    checkedIn: 17,
+    served: 26,
+    walkIns: 26,
     noShows: 2,
     heads: 35,
-    visits: 12 + 24 + 35,
+    visits: 17 + 26 + 35,
+    // Who never came was with nobody.
+    doctors: [
+      { name: '凌志远', visits: 4 },
+      { name: '沈怀瑾', visits: 3 },
+    ],
   })
   expect(countsFrom([], [{ heads: -5 }]).visits).toBe(0)
 })

@@ -34,7 +34,21 @@ describe('an offer', () => {
     ['2026-10-02T05:00', '2026-10-08T08:30', '2026-10-02T09:00'],
     ['2026-10-01T23:30', '2026-10-02T08:30', '2026-10-02T08:30'],
   ])('made at %s for %s is held until %s', (now, startsAt, until) => {
-    expect(offerUntil(local(startsAt), local(now))).toEqual(until === null ? null : local(until))
+    const quiet = { quietFrom: '21:00', quietUntil: '08:00' }
+    expect(offerUntil(local(startsAt), { now: local(now), quiet })).toEqual(until === null ? null : local(until))
+  })
+
+  test.each([
+    // The hospital's own hours: an early evening, a rest at noon, one night only, none at all.
+    ['19:00', '06:30', '2026-10-01T18:00', '2026-10-02T07:30'],
+    ['19:00', '06:30', '2026-10-02T05:00', '2026-10-02T07:00'],
+    ['12:00', '14:00', '2026-10-01T10:30', '2026-10-01T15:00'],
+    ['12:00', '14:00', '2026-10-01T12:30', '2026-10-01T14:30'],
+    ['00:00', '06:00', '2026-10-01T23:00', '2026-10-02T07:00'],
+    ['00:00', '00:00', '2026-10-01T23:00', '2026-10-02T01:00'],
+  ])('quiet from %s until %s, made at %s is held until %s', (quietFrom, quietUntil, now, until) => {
+    const clock = { now: local(now), quiet: { quietFrom, quietUntil } }
+    expect(offerUntil(local('2026-10-08T08:30'), clock)).toEqual(local(until))
   })
 })
 

@@ -13,6 +13,7 @@ import {
 } from '../../../../cloudfunctions/domain/clinic/seats/rules/slot'
 
 const NOW = new Date('2026-10-01T02:00:00Z')
+const at = (now: Date) => ({ now, quiet: { quietFrom: '21:00', quietUntil: '08:00' } })
 const minutes = (n: number) => new Date(NOW.getTime() + n * 60_000)
 
 function aSlot(change: Partial<SlotRecord> = {}): SlotRecord {
@@ -61,40 +62,40 @@ function wait(slot: SlotRecord, id: string): SlotRecord {
 const full = (...queue: string[]) => queue.reduce(wait, take(take(aSlot(), 'a'), 'b'))
 
 test('a freed seat goes to who waits longest, and holds until they answer', () => {
-  const slot = release(full('c', 'd'), 'a', NOW)
+  const slot = release(full('c', 'd'), 'a', at(NOW))
   expect(slot).toMatchObject({ free: 0, queue: ['d'], pending: ['c'], unsettled: true })
   expect(placeOf(slot, 'c')).toEqual({ held: 'offered', until: minutes(120) })
   expect(slot.dueAt).toEqual(minutes(120))
-  const { slot: taken, accepted } = accept(slot, 'c', minutes(119))
+  const { slot: taken, accepted } = accept(slot, 'c', at(minutes(119)))
   expect([accepted, placeOf(taken, 'c')?.held, taken.dueAt]).toEqual([true, 'confirmed', null])
-  expect(accept(taken, 'c', minutes(500)).accepted).toBe(true)
+  expect(accept(taken, 'c', at(minutes(500))).accepted).toBe(true)
 })
 
 test('nobody waits: the seat is for everybody again', () => {
-  expect(release(full(), 'a', NOW)).toMatchObject({ free: 1, queue: [], pending: [] })
-  expect(release(full(), 'x', NOW)).toEqual(full())
+  expect(release(full(), 'a', at(NOW))).toMatchObject({ free: 1, queue: [], pending: [] })
+  expect(release(full(), 'x', at(NOW))).toEqual(full())
 })
 
 test('an offer that nobody answers goes to the next, and in the end to everybody', () => {
-  const offered = release(full('c', 'd'), 'a', NOW)
-  expect(expireOffers(offered, minutes(119))).toBe(offered)
-  const next = expireOffers(offered, minutes(121))
+  const offered = release(full('c', 'd'), 'a', at(NOW))
+  expect(expireOffers(offered, at(minutes(119)))).toBe(offered)
+  const next = expireOffers(offered, at(minutes(121)))
   expect([placeOf(next, 'c'), placeOf(next, 'd')?.held]).toEqual([null, 'offered'])
   expect(next.pending).toEqual(['c', 'd'])
-  const nobody = expireOffers(next, minutes(500))
+  const nobody = expireOffers(next, at(minutes(500)))
   expect(nobody).toMatchObject({ free: 1, queue: [] })
   expect(nobody.seats.map(({ id }) => id)).toEqual(['b'])
 })
 
 test('an answer that is too late is too late, also before the timer has seen it', () => {
-  const offered = release(full('c'), 'a', NOW)
-  expect(accept(offered, 'c', minutes(120)).accepted).toBe(false)
-  expect(accept(offered, 'd', NOW).accepted).toBe(false)
+  const offered = release(full('c'), 'a', at(NOW))
+  expect(accept(offered, 'c', at(minutes(120))).accepted).toBe(false)
+  expect(accept(offered, 'd', at(NOW)).accepted).toBe(false)
 })
 
 test('shortly before the slot nobody is asked any more: the seat is for who comes', () => {
   const soon = { ...full('c', 'd'), startsAt: minutes(10) }
-  expect(release(soon, 'a', NOW)).toMatchObject({ free: 1, queue: [], pending: ['c', 'd'] })
+  expect(release(soon, 'a', at(NOW))).toMatchObject({ free: 1, queue: [], pending: ['c', 'd'] })
 })
 
 test('seats kept for the desk are given by the desk alone, and come back to it', () => {
@@ -103,37 +104,37 @@ test('seats kept for the desk are given by the desk alone, and come back to it',
   expect(taken).toMatchObject({ free: 0, deskFree: 1 })
   const atDesk = takeAtDesk(taken, 'old')
   expect(atDesk).toMatchObject({ free: 0, deskFree: 0 })
-  expect(release(wait(atDesk, 'c'), 'old', NOW)).toMatchObject({ free: 0, deskFree: 1, queue: ['c'] })
+  expect(release(wait(atDesk, 'c'), 'old', at(NOW))).toMatchObject({ free: 0, deskFree: 1, queue: ['c'] })
   // The block is given up: whoever waits has it.
-  expect(placeOf(resize(wait(taken, 'c'), 3, 0, NOW)!, 'c')?.held).toBe('offered')
+  expect(placeOf(resize(wait(taken, 'c'), 3, 0, at(NOW))!, 'c')?.held).toBe('offered')
 })
 
 test('seats may be added, and never be fewer than are taken', () => {
-  expect(resize(full('c', 'd', 'e'), 4, 0, NOW)).toMatchObject({ capacity: 4, free: 0, queue: ['e'] })
-  expect(resize(full(), 1, 0, NOW)).toBeNull()
-  expect(resize(full(), 3, 2, NOW)).toBeNull()
+  expect(resize(full('c', 'd', 'e'), 4, 0, at(NOW))).toMatchObject({ capacity: 4, free: 0, queue: ['e'] })
+  expect(resize(full(), 1, 0, at(NOW))).toBeNull()
+  expect(resize(full(), 3, 2, at(NOW))).toBeNull()
   const same = full()
-  expect(resize(same, 2, 0, NOW)).toBe(same)
+  expect(resize(same, 2, 0, at(NOW))).toBe(same)
 })
 
 test('a slot that is closed keeps its seats and sends home who waits', () => {
-  const slot = close(release(full('c', 'd'), 'a', NOW))
+  const slot = close(release(full('c', 'd'), 'a', at(NOW)))
   expect(slot).toMatchObject({ open: false, queue: [], pending: ['c', 'd'], dueAt: null })
   expect(slot.seats.map(({ id }) => id)).toEqual(['b'])
   expect(close(slot)).toBe(slot)
 })
 
 test('a draw seats whom it can, in its order, and the same draw again changes nothing', () => {
-  const slot = allot(aSlot(), ['w1', 'w2', 'w3'], ['l1'], NOW)
+  const slot = allot(aSlot(), ['w1', 'w2', 'w3'], ['l1'], at(NOW))
   expect(slot.seats.map(({ id }) => id)).toEqual(['w1', 'w2'])
   expect(slot.queue).toEqual(['w3', 'l1'])
-  expect(allot(slot, ['w1', 'w2', 'w3'], ['l1'], NOW)).toBe(slot)
+  expect(allot(slot, ['w1', 'w2', 'w3'], ['l1'], at(NOW))).toBe(slot)
 })
 
 test('what was brought in line is crossed off, unless it changed again meanwhile', () => {
-  const then = release(full('c', 'd'), 'a', NOW)
+  const then = release(full('c', 'd'), 'a', at(NOW))
   expect(settled(then, then)).toMatchObject({ pending: [], unsettled: false })
-  const later = expireOffers(then, minutes(121))
+  const later = expireOffers(then, at(minutes(121)))
   expect(settled(later, then).pending).toEqual(['c', 'd'])
 })
 
@@ -178,17 +179,17 @@ function walk(slot: SlotRecord, step: Step, now: Date): SlotRecord {
     case 'wait':
       return wait(slot, id)
     case 'release':
-      return release(slot, id, now)
+      return release(slot, id, at(now))
     case 'accept':
-      return accept(slot, id, now).slot
+      return accept(slot, id, at(now)).slot
     case 'expire':
-      return expireOffers(slot, now)
+      return expireOffers(slot, at(now))
     case 'settle':
       return settled(slot, slot)
     case 'close':
       return close(slot)
     case 'resize':
-      return resize(slot, step.capacity, step.desk, now) ?? slot
+      return resize(slot, step.capacity, step.desk, at(now)) ?? slot
   }
 }
 

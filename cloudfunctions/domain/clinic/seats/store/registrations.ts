@@ -1,4 +1,5 @@
 import { AppError } from '@nuanyu/types/errors'
+import type { Settings } from '@nuanyu/types/settings'
 import { _, database, DuplicateKey, type Transaction } from '../../../../kernel/database'
 import type { JobContext } from '../../../../kernel/jobs'
 import { writeJournal } from '../../../../kernel/journal'
@@ -10,7 +11,8 @@ import { become, liveStates } from '../rules/registration'
 
 /** The only file that touches `clinicRegistrations`, beside that of the day. */
 
-export type Author = JobContext['author']
+/** Who changes seats, and what the hospital has set about the hours in which people answer. */
+export type Author = JobContext['author'] & { settings: Pick<Settings, 'delivery'> }
 
 /** What the house does with somebody's registration is not written down as another patient's doing. */
 export function asHouse(author: Author): Author {
