@@ -17,10 +17,9 @@ export const main = serve(
     ...handbookFileActions,
     ...peopleFileActions,
     ...posterActions,
-    exportStatistics,
+    ...clinicFileActions,
     previewCallees,
     importCallees,
   ],
-  [exportOverview, exportMine, ...handbookFileActions, ...peopleFileActions, ...posterActions, ...clinicFileActions],
   inForce,
 )
