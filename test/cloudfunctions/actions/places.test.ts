@@ -86,7 +86,7 @@ test('everybody lands on the homes of their roles', async () => {
     and('workbench', 'overview', 'enter', 'vault', 'thanksQueue', 'changes', 'phraseHeat', 'settings'),
   )
   expect(await homes(cast.liXiaoman)).toEqual(and('clinics', 'clinicDay'))
-  expect(await homes(cast.kangNing)).toEqual(and('audit'))
+  expect(await homes(cast.kangNing)).toEqual(and('audit', 'spotChecks'))
   expect(await homes(cast.daiYue)).toEqual(and('vault'))
   expect(await homes(cast.baoKai)).toEqual(and('places', 'people', 'settings'))
   expect(await homes(cast.anBoya)).toEqual(own.sort())
