@@ -4,7 +4,8 @@ import type { FindingView, FoundPerson } from '@nuanyu/types/findings'
 import { newCommandId, placeProblems, useCommand } from '../../cloud'
 import { useState } from 'react'
 import { Refusal } from '../../features/case/Refusal'
-import { DepartmentField } from '../../features/departments/DepartmentField'
+import { DepartmentButton } from '../../features/departments/DepartmentButton'
+import { DepartmentSheet } from '../../features/findings/DepartmentSheet'
 import { PersonField } from '../../features/findings/PersonField'
 import { FormField } from '../../features/form/FormField'
 import '../../features/steps/steps.scss'
@@ -26,6 +27,7 @@ export function Report({ source, onDone }: ReportProps) {
   const [commandId, setCommandId] = useState(newCommandId)
   const [good, setGood] = useState<'good' | 'bad'>(kind === 'thanks' ? 'good' : 'bad')
   const [department, setDepartment] = useState<{ id: string; name: string } | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const [person, setPerson] = useState<FoundPerson | null>(null)
   const [text, setText] = useState('')
   const report = useCommand('findings.report')
@@ -65,15 +67,11 @@ export function Report({ source, onDone }: ReportProps) {
         <Segmented id="report-kind" options={KINDS} value={good} onChange={setGood} />
       </FormField>
       <FormField path="departmentId" label="哪个科室" required error={marks['departmentId']}>
-        <DepartmentField
+        <DepartmentButton
           id="report-department"
-          value={department}
-          unknown="请选择"
-          onChange={(next) => {
-            setDepartment(next)
-            setPerson(null)
-            report.clear('departmentId')
-          }}
+          name={department?.name ?? '请选择'}
+          open={choosing}
+          onOpen={() => setChoosing(true)}
         />
       </FormField>
       {department && (
@@ -105,6 +103,17 @@ export function Report({ source, onDone }: ReportProps) {
           提交，等复核
         </Button>
       </View>
+      <DepartmentSheet
+        id="report-department"
+        open={choosing}
+        value={department}
+        onClose={() => setChoosing(false)}
+        onChoose={(next) => {
+          setDepartment(next)
+          setPerson(null)
+          report.clear('departmentId')
+        }}
+      />
     </Card>
   )
 }

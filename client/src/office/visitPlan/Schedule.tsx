@@ -11,7 +11,8 @@ import type { VisitView } from '@nuanyu/types/visits'
 import { useState } from 'react'
 import { newCommandId, placeProblems, useCommand, useQuery } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
-import { DepartmentField } from '../../features/departments/DepartmentField'
+import { DepartmentButton } from '../../features/departments/DepartmentButton'
+import { DepartmentSheet } from '../../features/findings/DepartmentSheet'
 import { FormField } from '../../features/form/FormField'
 import '../../features/steps/steps.scss'
 import { daysAfter, today } from '../../features/time/day'
@@ -43,6 +44,7 @@ export function Schedule({ planId, onDone }: ScheduleProps) {
   const [kind, setKind] = useState<VisitKind>('undercover')
   const [title, setTitle] = useState('')
   const [department, setDepartment] = useState<{ id: string; name: string } | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const [postId, setPostId] = useState('')
   const [from, setFrom] = useState(today())
   const [until, setUntil] = useState(daysAfter(today(), 7))
@@ -131,16 +133,11 @@ export function Schedule({ planId, onDone }: ScheduleProps) {
             />
           </FormField>
           <FormField path="departmentId" label="哪个科室" required error={marks['departmentId']}>
-            <DepartmentField
+            <DepartmentButton
               id="schedule-department"
-              value={department}
-              unknown="请选择"
-              onChange={(next) => {
-                setDepartment(next)
-                setPostId('')
-                setInspectorId('')
-                touch('departmentId')
-              }}
+              name={department?.name ?? '请选择'}
+              open={choosing}
+              onOpen={() => setChoosing(true)}
             />
           </FormField>
           {(form.data?.posts.length ?? 0) > 0 && (
@@ -221,6 +218,18 @@ export function Schedule({ planId, onDone }: ScheduleProps) {
           安排，通知巡查员
         </Button>
       </View>
+      <DepartmentSheet
+        id="schedule-department"
+        open={choosing}
+        value={department}
+        onClose={() => setChoosing(false)}
+        onChoose={(next) => {
+          setDepartment(next)
+          setPostId('')
+          setInspectorId('')
+          touch('departmentId')
+        }}
+      />
     </>
   )
 }
