@@ -1,6 +1,6 @@
 import { cast } from '../../test/fixtures/cast'
 import type { LedgerCounts, OrderRow } from '@nuanyu/types/orders'
-import { answering, refusing } from './pretend'
+import { answering } from './pretend'
 import type { Screen } from './screen'
 
 const party = cast.fangZheng.openid
@@ -87,15 +87,6 @@ export const ordersScreens: Screen[] = [
       await answering(page, 'orders.ledger', { items: [], next: null })
       await page.locator('#orders-shelf-acceptance').click()
       await page.locator('#orders-empty').waitFor()
-    },
-  },
-  {
-    name: 'orders-failed',
-    path: '/office/orders/index',
-    persona: party,
-    prepare: async (page) => {
-      await refusing(page, 'orders.ledger', 'NETWORK')
-      await page.locator('#orders-shelf-acceptance').click()
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { OrderCommand, OrderView } from '@nuanyu/types/orders'
+import type { OrderCommand, OrderState, OrderView } from '@nuanyu/types/orders'
 
 /** How each step is asked for: what will happen, what is to be written, whether with evidence or a day. */
 export type Words = {
@@ -109,12 +109,17 @@ export function wordsOf(step: PlainStep): Words {
 
 /** The next step first; what is seldom wanted, or ends something, comes last and quietly. */
 const QUIET: readonly OrderCommand[] = ['askExtension', 'remind', 'cancel', 'relapse', 'sendBack', 'progress']
+/** What is under way is mostly reported on; what came back is put right and handed in again. */
+const LIKELY: Partial<Record<OrderState, OrderCommand>> = { doing: 'progress', returned: 'submit' }
+
 export function offerOf({ can, state }: Pick<OrderView, 'can' | 'state'>): {
   first: OrderCommand | undefined
   rest: OrderCommand[]
 } {
-  // What is under way is mostly reported on; handing it in is the step that ends it.
-  const likely: OrderCommand | undefined = state === 'doing' && can.includes('progress') ? 'progress' : undefined
-  const first = likely ?? can.find((one) => !QUIET.includes(one)) ?? (can.length === 1 ? can[0] : undefined)
+  const likely = LIKELY[state]
+  const first =
+    likely && can.includes(likely)
+      ? likely
+      : (can.find((one) => !QUIET.includes(one)) ?? (can.length === 1 ? can[0] : undefined))
   return { first, rest: can.filter((one) => one !== first) }
 }
