@@ -48,7 +48,10 @@ export class WeappDevice implements Device {
 
   async type(id: string, text: string): Promise<void> {
     await this.until(id)
-    this.phone.input(id, text)
+    const field = this.phone.byId(id)
+    // A day is chosen on a wheel.
+    if (field.getAttribute('mode') === 'date') this.phone.fire(field, 'change', { value: text })
+    else this.phone.input(id, text)
     await rendered()
   }
 
