@@ -77,7 +77,7 @@ test('the Party office may look at the codes but not change them', async () => {
 })
 
 test('everybody lands on the homes of their roles', async () => {
-  const own = ['patient', 'statements', 'handbook', 'thanks']
+  const own = ['patient', 'statements', 'handbook', 'thanks', 'papers']
   const homes = async (person: { openid: string }) => (await hospital.as(person).call('session.get', {})).homes.sort()
   const and = (...more: string[]) => [...own, ...more].sort()
   expect(await homes(cast.luBin)).toEqual(['patient'])
