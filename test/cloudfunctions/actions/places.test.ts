@@ -77,7 +77,7 @@ test('the Party office may look at the codes but not change them', async () => {
 })
 
 test('everybody lands on the homes of their roles', async () => {
-  const own = ['patient', 'statements', 'handbook', 'thanks', 'checks', 'myAppraisal']
+  const own = ['patient', 'statements', 'handbook', 'thanks', 'checks', 'papers', 'myAppraisal']
   const homes = async (person: { openid: string }) => (await hospital.as(person).call('session.get', {})).homes.sort()
   const and = (...more: string[]) => [...own, ...more].sort()
   expect(await homes(cast.luBin)).toEqual(['patient'])
@@ -87,7 +87,7 @@ test('everybody lands on the homes of their roles', async () => {
   )
   expect(await homes(cast.liXiaoman)).toEqual(and('clinics', 'clinicDay'))
   expect(await homes(cast.kangNing)).toEqual(and('audit', 'spotChecks'))
-  expect(await homes(cast.xiaMing)).toEqual(and('calls'))
+  expect(await homes(cast.xiaMing)).toEqual(and('calls', 'visits', 'findingReport'))
   expect(await homes(cast.daiYue)).toEqual(and('vault'))
   expect(await homes(cast.baoKai)).toEqual(and('places', 'people', 'settings'))
   expect(await homes(cast.anBoya)).toEqual(own.sort())

@@ -93,7 +93,7 @@ async function issue(stage: Stage): Promise<void> {
   await device.become(mengJia)
   await openRow(stage, 'issued', TITLE)
   await device.tap('readers-show-read')
-  await device.sees('凌志远')
+  await device.sees(/今天 \d\d:\d\d 已读/)
   expect(await device.has(`reader-${lingZhiyuan.staffId}`)).toBe(true)
   await take(stage, 'remind')
   await demo.runTimer()
@@ -121,8 +121,10 @@ async function correct(stage: Stage): Promise<void> {
 
   await device.become(lingZhiyuan)
   await device.open('staff/bulletins/index')
-  await device.sees('有 1 份还没有读')
-  await device.tap(await idShowing(device, 'tray-', TITLE))
+  await device.sees(TITLE)
+  const row = await idShowing(device, 'tray-', TITLE)
+  expect(await device.textOf(row)).toContain('未读')
+  await device.tap(row)
   await device.sees('删去另一位同事的姓名')
   expect(await device.textOf('paper')).toContain('主动照顾')
 }

@@ -5,12 +5,12 @@
  */
 import { View } from '@tarojs/components'
 import type { Role } from '@nuanyu/types/roles'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from '../../cloud'
 import { ChipGroup, QueryView, Segmented } from '../../ui'
 import { type AudienceForm, unitsOf } from './audience'
-import { DepartmentsField } from './DepartmentsField'
-import { PeopleField } from './PeopleField'
+import { ChosenDepartments, DepartmentsSheet, type Unit } from './DepartmentsField'
+import { type Chosen, ChosenPeople, FindSheet } from './PeopleField'
 import './papers.scss'
 
 const WHO = [
@@ -27,69 +27,71 @@ interface AudienceFieldProps {
 
 export function AudienceField({ id, value, onChange, byWork = false }: AudienceFieldProps) {
   const choices = useQuery('bulletins.choices', {})
+  const [choosing, setChoosing] = useState<'departments' | 'people'>()
   const patch = (part: Partial<AudienceForm>) => onChange({ ...value, ...part })
+  const places = {
+    id: `${id}-departments`,
+    value: unitsOf(value.departmentIds, choices.data?.departments ?? []),
+    onChange: (units: Unit[]) => patch({ departmentIds: units.map((unit) => unit.id) }),
+  }
+  const persons = { id: `${id}-people`, value: value.people, onChange: (people: Chosen[]) => patch({ people }) }
+  const close = () => setChoosing(undefined)
   return (
-    <View className="paper-audience">
-      <Segmented
-        id={`${id}-who`}
-        label="发给谁"
-        options={WHO}
-        value={value.everyone ? 'all' : 'some'}
-        onChange={(who) => patch({ everyone: who === 'all' })}
-      />
-      {!value.everyone && (
-        <QueryView {...choices} onRetry={() => void choices.reload()}>
-          {({ departments, branches, postKinds, roles }) => (
-            <>
-              <Part title="科室">
-                <DepartmentsField
-                  id={`${id}-departments`}
-                  add="选科室"
-                  value={unitsOf(value.departmentIds, departments)}
-                  onChange={(units) => patch({ departmentIds: units.map((unit) => unit.id) })}
-                />
-              </Part>
-              <Part title="支部">
-                <ChipGroup
-                  id={`${id}-branches`}
-                  options={branches.map(({ id, name }) => ({ id, label: name }))}
-                  value={value.branchIds}
-                  onChange={(branchIds) => patch({ branchIds })}
-                />
-              </Part>
-              {byWork && (
-                <>
-                  <Part title="有这类岗位的科室">
-                    <ChipGroup
-                      id={`${id}-posts`}
-                      options={postKinds}
-                      value={value.postKinds}
-                      onChange={(kinds) => patch({ postKinds: kinds })}
-                    />
-                  </Part>
-                  <Part title="有这些职责的人">
-                    <ChipGroup
-                      id={`${id}-roles`}
-                      options={roles}
-                      value={value.roles}
-                      onChange={(chosen) => patch({ roles: chosen as Role[] })}
-                    />
-                  </Part>
-                </>
-              )}
-              <Part title="另外指定的人">
-                <PeopleField
-                  id={`${id}-people`}
-                  add="加一位职工"
-                  value={value.people}
-                  onChange={(people) => patch({ people })}
-                />
-              </Part>
-            </>
-          )}
-        </QueryView>
-      )}
-    </View>
+    <>
+      <View className="paper-audience">
+        <Segmented
+          id={`${id}-who`}
+          label="发给谁"
+          options={WHO}
+          value={value.everyone ? 'all' : 'some'}
+          onChange={(who) => patch({ everyone: who === 'all' })}
+        />
+        {!value.everyone && (
+          <QueryView {...choices} onRetry={() => void choices.reload()}>
+            {({ branches, postKinds, roles }) => (
+              <>
+                <Part title="科室">
+                  <ChosenDepartments {...places} add="选科室" onOpen={() => setChoosing('departments')} />
+                </Part>
+                <Part title="支部">
+                  <ChipGroup
+                    id={`${id}-branches`}
+                    options={branches.map(({ id, name }) => ({ id, label: name }))}
+                    value={value.branchIds}
+                    onChange={(branchIds) => patch({ branchIds })}
+                  />
+                </Part>
+                {byWork && (
+                  <>
+                    <Part title="有这类岗位的科室">
+                      <ChipGroup
+                        id={`${id}-posts`}
+                        options={postKinds}
+                        value={value.postKinds}
+                        onChange={(kinds) => patch({ postKinds: kinds })}
+                      />
+                    </Part>
+                    <Part title="有这些职责的人">
+                      <ChipGroup
+                        id={`${id}-roles`}
+                        options={roles}
+                        value={value.roles}
+                        onChange={(chosen) => patch({ roles: chosen as Role[] })}
+                      />
+                    </Part>
+                  </>
+                )}
+                <Part title="另外指定的人">
+                  <ChosenPeople {...persons} add="加一位职工" onOpen={() => setChoosing('people')} />
+                </Part>
+              </>
+            )}
+          </QueryView>
+        )}
+      </View>
+      {choosing === 'departments' && <DepartmentsSheet {...places} onClose={close} />}
+      {choosing === 'people' && <FindSheet {...persons} onClose={close} />}
+    </>
   )
 }
 

@@ -1,4 +1,8 @@
-/** Several departments.   <DepartmentsField id="bulletin-units" value={ids} nameOf={nameOf} onChange={setIds} /> */
+/**
+ * Several departments.   <DepartmentsField id="bulletin-units" add="加科室" value={units} onChange={setUnits} />
+ *
+ * Deep in a form the two halves stand apart: a mini-program nests sixteen elements, and the sheet has many of its own.
+ */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Icon, Pressable, Sheet } from '../../ui'
@@ -14,12 +18,27 @@ interface DepartmentsFieldProps {
   onChange: (units: Unit[]) => void
 }
 
-export function DepartmentsField({ id, value, add, onChange }: DepartmentsFieldProps) {
+export function DepartmentsField(props: DepartmentsFieldProps) {
   const [open, setOpen] = useState(false)
-  const has = (unit: string) => value.some((one) => one.id === unit)
-  const without = (unit: string) => value.filter((one) => one.id !== unit)
   return (
-    <View>
+    <>
+      <ChosenDepartments {...props} onOpen={() => setOpen(true)} />
+      {open && <DepartmentsSheet {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const without = (units: readonly Unit[], id: string) => units.filter((one) => one.id !== id)
+
+export function ChosenDepartments({
+  id,
+  value,
+  add,
+  onChange,
+  onOpen,
+}: DepartmentsFieldProps & { onOpen: () => void }) {
+  return (
+    <>
       {value.length > 0 && (
         <View className="paper-units">
           {value.map((unit) => (
@@ -28,7 +47,7 @@ export function DepartmentsField({ id, value, add, onChange }: DepartmentsFieldP
               id={`${id}-drop-${unit.id}`}
               className="paper-unit"
               label={`去掉${unit.name}`}
-              onClick={() => onChange(without(unit.id))}
+              onClick={() => onChange(without(value, unit.id))}
             >
               <View className="paper-unit__inside">
                 {unit.name}
@@ -38,17 +57,25 @@ export function DepartmentsField({ id, value, add, onChange }: DepartmentsFieldP
           ))}
         </View>
       )}
-      <Button id={`${id}-add`} kind="secondary" small inline icon="building" onClick={() => setOpen(true)}>
+      <Button id={`${id}-add`} kind="secondary" small inline icon="building" onClick={onOpen}>
         {add}
       </Button>
-      <Sheet id={`${id}-sheet`} open={open} title="选择科室" cancel="选好了" onCancel={() => setOpen(false)}>
-        <DepartmentList
-          id={id}
-          multiple
-          markOf={(unit) => (has(unit) ? '' : undefined)}
-          onTap={(unit) => onChange(has(unit.id) ? without(unit.id) : [...value, unit])}
-        />
-      </Sheet>
-    </View>
+    </>
+  )
+}
+
+type DepartmentsSheetProps = Omit<DepartmentsFieldProps, 'add'> & { onClose: () => void }
+
+export function DepartmentsSheet({ id, value, onChange, onClose }: DepartmentsSheetProps) {
+  const has = (unit: string) => value.some((one) => one.id === unit)
+  return (
+    <Sheet id={`${id}-sheet`} open title="选择科室" cancel="选好了" onCancel={onClose}>
+      <DepartmentList
+        id={id}
+        multiple
+        markOf={(unit) => (has(unit) ? '' : undefined)}
+        onTap={(unit) => onChange(has(unit.id) ? without(value, unit.id) : [...value, unit])}
+      />
+    </Sheet>
   )
 }

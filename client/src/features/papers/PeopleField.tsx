@@ -18,10 +18,19 @@ interface PeopleFieldProps {
   onChange: (people: Chosen[]) => void
 }
 
-export function PeopleField({ id, value, add, onChange }: PeopleFieldProps) {
+export function PeopleField(props: PeopleFieldProps) {
   const [open, setOpen] = useState(false)
   return (
-    <View>
+    <>
+      <ChosenPeople {...props} onOpen={() => setOpen(true)} />
+      {open && <FindSheet {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+export function ChosenPeople({ id, value, add, onChange, onOpen }: PeopleFieldProps & { onOpen: () => void }) {
+  return (
+    <>
       {value.map((one) => (
         <Pressable
           key={one.staffId}
@@ -40,32 +49,21 @@ export function PeopleField({ id, value, add, onChange }: PeopleFieldProps) {
           </View>
         </Pressable>
       ))}
-      <Button id={`${id}-add`} kind="secondary" small inline icon="plus" onClick={() => setOpen(true)}>
+      <Button id={`${id}-add`} kind="secondary" small inline icon="plus" onClick={onOpen}>
         {add}
       </Button>
-      {open && (
-        <FindSheet
-          id={id}
-          known={value.map(({ staffId }) => staffId)}
-          onChoose={(one) => {
-            onChange([...value, one])
-            setOpen(false)
-          }}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </View>
+    </>
   )
 }
 
-interface FindSheetProps {
-  id: string
-  known: string[]
-  onChoose: (one: Chosen) => void
-  onClose: () => void
-}
+type FindSheetProps = Omit<PeopleFieldProps, 'add'> & { onClose: () => void }
 
-function FindSheet({ id, known, onChoose, onClose }: FindSheetProps) {
+export function FindSheet({ id, value, onChange, onClose }: FindSheetProps) {
+  const known = value.map(({ staffId }) => staffId)
+  const choose = (one: Chosen) => {
+    onChange([...value, one])
+    onClose()
+  }
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
   const found = useQuery('bulletins.people', asked === '' ? null : { text: asked })
@@ -102,7 +100,7 @@ function FindSheet({ id, known, onChoose, onClose }: FindSheetProps) {
                   id={`${id}-found-${staffId}`}
                   className="paper-chosen"
                   disabled={known.includes(staffId)}
-                  onClick={() => onChoose({ staffId, name, department })}
+                  onClick={() => choose({ staffId, name, department })}
                 >
                   <View className="paper-chosen__inside">
                     <Icon name={known.includes(staffId) ? 'check' : 'user'} />

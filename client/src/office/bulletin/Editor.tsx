@@ -83,14 +83,13 @@ export function Editor({ view, start, correcting = false, onSaved, onCancel }: E
               value={form.people}
               onChange={(people) => change({ people }, 'about')}
             />
-            <View className="bulletin-units">
-              <DepartmentsField
-                id="bulletin-units"
-                add="加科室"
-                value={form.units}
-                onChange={(units) => change({ units }, 'about')}
-              />
-            </View>
+            <View className="bulletin-units" />
+            <DepartmentsField
+              id="bulletin-units"
+              add="加科室"
+              value={form.units}
+              onChange={(units) => change({ units }, 'about')}
+            />
           </FormField>
         </>
       )}
