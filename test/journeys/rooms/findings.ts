@@ -21,6 +21,7 @@ async function plan({ device }: Stage): Promise<void> {
   await device.type('schedule-title', TITLE)
   await device.tap('schedule-department')
   await device.tap('schedule-department-dept-dept-neurology')
+  await device.sees('哪个岗位')
   await device.pick('schedule-inspector', '夏明 · 纪检监察室')
   await device.tap('schedule-items-voices-voices-answering')
   await device.tap('schedule-items-hearts-hearts-patience')
