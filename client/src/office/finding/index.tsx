@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import type { FindingView } from '@nuanyu/types/findings'
+import type { Disposal, FindingView } from '@nuanyu/types/findings'
 import { useQuery } from '../../cloud'
 import { Evidence } from '../../features/findings/Evidence'
 import { findingTones } from '../../features/findings/tones'
 import '../../features/steps/steps.scss'
 import { openPage } from '../../session/openPage'
+import { useSession } from '../../session/useSession'
 import { Button, Card, Columns, KeyValues, Notice, Page, QueryView, StateTag, Timeline } from '../../ui'
 import { Report } from './Report'
 import { FindingSteps } from './Steps'
@@ -151,8 +152,29 @@ function Outcome({ finding }: { finding: FindingView }) {
               看约谈
             </Button>
           )}
+          <Bulletin finding={finding} />
         </Card>
       )}
     </>
   )
 }
+
+/** What is commended or criticised is drafted by the Party office, from what was confirmed. */
+function Bulletin({ finding: { id, disposal } }: { finding: FindingView }) {
+  const { session } = useSession()
+  const kind = disposal && bulletinKinds[disposal.kind]
+  if (!kind || !session?.homes.includes('bulletins')) return null
+  return (
+    <Button
+      id="finding-bulletin"
+      kind="secondary"
+      small
+      inline
+      onClick={() => openPage(`office/bulletin/index?source=finding:${id}&kind=${kind}`)}
+    >
+      起草通报
+    </Button>
+  )
+}
+
+const bulletinKinds: Partial<Record<Disposal, string>> = { commend: 'commendation', criticise: 'criticism' }

@@ -5,6 +5,7 @@ import { useQuery } from '../../cloud'
 import { TalkRecord } from '../../features/findings/TalkRecord'
 import { talkTones } from '../../features/findings/tones'
 import { openPage } from '../../session/openPage'
+import { useSession } from '../../session/useSession'
 import { Button, Card, Columns, KeyValues, Notice, Page, QueryView, StateTag, Timeline } from '../../ui'
 import { Arrange } from './Arrange'
 import { TalkSteps } from './Steps'
@@ -75,11 +76,24 @@ function What({ talk }: { talk: TalkView }) {
           </Button>
         )}
       </Card>
+      <Order talk={talk} />
       {!talk.reachable && (
         <Notice id="talk-paper" tone="warn" title="本人还没有加入系统">
           系统通知不到，请另行通知；确认不了的，到期后可以办结并注明。
         </Notice>
       )}
     </>
+  )
+}
+
+/** What was promised in a talk may be followed by an order with a day. */
+function Order({ talk: { id, state } }: { talk: TalkView }) {
+  const { session } = useSession()
+  const spoken = state === 'held' || state === 'acknowledged' || state === 'closed'
+  if (!spoken || !session?.homes.includes('orders')) return null
+  return (
+    <Button id="talk-order" kind="quiet" small inline onClick={() => openPage(`office/order/index?source=talk:${id}`)}>
+      转督办
+    </Button>
   )
 }

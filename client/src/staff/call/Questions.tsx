@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { AnswerValue, CallView } from '@nuanyu/types/inspection'
 import { AnswerInput } from '../../features/inspection/AnswerInput'
-import { Card, Field, TextArea } from '../../ui'
+import { openPage } from '../../session/openPage'
+import { useSession } from '../../session/useSession'
+import { Button, Card, Field, TextArea } from '../../ui'
 import type { CallAnswers } from './useAnswers'
 
 interface QuestionsProps {
@@ -43,6 +45,8 @@ export function Questions({ view, answers, fixed }: QuestionsProps) {
 }
 
 function Given({ view }: { view: CallView }) {
+  const { session } = useSession()
+  const reports = session?.homes.includes('findingReport') === true
   return (
     <Card id="call-given" title="回答">
       {view.items.map((item, index) => (
@@ -53,11 +57,26 @@ function Given({ view }: { view: CallView }) {
           <View className="call-attempt__said">
             {say(view.answers.find(({ itemId }) => itemId === item.id)?.value)}
           </View>
+          {reports && isAnswered(view, item.id) && (
+            <Button
+              id={`call-report-${String(index + 1)}`}
+              kind="quiet"
+              small
+              inline
+              onClick={() => openPage(`office/finding/index?source=call:${view.id}:${item.id}`)}
+            >
+              列为检查发现
+            </Button>
+          )}
         </View>
       ))}
       {view.words !== '' && <View className="call-script">{view.words}</View>}
     </Card>
   )
+}
+
+function isAnswered({ answers }: CallView, itemId: string): boolean {
+  return answers.some((one) => one.itemId === itemId && one.value !== 'na')
 }
 
 function say(value: AnswerValue | undefined): string {
