@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../kernel/journal'
 import { _, database, type Transaction } from '../../kernel/database'
 import { writeJournal } from '../../kernel/journal'
 import type { Context } from '../../kernel/context'
-import { livingIn } from '../../kernel/living/store'
+import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
 import type { Calendar } from '../time/workingDays'
 import { noticesFor } from './notify'
@@ -117,4 +117,10 @@ function entryOf(
     change: `${before?.state ?? '-'} → ${after.state}`,
     notices: noticesFor(before, after),
   }
+}
+
+/** Photos of a visit are the visit's; what somebody answered with is the finding's own. */
+export function removeFindingsBefore(at: Date, held: string[], removing: Removing): Promise<number> {
+  const photosOf = ({ answer }: FindingRecord) => answer?.photos ?? []
+  return findings.removeBefore(at, { queue: 'done', 'origin.id': _.nin(held) }, photosOf, removing)
 }

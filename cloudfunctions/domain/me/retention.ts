@@ -23,6 +23,7 @@ import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { removeJobsBefore } from '../posters/store'
 import { yearsBefore } from '../time/localTime'
+import { workToRetain } from './retainWork'
 import { caseCutoff, isNight } from './terms'
 
 /** Practice is for the person who practises; after a year it says nothing any more. */
@@ -58,6 +59,7 @@ export async function retain(
       () => eraseOutlived(now, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
+      ...workToRetain(caseCutoff(now, terms), held, { files, author, limit: BATCH }),
       () => retainAudit(held, terms, secrets, author),
     )
   }

@@ -1,6 +1,6 @@
 import type { OrderFilter, OrderShelf } from '@nuanyu/types/orders'
 import { _, database } from '../../kernel/database'
-import { livingIn } from '../../kernel/living/store'
+import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Group } from './counts'
 import { noticesFor } from './notify'
 import { deskOf, personDesk, type Reading } from './places'
@@ -102,4 +102,9 @@ export async function ordersWithStepDue(now: Date, limit: number): Promise<strin
 
 export async function countInCharge(staffId: string): Promise<number> {
   return database.count('orders', { desks: personDesk(staffId), shelf: _.in(['running', 'acceptance']) })
+}
+
+export function removeOrdersBefore(at: Date, held: string[], removing: Removing): Promise<number> {
+  const photosOf = ({ steps }: OrderRecord) => steps.flatMap(({ photos }) => photos)
+  return orders.removeBefore(at, { shelf: 'ended', 'source.id': _.nin(held) }, photosOf, removing)
 }

@@ -2,7 +2,7 @@ import type { TalkOffice, TalkQueue } from '@nuanyu/types/talks'
 import type { Context } from '../../kernel/context'
 import { _, database, type Transaction } from '../../kernel/database'
 import { writeJournal } from '../../kernel/journal'
-import { livingIn } from '../../kernel/living/store'
+import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
 import { noticesFor } from './notify'
 import type { TalkRecord } from './records'
@@ -46,4 +46,8 @@ export async function talksWithStepDue(now: Date, limit: number): Promise<string
     limit,
   })
   return found.map(({ _id }) => _id)
+}
+
+export function removeTalksBefore(at: Date, held: string[], removing: Removing): Promise<number> {
+  return talks.removeBefore(at, { queue: 'done', 'source.id': _.nin(held) }, () => [], removing)
 }

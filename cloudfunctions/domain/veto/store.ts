@@ -1,5 +1,5 @@
 import { _, database } from '../../kernel/database'
-import { livingIn } from '../../kernel/living/store'
+import { livingIn, type Removing } from '../../kernel/living/store'
 import { noticesFor } from './notify'
 import type { VetoRecord } from './records'
 
@@ -35,4 +35,12 @@ export async function vetoesDue(now: Date, limit: number): Promise<VetoRecord[]>
     orderBy: [['stepAt', 'asc']],
     limit,
   })
+}
+
+export function removeVetoesBefore(at: Date, removing: Removing): Promise<number> {
+  const filesOf = ({ locks, statements }: VetoRecord) => [
+    ...locks.flatMap(({ items }) => items.flatMap(({ files }) => files.map(({ id }) => id))),
+    ...statements.flatMap(({ photos }) => photos),
+  ]
+  return vetoes.removeBefore(at, { queue: _.in(['over', 'standing']) }, filesOf, removing)
 }

@@ -1,6 +1,6 @@
 import type { VisitState } from '@nuanyu/types/visits'
 import { _, database, type Transaction } from '../../kernel/database'
-import { livingIn } from '../../kernel/living/store'
+import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
 import { keptFrom } from '../findings/policy'
 import { noticesFor } from './notify'
@@ -70,4 +70,9 @@ export async function countByLine(planId: string): Promise<Map<string, number>> 
 
 export async function countOpenVisits(staffId: string): Promise<number> {
   return database.count('visits', { 'inspector.staffId': staffId, done: false })
+}
+
+export function removeVisitsBefore(at: Date, removing: Removing): Promise<number> {
+  const photosOf = ({ conducted }: VisitRecord) => conducted?.photos.map(({ id }) => id) ?? []
+  return visits.removeBefore(at, { state: _.in(['submitted', 'cancelled']) }, photosOf, removing)
 }

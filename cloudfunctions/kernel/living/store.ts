@@ -2,6 +2,8 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Notice } from '../../domain/notices/notice'
 import type { Context } from '../context'
 import { _, type Collection, database, DuplicateKey, type Transaction } from '../database'
+import { eachAlone } from '../eachAlone'
+import type { Files } from '../files'
 import { fingerprintOf } from '../fingerprint'
 import { writeJournal } from '../journal'
 import type { At, Living } from './record'
@@ -10,6 +12,8 @@ type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
 
 /** What else is to be written with a change, in its own transaction: single documents, one after the other. */
 type Also<R> = (tx: Transaction, before: R | null, after: R) => Promise<void>
+
+export type Removing = { files: Pick<Files, 'remove'>; author: Author; limit: number }
 
 /** What every command says about itself beside its content. */
 export function momentOf(input: { commandId: string }, { now, secrets }: Pick<Context, 'now' | 'secrets'>): At {
@@ -81,6 +85,32 @@ export function livingIn<R extends Living>(
         const entry = { action, about: about(after), change: `${before.state} → ${after.state}` }
         await writeJournal(tx, { ...entry, notices: toTell(before, after) }, author)
         return after
+      })
+    },
+
+    /**
+     * Removes what was last touched before then, with its files, and says so in the journal; answers how many went. The
+     * files go first: a record whose files are gone is met again, files without a record by nobody.
+     */
+    async removeBefore(
+      before: Date,
+      where: object,
+      filesOf: (record: R) => string[],
+      { files, author, limit }: Removing,
+    ): Promise<number> {
+      const old = await database.find<R>(collection, {
+        where: { ...where, updatedAt: _.lt(before) },
+        orderBy: [['updatedAt', 'asc']],
+        limit,
+      })
+      return eachAlone('retention', old, async (record) => {
+        const named = filesOf(record)
+        if (named.length > 0) await files.remove(named)
+        await database.transact(async (tx) => {
+          if (!(await tx.remove(collection, record._id))) return
+          const entry = { action: `retention.${collection}`, about: about(record), change: `${record.state} → -` }
+          await writeJournal(tx, { ...entry, notices: [] }, author)
+        })
       })
     },
 

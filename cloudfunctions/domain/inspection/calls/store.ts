@@ -1,5 +1,5 @@
 import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
-import { livingIn } from '../../../kernel/living/store'
+import { livingIn, type Removing } from '../../../kernel/living/store'
 import type { Answered } from '../plans/results'
 import type { CallRecord } from './records'
 
@@ -85,4 +85,8 @@ export async function answersOf(planId: string): Promise<Answered[]> {
     .group({ _id: null, all: { $push: { state: '$state', department: '$department', answers: '$answers' } } })
     .end()
   return (list[0] as { all: Answered[] } | undefined)?.all ?? []
+}
+
+export function removeCallsBefore(at: Date, removing: Removing): Promise<number> {
+  return calls.removeBefore(at, { queue: 'done' }, () => [], removing)
 }

@@ -57,6 +57,41 @@ test('the contact goes after three years, the case after five', async () => {
   ])
 })
 
+test('work on what people did goes like a case, with its photos; what is open or of a held case stays', async () => {
+  const photo = await aPhoto()
+  const held = await aClosedCase()
+  await hold(held, true)
+  const updatedAt = new Date(START)
+  const ended = { state: 'closed', queue: 'done', updatedAt }
+  const steps = [{ commandId: 'c', speaker: '', photos: [photo] }]
+  const conducted = { photos: [] }
+  db().insert('findings', [
+    { _id: 'ended', ...ended, origin: { kind: 'visit', id: 'v' }, answer: null },
+    { _id: 'of-held', ...ended, origin: { kind: 'case', id: held }, answer: null },
+    { _id: 'open', ...ended, queue: 'decide', origin: { kind: 'visit', id: 'v' }, answer: null },
+  ])
+  db().insert('orders', [{ _id: 'ended', state: 'closed', shelf: 'ended', updatedAt, source: null, steps }])
+  db().insert('talks', [{ _id: 'ended', ...ended, source: null }])
+  db().insert('visits', [{ _id: 'ended', state: 'submitted', updatedAt, conducted }])
+  db().insert('calls', [{ _id: 'ended', ...ended }])
+  db().insert('vetoes', [{ _id: 'ended', state: 'dismissed', queue: 'over', updatedAt, locks: [], statements: [] }])
+  const left = () => ['findings', 'orders', 'talks', 'visits', 'calls', 'vetoes'].map((name) => db().count(name))
+  const before = left()
+  await hospital.goTo('2031-09-27T19:00:00Z')
+  expect(left()).toEqual(before)
+  expect(hospital.cloud.files.read(photo)).not.toBeNull()
+  await hospital.goTo('2031-09-28T19:00:00Z')
+  const ids = (name: string) =>
+    db()
+      .find<{ _id: string }>(name)
+      .map(({ _id }) => _id)
+  for (const name of ['findings', 'orders', 'talks', 'visits', 'calls', 'vetoes'])
+    expect(ids(name)).not.toContain('ended')
+  expect(ids('findings')).toEqual(expect.arrayContaining(['of-held', 'open']))
+  expect(hospital.cloud.files.read(photo)).toBeNull()
+  expect(db().find('journal', { action: 'retention.orders' })).toMatchObject([{ about: 'orders/ended' }])
+})
+
 test('by day nothing of it happens', async () => {
   await aClosedCase()
   await hospital.goTo('2035-01-01T04:00:00Z')
