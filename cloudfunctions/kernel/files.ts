@@ -11,20 +11,22 @@ export type Files = {
   remove(fileIds: string[]): Promise<void>
 }
 
-/** The most files that the cloud removes in one request. */
-const REMOVE_AT_ONCE = 50
+/** The most files that the cloud links to, or removes, in one request. */
+const AT_ONCE = 50
 const NOT_THERE = -503003
 
 export const files: Files = {
   async links(fileIds) {
-    if (fileIds.length === 0) return new Map()
-    try {
-      const { fileList } = await sdk.getTempFileURL({ fileList: fileIds })
-      return new Map(fileList.map((file) => [file.fileID, file.tempFileURL]))
-    } catch {
-      // A case must open without its pictures rather than not at all.
-      return new Map()
+    const links = new Map<string, string>()
+    for (let from = 0; from < fileIds.length; from += AT_ONCE) {
+      try {
+        const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.slice(from, from + AT_ONCE) })
+        for (const { fileID, tempFileURL } of fileList) links.set(fileID, tempFileURL)
+      } catch {
+        // A case must open without its pictures rather than not at all.
+      }
     }
+    return links
   },
   async put(cloudPath, fileContent) {
     return (await sdk.uploadFile({ cloudPath, fileContent })).fileID
@@ -39,8 +41,8 @@ export const files: Files = {
     }
   },
   async remove(fileIds) {
-    for (let from = 0; from < fileIds.length; from += REMOVE_AT_ONCE) {
-      const { fileList } = await sdk.deleteFile({ fileList: fileIds.slice(from, from + REMOVE_AT_ONCE) })
+    for (let from = 0; from < fileIds.length; from += AT_ONCE) {
+      const { fileList } = await sdk.deleteFile({ fileList: fileIds.slice(from, from + AT_ONCE) })
       const failed = fileList.find(({ status }) => status !== 0 && status !== NOT_THERE)
       if (failed) throw new Error(`a file was not removed: ${failed.errMsg}`)
     }

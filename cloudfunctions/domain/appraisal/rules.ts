@@ -48,7 +48,7 @@ export function decide(
   viewer: Viewer,
   at: At & { calendar: Calendar },
 ): AppraisalRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
   return moved(record, command.name, change, viewer, at, said)

@@ -58,7 +58,7 @@ export function decidePoint(
   viewer: Viewer,
   at: At,
 ): PointRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(pointRefusal(command.name, record, viewer, at.now), record, seenVersion)
   return command.name === 'confirm'
     ? moved(record, 'confirm', { state: 'confirmed' }, viewer, at)
@@ -106,7 +106,7 @@ export function decideGrading(
   viewer: Viewer,
   at: At,
 ): GradingRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(gradingRefusal(command.name, record, viewer, at.now), record, seenVersion)
   switch (command.name) {
     case 'proposeGrade': {

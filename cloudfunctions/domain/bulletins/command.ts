@@ -29,7 +29,7 @@ export async function lookBefore(
   look: (record: BulletinRecord) => Promise<void>,
 ): Promise<void> {
   const record = await bulletins.get(input.bulletinId)
-  if (isResend(record, context.viewer, momentOf(input, context))) return
+  if (isResend(record, context.viewer, momentOf(input, context), name)) return
   assertMay(record, name, input.version, context.viewer, context.now)
   await look(record)
 }

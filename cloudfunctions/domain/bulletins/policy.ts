@@ -1,6 +1,6 @@
 import { type BulletinCommand, bulletinCommands } from '@nuanyu/types/bulletins'
 import type { ErrorCode } from '@nuanyu/types/errors'
-import { allowed, refusalBy } from '../../kernel/living/record'
+import { allowed, isBy, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import { mayRemind } from '../receipts/rules'
 import { type BulletinPart, law } from './lifecycle'
@@ -39,9 +39,10 @@ export function refusalOf(
 }
 
 /** Why somebody is kept from judging what waits; empty when nothing keeps them. */
-export function whyKept(record: BulletinRecord, { personKey, staff }: Viewer): string {
+export function whyKept(record: BulletinRecord, viewer: Viewer): string {
+  const { staff } = viewer
   const writers = record.proposal ? [record.proposal.by] : record.writers
-  if (writers.some(({ key }) => key === personKey)) return '您写过这一稿，核对和批准要由另一位同事来做'
+  if (writers.some((by) => isBy(by, viewer))) return '您写过这一稿，核对和批准要由另一位同事来做'
   const own = staff !== null && record.departments.some(({ id }) => id === staff.departmentId)
   return own ? '通报涉及您所在的科室，核对和批准要由别的科室的同事来做' : ''
 }

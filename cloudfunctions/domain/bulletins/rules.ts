@@ -49,7 +49,7 @@ export function decide(
   viewer: Viewer,
   at: At,
 ): BulletinRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertMay(record, command.name, seenVersion, viewer, at.now)
   if (command.name === 'edit') assertNotAbout(command.content, viewer)
   const { said = '', ...change } = effectOf(record, command, byOf(viewer), at.now)

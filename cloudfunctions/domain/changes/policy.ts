@@ -1,6 +1,6 @@
 import type { ChangeCommand } from '@nuanyu/types/changes'
 import type { ErrorCode } from '@nuanyu/types/errors'
-import { allowed, refusalBy } from '../../kernel/living/record'
+import { allowed, isBy, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import type { CaseRecord } from '../feedback/records'
 import { type ChangeRole, law } from './lifecycle'
@@ -17,8 +17,8 @@ export function refusalOf(command: ChangeCommand, record: ChangeRecord, viewer: 
 }
 
 /** Whoever had a hand in the text does not approve it. */
-export function wrote({ writers }: ChangeRecord, { personKey }: Viewer): boolean {
-  return writers.some(({ key }) => key === personKey)
+export function wrote({ writers }: ChangeRecord, viewer: Viewer): boolean {
+  return writers.some((by) => isBy(by, viewer))
 }
 
 export function commandsOf(record: ChangeRecord, viewer: Viewer, now: Date): ChangeCommand[] {

@@ -43,7 +43,7 @@ export function decide(
   viewer: Viewer,
   at: At,
 ): ChangeRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertMay(record, command.name, seenVersion, viewer, at.now)
   const { said = '', ...change } = effectOf(record, command, byOf(viewer), at.now)
   return derived(moved(record, command.name, change, viewer, at, said))

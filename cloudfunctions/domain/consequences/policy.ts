@@ -1,6 +1,6 @@
 import { type ConsequenceCommand, consequenceCommands, type ConsequenceState } from '@nuanyu/types/consequences'
 import type { ErrorCode } from '@nuanyu/types/errors'
-import { allowed, type Law, refusalBy } from '../../kernel/living/record'
+import { allowed, isBy, type Law, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import type { ConsequenceRecord } from './records'
 
@@ -31,8 +31,9 @@ export function refusalOf(
 }
 
 /** Why somebody is kept from confirming; empty when nothing keeps them. */
-export function whyKept({ enteredBy, who }: ConsequenceRecord, { personKey, staff }: Viewer): string {
-  if (enteredBy.key === personKey) return '您登记的，要由另一位同事确认'
+export function whyKept({ enteredBy, who }: ConsequenceRecord, viewer: Viewer): string {
+  const { staff } = viewer
+  if (isBy(enteredBy, viewer)) return '您登记的，要由另一位同事确认'
   const own = who.kind === 'department' && staff?.departmentId === who.id
   return own ? '涉及您所在的科室，要由别的科室的同事确认' : ''
 }

@@ -56,7 +56,7 @@ export function decide(
   viewer: Viewer,
   at: At,
 ): ConsequenceRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const by = byOf(viewer)
   if (command.name === 'confirm')

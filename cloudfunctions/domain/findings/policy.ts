@@ -1,6 +1,6 @@
 import { type Disposal, type FindingCommand, findingCommands } from '@nuanyu/types/findings'
 import type { ErrorCode } from '@nuanyu/types/errors'
-import { allowed, refusalBy } from '../../kernel/living/record'
+import { allowed, type By, isBy, refusalBy } from '../../kernel/living/record'
 import { departmentsOf, hasRole, type Viewer } from '../../kernel/viewer'
 import { law, type Part, toldStates } from './lifecycle'
 import type { FindingRecord } from './records'
@@ -16,7 +16,7 @@ export function partsIn(record: FindingRecord, viewer: Viewer, now: Date): Part[
     return told && !record.personal && answersFor(record, viewer, now) ? ['unit'] : []
   }
   const parts: Part[] = []
-  if (record.reporter.key === viewer.personKey) parts.push('reporter')
+  if (isBy(record.reporter, viewer)) parts.push('reporter')
   if (hasRole(viewer, 'supervision', now)) parts.push('supervision')
   if (hasRole(viewer, 'party_office', now)) parts.push('party')
   if (hasRole(viewer, 'discipline', now)) parts.push('discipline')
@@ -75,8 +75,8 @@ function decided(record: FindingRecord, viewer: Viewer): ErrorCode | null {
 }
 
 /** Whoever did the step that is being checked does not check it. */
-function notBy({ personKey }: Viewer, ...doers: ({ key: string } | null)[]): ErrorCode | null {
-  return doers.some((doer) => doer?.key === personKey) ? 'SELF_REVIEW' : null
+function notBy(viewer: Viewer, ...doers: (By | null)[]): ErrorCode | null {
+  return doers.some((doer) => isBy(doer, viewer)) ? 'SELF_REVIEW' : null
 }
 
 export function commandsOf(record: FindingRecord, viewer: Viewer, now: Date): FindingCommand[] {

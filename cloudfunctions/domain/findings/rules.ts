@@ -70,7 +70,7 @@ export function decide(
   at: At,
   calendar: Calendar,
 ): FindingRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at.now, calendar)
   const after = moved(record, command.name, change, viewer, at, said)

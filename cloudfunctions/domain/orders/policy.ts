@@ -1,7 +1,7 @@
 import { type OrderCommand, orderCommands } from '@nuanyu/types/orders'
 import type { ErrorCode } from '@nuanyu/types/errors'
 import { roleNames } from '@nuanyu/types/roles'
-import { allowed, refusalBy } from '../../kernel/living/record'
+import { allowed, isBy, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import { dayOf } from '../time/localTime'
 import { judgements, law, type Part } from './lifecycle'
@@ -61,7 +61,7 @@ export function tookPart(order: OrderRecord, viewer: Viewer, now: Date): boolean
   const { history, lead, helpers, inCharge } = order
   const departments = [lead.id, ...helpers.map(({ id }) => id)]
   return (
-    history.some(({ command, by }) => by.key === viewer.personKey && executing.includes(command)) ||
+    history.some(({ command, by }) => isBy(by, viewer) && executing.includes(command)) ||
     (inCharge !== null && inCharge.staffId === viewer.staff?.staffId) ||
     departments.some((id) => viewer.staff?.departmentId === id || speaksFor(id, viewer, now))
   )

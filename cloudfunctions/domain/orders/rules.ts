@@ -70,7 +70,7 @@ export function issue(id: string, issued: Issued, viewer: Viewer, at: At): Order
 
 /** The order after the command, or a named refusal. A resend answers the order as it is. */
 export function decide(order: OrderRecord, command: Command, seen: number, viewer: Viewer, at: At): OrderRecord {
-  if (isResend(order, viewer, at)) return order
+  if (isResend(order, viewer, at, command.name)) return order
   assertAllowed(refusalOf(command.name, order, viewer, at.now), order, seen)
   const speaker = speakerOf(order, command.name, viewer, at.now)
   const { said = '', ...change } = effectOf(order, command, viewer, at)

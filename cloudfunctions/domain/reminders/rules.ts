@@ -48,7 +48,7 @@ export function decide(
   viewer: Viewer,
   at: At,
 ): ReminderRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   if (command.name === 'remind' && record.version === seenVersion && record.sentAt && !mayRemind(record, at.now))
     throw new AppError('WRONG_STATE', { message: '今天已经提醒过了，每天最多提醒一次' })
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)

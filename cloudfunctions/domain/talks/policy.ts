@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@nuanyu/types/errors'
 import { type TalkCommand, talkCommands, type TalkOffice, talkOffices } from '@nuanyu/types/talks'
-import { allowed, refusalBy } from '../../kernel/living/record'
+import { allowed, isBy, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
@@ -24,7 +24,7 @@ export function refusalOf(command: TalkCommand, record: TalkRecord, asking: Aski
 
 /** Whoever wrote the minutes does not say that all is done; and the person's word is waited for. */
 function closing(record: TalkRecord, { viewer, now, calendar }: Asking): ErrorCode | null {
-  if (record.minutes?.by.key === viewer.personKey) return 'SELF_REVIEW'
+  if (isBy(record.minutes?.by, viewer)) return 'SELF_REVIEW'
   const until = confirmBy(record, calendar)
   return record.state === 'held' && until !== null && now <= until ? 'WRONG_STATE' : null
 }

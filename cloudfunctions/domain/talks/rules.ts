@@ -39,7 +39,7 @@ export function decide(
   at: At,
   calendar: Calendar,
 ): TalkRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   const asking = { viewer, now: at.now, calendar }
   assertAllowed(refusalOf(command.name, record, asking), record, seenVersion)
   const { said, ...change } = effectOf(record, command, viewer, at.now)

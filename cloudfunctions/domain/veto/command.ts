@@ -30,6 +30,6 @@ export async function carryOut(input: Sent, command: Command, context: Context) 
 }
 
 /** Whether there is still something to look up or to copy for it. */
-export async function isDone(input: Sent, context: Context): Promise<boolean> {
-  return isResend(await getFor(input.vetoId, context), context.viewer, momentOf(input, context))
+export async function isDone(input: Sent, name: Command['name'], context: Context): Promise<boolean> {
+  return isResend(await getFor(input.vetoId, context), context.viewer, momentOf(input, context), name)
 }

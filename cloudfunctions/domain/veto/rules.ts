@@ -59,7 +59,7 @@ export function decide(
   viewer: Viewer,
   at: At & { calendar: Calendar },
 ): VetoRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
   return derived(moved(record, command.name, change, viewer, at, said))

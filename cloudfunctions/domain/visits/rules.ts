@@ -39,7 +39,7 @@ export function decide(
   viewer: Viewer,
   at: At,
 ): VisitRecord {
-  if (isResend(record, viewer, at)) return record
+  if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   switch (command.name) {
     case 'conduct': {

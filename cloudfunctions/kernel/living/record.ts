@@ -26,13 +26,19 @@ export type HistoryEntry<State extends string = string, Command extends string =
   fingerprint: string
 }
 
-export type By = { key: string; name: string }
+/** `staffId`: a new telephone gives somebody a new key; absent of patients, and of the timer. */
+export type By = { key: string; staffId?: string; name: string }
 
 /** What every command says about itself beside its content. */
 export type At = { now: Date; commandId: string; fingerprint: string }
 
 export function byOf({ personKey, staff }: Viewer): By {
-  return { key: personKey, name: staff?.name ?? '' }
+  return { key: personKey, ...(staff && { staffId: staff.staffId }), name: staff?.name ?? '' }
+}
+
+/** Whether it was the viewer, also with another telephone. */
+export function isBy(by: By | null | undefined, { personKey, staff }: Viewer): boolean {
+  return !!by && (by.key === personKey || (by.staffId !== undefined && by.staffId === staff?.staffId))
 }
 
 /** What a record begins with. `command`: how its history calls the beginning. */
@@ -71,10 +77,16 @@ function sent({ commandId, fingerprint }: At): Pick<At, 'commandId' | 'fingerpri
   return { commandId, fingerprint }
 }
 
-/** Whether this was done before under the same id. The same id with other content is refused. */
-export function isResend({ history }: Living, { personKey }: Viewer, { commandId, fingerprint }: At): boolean {
+/** Whether this was done before under the same id. The same id with other content, or as another command, is refused. */
+export function isResend<R extends Living>(
+  { history }: R,
+  { personKey }: Viewer,
+  { commandId, fingerprint }: At,
+  command: R['history'][number]['command'],
+): boolean {
   const before = history.find((entry) => entry.commandId === commandId && entry.by.key === personKey)
-  if (before && before.fingerprint !== fingerprint) throw new AppError('ALREADY_ARRIVED')
+  if (before && (before.fingerprint !== fingerprint || before.command !== command))
+    throw new AppError('ALREADY_ARRIVED')
   return before !== undefined
 }
 

@@ -3,6 +3,8 @@ import {
   allowed,
   assertAllowed,
   born,
+  byOf,
+  isBy,
   isResend,
   type Law,
   type Living,
@@ -36,10 +38,21 @@ test('a command makes the next version, remembers itself and leaves the former r
 })
 
 test('the same command again is known; other content under its id is refused; another person’s id is another command', () => {
-  expect(isResend(note, viewer, at('c1'))).toBe(true)
-  expect(isResend(note, viewer, at('c2'))).toBe(false)
-  expect(isResend(note, { ...viewer, personKey: 'p2' }, at('c1', 'other'))).toBe(false)
-  expect(() => isResend(note, viewer, at('c1', 'other'))).toThrow(expect.objectContaining({ code: 'ALREADY_ARRIVED' }))
+  expect(isResend(note, viewer, at('c1'), 'begin')).toBe(true)
+  expect(isResend(note, viewer, at('c2'), 'edit')).toBe(false)
+  expect(isResend(note, { ...viewer, personKey: 'p2' }, at('c1', 'other'), 'begin')).toBe(false)
+  const arrived = expect.objectContaining({ code: 'ALREADY_ARRIVED' })
+  expect(() => isResend(note, viewer, at('c1', 'other'), 'begin')).toThrow(arrived)
+  expect(() => isResend(note, viewer, at('c1'), 'finish')).toThrow(arrived)
+})
+
+test('somebody with a new telephone is still who they were', () => {
+  const staff = { staffId: 'QH1', name: '甲' } as NonNullable<Viewer['staff']>
+  const by = byOf({ ...viewer, staff })
+  expect(isBy(by, { openid: 'new', personKey: 'p9', staff })).toBe(true)
+  expect(isBy(by, { openid: 'x', personKey: 'p9', staff: { ...staff, staffId: 'QH2' } })).toBe(false)
+  expect(isBy(byOf(viewer), { openid: 'x', personKey: 'p9', staff: null })).toBe(false)
+  expect(isBy(null, viewer)).toBe(false)
 })
 
 test.each([

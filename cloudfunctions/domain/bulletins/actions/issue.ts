@@ -16,7 +16,7 @@ export const issue = handle('bulletins.issue', 'staff', async (input, context) =
     input.bulletinId,
     'bulletins.issue',
     async (record, tx) => {
-      if (isResend(record, viewer, at)) return record
+      if (isResend(record, viewer, at, 'issue')) return record
       assertMay(record, 'issue', input.version, viewer, now)
       return decide(record, { name: 'issue', number: await nextNumber(tx, now) }, input.version, viewer, at)
     },

@@ -11,7 +11,7 @@ import { textOf } from '../text'
 export const correct = handle('changes.correct', 'staff', async (input, context) => {
   const record = await changes.get(input.changeId)
   const text = await textOf(input)
-  if (!isResend(record, context.viewer, momentOf(input, context))) {
+  if (!isResend(record, context.viewer, momentOf(input, context), 'correct')) {
     assertMay(record, 'correct', input.version, context.viewer, context.now)
     const proposed = { ...record, proposal: { text, note: input.note } }
     assertNobodyRecognisable(await recognisable(proposed, await linkedCases(record)))

@@ -19,7 +19,7 @@ export const publish = handle('changes.publish', 'staff', async (input, context)
   const { viewer, now } = context
   const at = momentOf(input, context)
   const seen = await changes.get(input.changeId)
-  if (!isResend(seen, viewer, at)) {
+  if (!isResend(seen, viewer, at, 'publish')) {
     assertMay(seen, 'publish', input.version, viewer, now)
     assertNobodyRecognisable(await recognisable(seen, await linkedCases(seen)))
     await assertPasses(seen, viewer.openid)

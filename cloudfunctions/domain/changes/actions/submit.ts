@@ -9,7 +9,7 @@ import { changes } from '../store'
 /** Nothing by which somebody might be recognised goes to review. */
 export const submit = handle('changes.submit', 'staff', async (input, context) => {
   const record = await changes.get(input.changeId)
-  if (!isResend(record, context.viewer, momentOf(input, context))) {
+  if (!isResend(record, context.viewer, momentOf(input, context), 'submit')) {
     assertMay(record, 'submit', input.version, context.viewer, context.now)
     const cases = await linkedCases(record)
     if (cases.length === 0) throw problem('caseIds', '关联的反馈都已清除，请重新选择')

@@ -14,7 +14,7 @@ export const dispose = handle('findings.dispose', 'staff', async (input, context
   const record = await findings.get(input.findingId)
   // Whom it is not there for must not learn from the answer what it is.
   const view = await viewOf(record, context)
-  if (isResend(record, context.viewer, momentOf(input, context))) return view
+  if (isResend(record, context.viewer, momentOf(input, context), 'dispose')) return view
   if (!disposalsFor(record).includes(disposal)) {
     const message = record.good ? '肯定的发现只能通报表扬' : '有问题的发现不能通报表扬'
     throw new AppError('VALIDATION', { details: { fields: [{ path: 'disposal', message }] } })

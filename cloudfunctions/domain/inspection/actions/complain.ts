@@ -28,7 +28,8 @@ export const complain = handle('inspection.complain', 'staff', async (input, con
   const { viewer, now, secrets } = context
   const at = momentOf(input, context)
   const call = await getCall(input.callId)
-  if (!isResend(call, viewer, at)) assertAllowed(refusalOf('complain', call, viewer, now), call, input.version)
+  if (!isResend(call, viewer, at, 'complain'))
+    assertAllowed(refusalOf('complain', call, viewer, now), call, input.version)
   const followCode = secrets.followCode(viewer.personKey, input.commandId)
   const { code } = await receiveCase(input, call, followCode, context)
   const kept = input.identityMode === 'anonymous' ? '' : code

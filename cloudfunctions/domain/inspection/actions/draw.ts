@@ -15,7 +15,7 @@ import { forgetFrame, getPlan, writeFrame } from '../plans/store'
 export const draw = handle('inspection.draw', 'staff', async (input, context) => {
   const { viewer, now, newId } = context
   const plan = await getPlan(input.planId)
-  if (isResend(plan, viewer, momentOf(input, context))) return present(plan, context)
+  if (isResend(plan, viewer, momentOf(input, context), 'draw')) return present(plan, context)
   assertAllowed(refusalOf('draw', plan, viewer, now), plan, input.version)
   const departments = plan.lines.flatMap(({ kind, departmentId }) => (kind === 'call' ? [departmentId] : []))
   const frame = frameOf(await candidates([...new Set(departments)]), plan.lines, plan.until)

@@ -48,7 +48,7 @@ export function drawn(id: string, given: NewCall, viewer: Viewer, at: At): CallR
 
 /** Refused outside sensible hours, with when it may be. A line that broke off is the same attempt. */
 export function dial(call: CallRecord, seen: number, viewer: Viewer, at: At): CallRecord {
-  if (isResend(call, viewer, at)) return call
+  if (isResend(call, viewer, at, 'dial')) return call
   assertAllowed(refusalOf('dial', call, viewer, at.now), call, seen)
   const answer = mayDial(call, at.now)
   if (!answer.may) throw new AppError('WRONG_STATE', { message: sayWait(call, at.now) })
@@ -73,7 +73,7 @@ export function record(
   viewer: Viewer,
   at: At,
 ): CallRecord {
-  if (isResend(call, viewer, at)) return call
+  if (isResend(call, viewer, at, 'record')) return call
   assertAllowed(refusalOf('record', call, viewer, at.now), call, seen)
   assertFits(answers, items)
   const attempts = [...call.attempts, { at: call.openSince ?? at.now, outcome }]
@@ -115,7 +115,7 @@ function assertFits(answers: readonly ItemAnswer[], items: readonly CheckItem[])
 }
 
 export function complained(call: CallRecord, code: string, seen: number, viewer: Viewer, at: At): CallRecord {
-  if (isResend(call, viewer, at)) return call
+  if (isResend(call, viewer, at, 'complain')) return call
   assertAllowed(refusalOf('complain', call, viewer, at.now), call, seen)
   return moved(call, 'complain', { state: call.state, complaint: { code } }, viewer, at)
 }

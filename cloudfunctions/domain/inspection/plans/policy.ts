@@ -1,6 +1,6 @@
 import type { PlanCommand } from '@nuanyu/types/inspection'
 import type { ErrorCode } from '@nuanyu/types/errors'
-import { allowed, refusalBy } from '../../../kernel/living/record'
+import { allowed, isBy, refusalBy } from '../../../kernel/living/record'
 import { hasRole, type Viewer } from '../../../kernel/viewer'
 import { lifecycle, type PlanPart } from './lifecycle'
 import type { PlanRecord } from './records'
@@ -34,10 +34,9 @@ const guards: Partial<Record<PlanCommand, (plan: Known, viewer: Viewer) => Error
 
 /** Whoever wrote it, and whoever belongs to what is inspected. */
 export function mayNotJudge({ writers, lines }: Pick<Known, 'writers' | 'lines'>, viewer: Viewer): boolean {
-  const { personKey, staff } = viewer
+  const { staff } = viewer
   return (
-    writers.some(({ key }) => key === personKey) ||
-    lines.some(({ departmentId }) => departmentId === staff?.departmentId)
+    writers.some((by) => isBy(by, viewer)) || lines.some(({ departmentId }) => departmentId === staff?.departmentId)
   )
 }
 

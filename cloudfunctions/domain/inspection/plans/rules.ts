@@ -29,7 +29,7 @@ export function begin(id: string, written: Written, viewer: Viewer, at: At): Pla
 
 /** The plan after the command, or the refusal. What was sent twice changes nothing. */
 export function decide(plan: PlanRecord, command: Command, seen: number, viewer: Viewer, at: At): PlanRecord {
-  if (isResend(plan, viewer, at)) return plan
+  if (isResend(plan, viewer, at, command.name)) return plan
   assertAllowed(refusalOf(command.name, plan, viewer, at.now), plan, seen)
   const next = { ...plan, ...effectOf(plan, command, viewer, at) }
   const text = 'reason' in command ? command.reason : ''

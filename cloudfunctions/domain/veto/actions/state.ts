@@ -8,7 +8,7 @@ import { viewOf } from '../present'
 /** The word of whom it is about, as often as they like until somebody has agreed. */
 export const state = handle('veto.state', 'staff', async (input, context) => {
   const record = await getFor(input.vetoId, context)
-  if (await isDone(input, context)) return viewOf(record, context)
+  if (await isDone(input, 'state', context)) return viewOf(record, context)
   assertAllowed(refusalOf('state', record, context.viewer, context.now), record, input.version)
   const photos = await keepPhotos(input.photos, context)
   return carryOut(input, { name: 'state', text: input.text, photos }, context)
