@@ -5,7 +5,7 @@ const AT = '2026-09-28T02:00:00Z'
 jest.mock('../../../../cloudfunctions/domain/bulletins/store', () => ({
   standingAbout: jest.fn(async () => [
     {
-      kind: '通报批评',
+      kind: 'criticism',
       text: { title: '关于服务态度问题的通报', body: '' },
       number: { year: 2026, n: 3 },
       issuedAt: new Date('2026-09-28T02:00:00Z'),
