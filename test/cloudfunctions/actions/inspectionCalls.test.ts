@@ -128,6 +128,15 @@ describe('a call', () => {
     expect(readings).toHaveLength(1)
   })
 
+  test('gives the number to no old resend, also when the next attempt may be made', async () => {
+    const input = onCall(await mine())
+    await inspector().call('inspection.dial', input)
+    await end(await inspector().call('inspection.call', { callId: input.callId }), 'no_answer')
+    await hospital.cloud.clock.set('2026-09-28T07:00:00Z')
+    expect((await inspector().call('inspection.call', { callId: input.callId })).can).toContain('dial')
+    expect(await outcomeOf(inspector().call('inspection.dial', input))).toBe('WRONG_STATE')
+  })
+
   test('不再打来 is for good: the number goes, and the same number on the next list is not taken in', async () => {
     const open = await dialled(await mine())
     const { calleeId } = record(open.id)
@@ -231,6 +240,46 @@ describe('a complaint heard on the call', () => {
     await inspector().call('inspection.complain', heard(open, { identityMode: 'anonymous' }))
     expect(hospital.cloud.db.count('identities')).toBe(0)
     expect(record(open.id).complaint).toEqual({ code: '' })
+  })
+
+  test('without a name shares no mark with the call, and sent twice is one all the same', async () => {
+    const open = await dialled(await mine())
+    const input = heard(open, { identityMode: 'anonymous' })
+    const { complaint } = await inspector().call('inspection.complain', input)
+    const again = await inspector().call('inspection.complain', input)
+    expect([again.complaint, cases().length]).toEqual([complaint, 1])
+    expect(await outcomeOf(inspector().call('inspection.complain', { ...input, words: '换一段完全不同的话再发' }))).toBe(
+      'ALREADY_ARRIVED',
+    )
+    const [made] = cases()
+    const ofCall = record(open.id).history.at(-1)!
+    expect(made!.history[0]!.commandId).toBe('')
+    expect(made!.history[0]!.fingerprint).not.toBe(ofCall.fingerprint)
+    const entryOf = (about: string, action: string) =>
+      hospital.cloud.db.find<JournalEntry>('journal', { about, action })[0]!
+    const [one, other] = [
+      entryOf(`cases/${made!._id}`, 'feedback.enter'),
+      entryOf(`calls/${open.id}`, 'inspection.complain'),
+    ]
+    expect(one.requestId).not.toBe(other.requestId)
+    expect(one.by.key).not.toBe(other.by.key)
+  })
+
+  test('with a name needs the number: it is refused once the person asked never to be called', async () => {
+    const refused = await end(await dialled(await mine()), 'refused', { doNotCall: true })
+    const input = heard(refused)
+    await expect(inspector().call('inspection.complain', input)).rejects.toThrow('号码已经清除')
+    expect([cases(), record(refused.id).complaint]).toEqual([[], null])
+    await inspector().call('inspection.complain', heard(refused, { identityMode: 'anonymous' }))
+    expect(cases()).toHaveLength(1)
+  })
+
+  test('received with a name before the number went is still answered when it is sent again', async () => {
+    const open = await dialled(await mine())
+    const input = heard(open)
+    const { complaint } = await inspector().call('inspection.complain', input)
+    await end(await inspector().call('inspection.call', { callId: open.id }), 'refused', { doNotCall: true })
+    expect((await inspector().call('inspection.complain', input)).complaint).toEqual(complaint)
   })
 
   test('needs a call: nobody complains who was not dialled', async () => {
