@@ -393,6 +393,23 @@ describe('visits', () => {
   })
 })
 
+describe('a visit whose inspector left it behind', () => {
+  test('is cancelled by the Party office: nothing of it becomes a finding, and no name stays', async () => {
+    let visit = await party().call('visits.schedule', aVisit())
+    visit = await inspector().call('visits.conduct', aPacket(visit))
+    hospital.cloud.db.update('staff', { openid: cast.xiaMing.openid }, { $set: { departmentId: 'dept-neurology' } })
+    expect(await outcomeOf(inspector().call('visits.submit', onVisit(visit)))).toBe('NOT_FOUND')
+    visit = await party().call('visits.get', { visitId: visit.id })
+    expect(visit.can).toContain('cancel')
+    const input = { ...onVisit(visit), reason: '巡查员调到了该科' }
+    visit = await party().call('visits.cancel', input)
+    expect(visit).toMatchObject({ state: 'cancelled', findings: [], score: null })
+    expect(await party().call('visits.cancel', input)).toEqual(visit)
+    expect(hospital.cloud.db.count('findings', {})).toBe(0)
+    expect(JSON.stringify(hospital.cloud.db.find('visits', {}))).not.toMatch(/凌志远|QH1023/)
+  })
+})
+
 describe('talks', () => {
   const arranged = {
     office: 'supervision' as const,
