@@ -90,7 +90,7 @@ export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]
       ...(mayRedraw(plan, viewer, now) ? (['redraw'] as const) : []),
       ...(started && maySeeResults(plan, viewer, now) ? (['results'] as const) : []),
     ],
-    own: plan.waiting && mayNotJudge(plan, viewer),
+    own: plan.waiting && mayNotJudge(plan, viewer, now),
   }
 }
 
