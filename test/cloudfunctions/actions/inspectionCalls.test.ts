@@ -77,7 +77,15 @@ describe('a call', () => {
     expect(open.can).toEqual(['dial', 'record', 'complain'])
     const done = await end(open, 'reached', { words: '护士很耐心' })
     expect([done.state, done.can]).toEqual(['reached', ['complain']])
-    const results = await party().call('inspection.results', { planId: record(done.id).planId })
+    const { planId } = record(done.id)
+    // Read after each call, they would say what each one answered.
+    expect(await outcomeOf(party().call('inspection.results', { planId }))).toBe('WRONG_STATE')
+    const running = await party().call('inspection.plan', { planId })
+    expect(running.lines.map(({ reached, ended }) => [reached, ended])).toEqual([[null, 1]])
+    expect(running.can).not.toContain('results')
+    const completed = await party().call('inspection.complete', { ...onPlan(running), reason: '其余的不再打了' })
+    expect(completed.lines.map(({ reached, ended }) => [reached, ended])).toEqual([[null, 1]])
+    const results = await party().call('inspection.results', { planId })
     expect([results.reached, results.items[0]!.all]).toEqual([1, { n: null, value: null }])
   })
 

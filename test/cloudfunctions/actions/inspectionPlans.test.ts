@@ -119,7 +119,7 @@ describe('a plan', () => {
       expect(await outcomeOf(hospital.as(person).call('inspection.plans', { queue: 'open' }))).toBe('FORBIDDEN')
     }
     const seen = await hospital.as(cast.zhuangSu).call('inspection.plan', { planId })
-    expect(seen.can).toEqual(['redraw', 'results'])
+    expect(seen.can).toEqual(['redraw'])
     expect(seen.inspectors).toEqual([])
   })
 

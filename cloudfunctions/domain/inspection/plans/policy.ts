@@ -60,8 +60,11 @@ export function mayRedraw({ draw }: Pick<Known, 'draw'>, viewer: Viewer, now: Da
   return draw !== null && partsIn(viewer, now).length > 0
 }
 
-/** The auditor looks whether it was fair, not what came out. */
+/**
+ * Once it is completed: read after each call, they would say what the one who was just called answered. The auditor looks
+ * whether it was fair, not what came out.
+ */
 export function maySeeResults({ state }: Pick<Known, 'state'>, viewer: Viewer, now: Date): boolean {
   const offices = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
-  return offices && (state === 'running' || state === 'completed')
+  return offices && state === 'completed'
 }
