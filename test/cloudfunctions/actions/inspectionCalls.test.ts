@@ -205,6 +205,60 @@ describe('a call', () => {
   })
 })
 
+describe('a number that is not to be called', () => {
+  const patient = () => hospital.as(cast.linXiaomei)
+  const numberOf = (calleeId: string) => {
+    const { sealed } = hospital.cloud.db.find<CalleeRecord>('callees', { _id: calleeId })[0]!
+    return hospital.secrets.open<{ phone: string }>(sealed, `callee/${calleeId}`).phone
+  }
+  const consent = (phone: string, departmentId = neurology.id) =>
+    patient().call('inspection.consent', { commandId: newCommandId(), phone, name: '林晓梅', departmentId })
+  /** The same call in another plan, as one that was drawn before. */
+  const alsoIn = (call: View) => {
+    const other = { ...record(call.id), _id: 'other-call', planId: 'other-plan', openSince: null }
+    insertAll(hospital.cloud, { checkPlans: [{ ...plans()[0]!, _id: 'other-plan', draw: null }], calls: [other] })
+  }
+  const plans = () => hospital.cloud.db.find<{ _id: string }>('checkPlans')
+  const own = () => hospital.cloud.db.find<CalleeRecord>('callees', { source: 'self' })[0]!
+
+  test.each([
+    ['refused', true],
+    ['wrong_number', false],
+  ] as const)('after %s is called in no other plan either', async (outcome, doNotCall) => {
+    const call = await mine()
+    alsoIn(call)
+    await end(await dialled(call), outcome, { doNotCall })
+    expect(record('other-call')).toMatchObject({ state: 'dropped', queue: 'done' })
+  })
+
+  test('is not kept under its owner’s own word when they said 不再打来 on a call from the list', async () => {
+    const call = await mine()
+    await consent(numberOf(record(call.id).calleeId))
+    await end(await dialled(call), 'refused', { doNotCall: true })
+    expect(own()).toMatchObject({ state: 'withdrawn', sealed: '', masked: { name: '', phone: '' } })
+  })
+
+  test('taken back by its owner goes from the list of the same department, with its calls', async () => {
+    const call = await mine()
+    const { calleeId } = record(call.id)
+    await consent(numberOf(calleeId))
+    const input = { commandId: newCommandId() }
+    await patient().call('inspection.withdrawConsent', input)
+    expect(callee(record(call.id))).toMatchObject({ state: 'withdrawn', sealed: '' })
+    expect(record(call.id).state).toBe('dropped')
+    await patient().call('inspection.withdrawConsent', input)
+    expect(records().filter(({ state }) => state === 'to_call')).toHaveLength(2)
+  })
+
+  test('stays in the list of another department, where somebody else may have given it', async () => {
+    const call = await mine()
+    await consent(numberOf(record(call.id).calleeId), 'dept-cardiology')
+    await patient().call('inspection.withdrawConsent', { commandId: newCommandId() })
+    expect(callee(record(call.id)).state).toBe('agreed')
+    expect(record(call.id).state).toBe('to_call')
+  })
+})
+
 describe('a complaint heard on the call', () => {
   const heard = (call: View, change: object = {}) => ({
     ...onCall(call),
@@ -256,9 +310,9 @@ describe('a complaint heard on the call', () => {
     const { complaint } = await inspector().call('inspection.complain', input)
     const again = await inspector().call('inspection.complain', input)
     expect([again.complaint, cases().length]).toEqual([complaint, 1])
-    expect(await outcomeOf(inspector().call('inspection.complain', { ...input, words: '换一段完全不同的话再发' }))).toBe(
-      'ALREADY_ARRIVED',
-    )
+    expect(
+      await outcomeOf(inspector().call('inspection.complain', { ...input, words: '换一段完全不同的话再发' })),
+    ).toBe('ALREADY_ARRIVED')
     const [made] = cases()
     const ofCall = record(open.id).history.at(-1)!
     expect(made!.history[0]!.commandId).toBe('')
