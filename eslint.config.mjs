@@ -64,7 +64,7 @@ const PURE = [
   'cloudfunctions/domain/clinic/poster/{face,sheet}.ts',
   'cloudfunctions/domain/clinic/statistics/{figures,table}.ts',
   'cloudfunctions/domain/findings/{records,terms,lifecycle,policy,derive,rules,timer,notify,views}.ts',
-  'cloudfunctions/domain/visits/{records,lifecycle,policy,rules,notify,views,offered}.ts',
+  'cloudfunctions/domain/visits/{records,lifecycle,policy,rules,strike,notify,views,offered}.ts',
   'cloudfunctions/domain/talks/{records,terms,lifecycle,policy,rules,notify,views}.ts',
   'cloudfunctions/domain/inspection/terms.ts',
   'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',

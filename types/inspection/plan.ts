@@ -129,6 +129,7 @@ export const PlanLineView = PlanLine.extend({
   /** Of calls, after the draw: how many were drawn, and how many stand behind them. */
   drawn: z.int().nullable(),
   reserves: z.int().nullable(),
+  /** Once the plan is completed, and not of few. */
   reached: z.int().nullable(),
   ended: z.int().nullable(),
   open: z.int().nullable(),

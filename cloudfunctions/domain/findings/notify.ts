@@ -1,3 +1,4 @@
+import type { Role } from '@nuanyu/types/roles'
 import type { Audience, Notice } from '../notices/notice'
 import type { FindingRecord } from './records'
 
@@ -32,7 +33,7 @@ function disposed(after: FindingRecord): Notice[] {
     case 'remind':
       return toSubjects(after, '给您的提醒', '请打开看提醒的内容')
     case 'transfer':
-      return [todo({ kind: 'role', role: 'discipline', departmentId: null, except: [] }, '移交了一项检查发现', after)]
+      return [todo(office('discipline', after), '移交了一项检查发现', after)]
     // A talk and a bulletin tell of themselves.
     default:
       return []
@@ -41,10 +42,12 @@ function disposed(after: FindingRecord): Notice[] {
 
 function toReviewers(after: FindingRecord): Notice {
   return {
-    to: { kind: 'role', role: 'supervision', departmentId: null, except: [after.reporter.key] },
+    to: office('supervision', after, after.reporter.key),
     template: 'case_todo',
     title: '{n} 条检查发现待复核',
+    // Counted by its id, which nobody is shown.
     body: after._id,
+    words: '请打开查看',
     page: 'office/findings/index?queue=review',
     urgency: 'digest',
     kind: 'finding-review',
@@ -52,18 +55,18 @@ function toReviewers(after: FindingRecord): Notice {
 }
 
 function toDeciders(after: FindingRecord): Notice {
-  const except = [after.reporter.key, ...(after.reviewer ? [after.reviewer.key] : []), ...mine(after)]
-  return todo({ kind: 'role', role: 'party_office', departmentId: null, except }, '检查发现等您认定', after)
+  const doers = [after.reporter.key, ...(after.reviewer ? [after.reviewer.key] : [])]
+  return todo(office('party_office', after, ...doers), '检查发现等您认定', after)
 }
 
 function toDisposers(after: FindingRecord): Notice {
-  const to: Audience = { kind: 'role', role: 'party_office', departmentId: null, except: mine(after) }
-  return todo(to, '约谈已取消，请另行处理', after)
+  return todo(office('party_office', after), '约谈已取消，请另行处理', after)
 }
 
-/** Whose it is does not hear of it as an office. */
-function mine({ person }: FindingRecord): string[] {
-  return person?.key ? [person.key] : []
+/** Whose it is, the person or the people of the unit, does not hear of it as an office. */
+function office(role: Role, { person, department }: FindingRecord, ...doers: string[]): Audience {
+  const except = [...doers, ...(person?.key ? [person.key] : [])]
+  return { kind: 'role', role, departmentId: null, except, notOf: department.id }
 }
 
 function todo(to: Audience, title: string, { _id }: FindingRecord): Notice {
@@ -71,12 +74,15 @@ function todo(to: Audience, title: string, { _id }: FindingRecord): Notice {
   return { to, template: 'case_todo', title, body: '请打开查看', page, urgency: 'normal' }
 }
 
-/** The person; or of a unit its handlers and its heads, each once. */
+/**
+ * The person; or of a unit its handlers and its heads, each once. The person's notices lead to their list and not to the
+ * finding: if it does not hold, they would be what still says whom it was about.
+ */
 function toSubjects(
   { _id, personal, person, department, heads }: FindingRecord,
   title: string,
   body: string,
-  page = `staff/check/index?id=${_id}`,
+  page = personal ? 'staff/checks/index' : `staff/check/index?id=${_id}`,
 ): Notice[] {
   const one = (to: Audience): Notice => ({ to, template: 'case_todo', title, body, page, urgency: 'normal' })
   if (personal) return person?.key ? [one({ kind: 'person', personKey: person.key })] : []

@@ -14,7 +14,7 @@ export function digestId(kind: string, personKey: string, at: Date): string {
 
 /** The person's notice of the day with this matter in it. Told twice, a matter counts once. */
 export function addToDigest(before: NoticeRecord | null, notice: Digest, personKey: string, at: Date): NoticeRecord {
-  const { template, title, body: matter, page, urgency, kind } = notice
+  const { template, title, body: matter, page, urgency, kind, words } = notice
   const matters = [...new Set([...(before?.matters ?? []), matter])]
   return {
     _id: digestId(kind, personKey, at),
@@ -32,7 +32,7 @@ export function addToDigest(before: NoticeRecord | null, notice: Digest, personK
     read: false,
     matters,
     title: title.replace('{n}', String(matters.length)),
-    body: listed(matters),
+    body: words ?? listed(matters),
   }
 }
 

@@ -3,6 +3,7 @@ import { _, database, DuplicateKey, type Transaction } from '../../kernel/databa
 import { eachAlone } from '../../kernel/eachAlone'
 import type { JournalEntry } from '../../kernel/journal'
 import { departmentsOf, hasRole, type StaffRecord, type Viewer } from '../../kernel/viewer'
+import { belongsTo } from '../findings/policy'
 import { addToDigest, digestId } from './digest'
 import type { Audience, Notice, NoticeRecord } from './notice'
 
@@ -84,14 +85,19 @@ function recipients(to: Audience, { by }: JournalEntry, staff: StaffRecord[], no
   const except = [...to.except, by.key]
   return staff
     .filter((member) => !except.includes(member._id) && holds(member, to.role, to.departmentId, now))
+    .filter((member) => to.notOf === undefined || !belongsTo(to.notOf, viewerOf(member), now))
     .map((member) => member._id)
 }
 
 function holds(member: StaffRecord, role: Role, departmentId: string | null, now: Date): boolean {
-  const viewer: Viewer = { openid: member.openid, personKey: member._id, staff: member }
+  const viewer = viewerOf(member)
   if (departmentId === null) return hasRole(viewer, role, now)
   const departments = departmentsOf(viewer, role, now)
   return departments === 'all' || departments.includes(departmentId)
+}
+
+function viewerOf(member: StaffRecord): Viewer {
+  return { openid: member.openid, personKey: member._id, staff: member }
 }
 
 /** People with any role, by pages of a hundred: ordinary staff without one are never notified this way. */

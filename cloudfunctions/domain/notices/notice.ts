@@ -19,6 +19,8 @@ export type Notice = {
       /** One of many of its kind, told to each person once a day with the number of them; `body` is the matter's code. */
       urgency: 'digest'
       kind: string
+      /** What is read instead of the matters, where their codes mean nothing to people. */
+      words?: string
     }
 )
 
@@ -29,8 +31,11 @@ export type Audience =
   | { kind: 'owner'; personKey: string; caseId: string }
   /** One member of staff. */
   | { kind: 'person'; personKey: string }
-  /** Everybody holding the role there but some; `departmentId` null means the whole hospital. */
-  | { kind: 'role'; role: Role; departmentId: string | null; except: string[] }
+  /**
+   * Everybody holding the role there but some; `departmentId` null means the whole hospital. `notOf`: a department whose
+   * own people, heads and handlers are not told, because it is about them.
+   */
+  | { kind: 'role'; role: Role; departmentId: string | null; except: string[]; notOf?: string }
 
 export type TemplateKey = 'case_progress' | 'case_todo' | 'clinic'
 

@@ -9,5 +9,6 @@ export const law: Law<VisitCommand, Part, VisitState> = {
   conduct: { inspector: ['scheduled', 'conducted'] },
   submit: { inspector: ['conducted'] },
   reassign: { party: ['scheduled'] },
-  cancel: { party: ['scheduled'] },
+  // Also what was brought back and cannot be submitted: the inspector has left, moved there, or inspects no more.
+  cancel: { party: ['scheduled', 'conducted'] },
 }

@@ -11,7 +11,12 @@ export function noticesFor(before: VisitRecord | null, after: VisitRecord): Noti
     ]
   }
   if (before.state !== after.state && after.state === 'cancelled')
-    return told(after, '有一次检查已取消', '不用再去了', 'staff/visits/index')
+    return told(
+      after,
+      '有一次检查已取消',
+      before.state === 'conducted' ? '不用再提交了' : '不用再去了',
+      'staff/visits/index',
+    )
   return []
 }
 

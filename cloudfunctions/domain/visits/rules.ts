@@ -7,6 +7,7 @@ import type { Person } from '../findings/records'
 import { endOfDay } from '../time/localTime'
 import { refusalOf } from './policy'
 import type { Conducted, VisitRecord } from './records'
+import { withoutRemarks } from './strike'
 
 export type Command =
   | { name: 'conduct'; brought: Conducted }
@@ -59,9 +60,23 @@ export function decide(
       const change = { state: record.state, inspector: command.inspector }
       return derived(moved(record, 'reassign', change, viewer, at, command.reason))
     }
-    case 'cancel':
-      return derived(moved(record, 'cancel', { state: 'cancelled' }, viewer, at, command.reason))
+    case 'cancel': {
+      const change = { state: 'cancelled' as const, conducted: discounted(record), score: null }
+      return derived(moved(record, 'cancel', change, viewer, at, command.reason))
+    }
   }
+}
+
+/** What was brought back and is not to count: nobody reviews its remarks or hears those they are about. */
+function discounted({ conducted }: VisitRecord): Conducted | null {
+  if (conducted === null) return null
+  const { remarks } = conducted
+  const names = remarks.flatMap(({ person }) => (person ? [person.name] : []))
+  return withoutRemarks(
+    conducted,
+    remarks.map(({ itemId }) => itemId),
+    names,
+  )
 }
 
 function assertComplete({ items }: VisitRecord, brought: Conducted): void {

@@ -5,6 +5,7 @@ import type { Viewer } from '../../kernel/viewer'
 import { keptFrom } from '../findings/policy'
 import { noticesFor } from './notify'
 import type { VisitRecord } from './records'
+import { withoutRemarks } from './strike'
 
 /** The only file that touches `visits`. */
 export const visits = livingIn<VisitRecord>('visits', noticesFor)
@@ -43,19 +44,8 @@ export async function visitsOf(
 export async function dropRemark(tx: Transaction, visitId: string, itemId: string, name: string | null): Promise<void> {
   const visit = await tx.get<VisitRecord>('visits', visitId)
   if (!visit?.conducted) return
-  const { conducted } = visit
-  const without = (text: string) => (name ? text.replaceAll(name, '（已隐去）') : text)
-  await tx.update('visits', visitId, {
-    conducted: {
-      ...conducted,
-      remarks: conducted.remarks.filter((remark) => remark.itemId !== itemId),
-      answers: conducted.answers.map((answer) => ({
-        ...answer,
-        note: answer.itemId === itemId ? '' : without(answer.note),
-      })),
-      summary: without(conducted.summary),
-    },
-  })
+  const conducted = withoutRemarks(visit.conducted, [itemId], name ? [name] : [])
+  await tx.update('visits', visitId, { conducted })
 }
 
 /** How many are scheduled for each line of a plan; those that were cancelled are not. */

@@ -240,6 +240,41 @@ describe('refused', () => {
     expect((await supervision().call('visits.queue', { state: 'submitted' })).items).toEqual([])
   })
 
+  test('nor are they told of it as an office, and nobody is shown an id', async () => {
+    const of = (person: { openid: string }, departmentId: string) =>
+      hospital.cloud.db.update('staff', { openid: person.openid }, { $set: { departmentId } })
+    const first = await findingIn('submitted', hospital)
+    const told = (await noticesOf(cast.heJianping)).find(({ title }) => title === '1 条检查发现待复核')
+    expect([told?.body, JSON.stringify(told)]).toEqual(['请打开查看', expect.not.stringContaining(first.id)])
+    hospital.empty()
+    of(cast.heJianping, 'dept-neurology')
+    const visit = await party().call('visits.schedule', aVisit())
+    await inspector().call('visits.submit', onVisit(await inspector().call('visits.conduct', aPacket(visit))))
+    expect(await titlesOf(cast.heJianping)).toEqual([])
+    of(cast.heJianping, 'dept-party')
+    hospital.empty()
+    of(cast.mengJia, 'dept-neurology')
+    of(cast.zhuangSu, 'dept-neurology')
+    const finding = await findingIn('confirmed', hospital)
+    expect(await titlesOf(cast.fangZheng)).toContain('检查发现等您认定')
+    expect(await titlesOf(cast.mengJia)).toEqual([])
+    await party().call('findings.dispose', {
+      ...onFinding(finding),
+      disposal: 'transfer',
+      text: '请纪检监察室继续办理',
+      talk: null,
+    })
+    expect(await titlesOf(cast.zhuangSu)).toEqual([])
+  })
+
+  test('the person’s notices lead to their list, and after all to no finding', async () => {
+    let finding = await findingIn('appealed', hospital)
+    expect((await noticesOf(cast.lingZhiyuan)).map(({ page }) => page)).toEqual(['staff/checks/index'])
+    finding = await party().call('findings.dismiss', { ...onFinding(finding), reason })
+    await hospital.runJobs()
+    expect(JSON.stringify(await noticesOf(cast.lingZhiyuan))).not.toContain(finding.id)
+  })
+
   test('other people’s photos are no evidence', async () => {
     const finding = await findingIn('notified', hospital)
     const photos = ['cloud://nuanyu-local.bucket/uploads/abcdefghijkl-abcdefghijklmnopqrstuvwx/a.jpg']
@@ -390,6 +425,23 @@ describe('visits', () => {
     await party().call('visits.cancel', { ...onVisit(visit), reason: '计划有变' })
     expect(await titlesOf(cast.xiaMing)).toContain('有一次检查已取消')
     expect(await outcomeOf(inspector().call('visits.conduct', aPacket({ ...visit, version: 2 })))).toBe('WRONG_STATE')
+  })
+})
+
+describe('a visit whose inspector left it behind', () => {
+  test('is cancelled by the Party office: nothing of it becomes a finding, and no name stays', async () => {
+    let visit = await party().call('visits.schedule', aVisit())
+    visit = await inspector().call('visits.conduct', aPacket(visit))
+    hospital.cloud.db.update('staff', { openid: cast.xiaMing.openid }, { $set: { departmentId: 'dept-neurology' } })
+    expect(await outcomeOf(inspector().call('visits.submit', onVisit(visit)))).toBe('NOT_FOUND')
+    visit = await party().call('visits.get', { visitId: visit.id })
+    expect(visit.can).toContain('cancel')
+    const input = { ...onVisit(visit), reason: '巡查员调到了该科' }
+    visit = await party().call('visits.cancel', input)
+    expect(visit).toMatchObject({ state: 'cancelled', findings: [], score: null })
+    expect(await party().call('visits.cancel', input)).toEqual(visit)
+    expect(hospital.cloud.db.count('findings', {})).toBe(0)
+    expect(JSON.stringify(hospital.cloud.db.find('visits', {}))).not.toMatch(/凌志远|QH1023/)
   })
 })
 

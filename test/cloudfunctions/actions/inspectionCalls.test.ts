@@ -77,7 +77,15 @@ describe('a call', () => {
     expect(open.can).toEqual(['dial', 'record', 'complain'])
     const done = await end(open, 'reached', { words: '护士很耐心' })
     expect([done.state, done.can]).toEqual(['reached', ['complain']])
-    const results = await party().call('inspection.results', { planId: record(done.id).planId })
+    const { planId } = record(done.id)
+    // Read after each call, they would say what each one answered.
+    expect(await outcomeOf(party().call('inspection.results', { planId }))).toBe('WRONG_STATE')
+    const running = await party().call('inspection.plan', { planId })
+    expect(running.lines.map(({ reached, ended }) => [reached, ended])).toEqual([[null, 1]])
+    expect(running.can).not.toContain('results')
+    const completed = await party().call('inspection.complete', { ...onPlan(running), reason: '其余的不再打了' })
+    expect(completed.lines.map(({ reached, ended }) => [reached, ended])).toEqual([[null, 1]])
+    const results = await party().call('inspection.results', { planId })
     expect([results.reached, results.items[0]!.all]).toEqual([1, { n: null, value: null }])
   })
 
@@ -128,6 +136,15 @@ describe('a call', () => {
     expect(readings).toHaveLength(1)
   })
 
+  test('gives the number to no old resend, also when the next attempt may be made', async () => {
+    const input = onCall(await mine())
+    await inspector().call('inspection.dial', input)
+    await end(await inspector().call('inspection.call', { callId: input.callId }), 'no_answer')
+    await hospital.cloud.clock.set('2026-09-28T07:00:00Z')
+    expect((await inspector().call('inspection.call', { callId: input.callId })).can).toContain('dial')
+    expect(await outcomeOf(inspector().call('inspection.dial', input))).toBe('WRONG_STATE')
+  })
+
   test('不再打来 is for good: the number goes, and the same number on the next list is not taken in', async () => {
     const open = await dialled(await mine())
     const { calleeId } = record(open.id)
@@ -136,7 +153,8 @@ describe('a call', () => {
     expect(asked).toMatchObject({ state: 'do_not_call', sealed: '', masked: { name: '', phone: '' } })
     expect((await party().call('inspection.callees', {})).never).toBe(1)
     const plan = await planIn('sampled', hospital, aPlan({ title: '下一个计划', lines: [aPlan().lines[0]!] }))
-    expect(plan.draw?.frame).toBe(7)
+    // Of eight one asked for it, and one more and the one in their place are called for the other plan.
+    expect(plan.draw?.frame).toBe(5)
   })
 
   test('sent twice is one; changed it is refused; an old screen is told so', async () => {
@@ -188,6 +206,60 @@ describe('a call', () => {
   })
 })
 
+describe('a number that is not to be called', () => {
+  const patient = () => hospital.as(cast.linXiaomei)
+  const numberOf = (calleeId: string) => {
+    const { sealed } = hospital.cloud.db.find<CalleeRecord>('callees', { _id: calleeId })[0]!
+    return hospital.secrets.open<{ phone: string }>(sealed, `callee/${calleeId}`).phone
+  }
+  const consent = (phone: string, departmentId = neurology.id) =>
+    patient().call('inspection.consent', { commandId: newCommandId(), phone, name: '林晓梅', departmentId })
+  /** The same call in another plan, as one that was drawn before. */
+  const alsoIn = (call: View) => {
+    const other = { ...record(call.id), _id: 'other-call', planId: 'other-plan', openSince: null }
+    insertAll(hospital.cloud, { checkPlans: [{ ...plans()[0]!, _id: 'other-plan', draw: null }], calls: [other] })
+  }
+  const plans = () => hospital.cloud.db.find<{ _id: string }>('checkPlans')
+  const own = () => hospital.cloud.db.find<CalleeRecord>('callees', { source: 'self' })[0]!
+
+  test.each([
+    ['refused', true],
+    ['wrong_number', false],
+  ] as const)('after %s is called in no other plan either', async (outcome, doNotCall) => {
+    const call = await mine()
+    alsoIn(call)
+    await end(await dialled(call), outcome, { doNotCall })
+    expect(record('other-call')).toMatchObject({ state: 'dropped', queue: 'done' })
+  })
+
+  test('is not kept under its owner’s own word when they said 不再打来 on a call from the list', async () => {
+    const call = await mine()
+    await consent(numberOf(record(call.id).calleeId))
+    await end(await dialled(call), 'refused', { doNotCall: true })
+    expect(own()).toMatchObject({ state: 'withdrawn', sealed: '', masked: { name: '', phone: '' } })
+  })
+
+  test('taken back by its owner goes from the list of the same department, with its calls', async () => {
+    const call = await mine()
+    const { calleeId } = record(call.id)
+    await consent(numberOf(calleeId))
+    const input = { commandId: newCommandId() }
+    await patient().call('inspection.withdrawConsent', input)
+    expect(callee(record(call.id))).toMatchObject({ state: 'withdrawn', sealed: '' })
+    expect(record(call.id).state).toBe('dropped')
+    await patient().call('inspection.withdrawConsent', input)
+    expect(records().filter(({ state }) => state === 'to_call')).toHaveLength(2)
+  })
+
+  test('stays in the list of another department, where somebody else may have given it', async () => {
+    const call = await mine()
+    await consent(numberOf(record(call.id).calleeId), 'dept-cardiology')
+    await patient().call('inspection.withdrawConsent', { commandId: newCommandId() })
+    expect(callee(record(call.id)).state).toBe('agreed')
+    expect(record(call.id).state).toBe('to_call')
+  })
+})
+
 describe('a complaint heard on the call', () => {
   const heard = (call: View, change: object = {}) => ({
     ...onCall(call),
@@ -231,6 +303,46 @@ describe('a complaint heard on the call', () => {
     await inspector().call('inspection.complain', heard(open, { identityMode: 'anonymous' }))
     expect(hospital.cloud.db.count('identities')).toBe(0)
     expect(record(open.id).complaint).toEqual({ code: '' })
+  })
+
+  test('without a name shares no mark with the call, and sent twice is one all the same', async () => {
+    const open = await dialled(await mine())
+    const input = heard(open, { identityMode: 'anonymous' })
+    const { complaint } = await inspector().call('inspection.complain', input)
+    const again = await inspector().call('inspection.complain', input)
+    expect([again.complaint, cases().length]).toEqual([complaint, 1])
+    expect(
+      await outcomeOf(inspector().call('inspection.complain', { ...input, words: '换一段完全不同的话再发' })),
+    ).toBe('ALREADY_ARRIVED')
+    const [made] = cases()
+    const ofCall = record(open.id).history.at(-1)!
+    expect(made!.history[0]!.commandId).toBe('')
+    expect(made!.history[0]!.fingerprint).not.toBe(ofCall.fingerprint)
+    const entryOf = (about: string, action: string) =>
+      hospital.cloud.db.find<JournalEntry>('journal', { about, action })[0]!
+    const [one, other] = [
+      entryOf(`cases/${made!._id}`, 'feedback.enter'),
+      entryOf(`calls/${open.id}`, 'inspection.complain'),
+    ]
+    expect(one.requestId).not.toBe(other.requestId)
+    expect(one.by.key).not.toBe(other.by.key)
+  })
+
+  test('with a name needs the number: it is refused once the person asked never to be called', async () => {
+    const refused = await end(await dialled(await mine()), 'refused', { doNotCall: true })
+    const input = heard(refused)
+    await expect(inspector().call('inspection.complain', input)).rejects.toThrow('号码已经清除')
+    expect([cases(), record(refused.id).complaint]).toEqual([[], null])
+    await inspector().call('inspection.complain', heard(refused, { identityMode: 'anonymous' }))
+    expect(cases()).toHaveLength(1)
+  })
+
+  test('received with a name before the number went is still answered when it is sent again', async () => {
+    const open = await dialled(await mine())
+    const input = heard(open)
+    const { complaint } = await inspector().call('inspection.complain', input)
+    await end(await inspector().call('inspection.call', { callId: open.id }), 'refused', { doNotCall: true })
+    expect((await inspector().call('inspection.complain', input)).complaint).toEqual(complaint)
   })
 
   test('needs a call: nobody complains who was not dialled', async () => {

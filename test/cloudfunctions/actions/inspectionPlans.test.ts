@@ -119,7 +119,7 @@ describe('a plan', () => {
       expect(await outcomeOf(hospital.as(person).call('inspection.plans', { queue: 'open' }))).toBe('FORBIDDEN')
     }
     const seen = await hospital.as(cast.zhuangSu).call('inspection.plan', { planId })
-    expect(seen.can).toEqual(['redraw', 'results'])
+    expect(seen.can).toEqual(['redraw'])
     expect(seen.inspectors).toEqual([])
   })
 
@@ -169,6 +169,25 @@ describe('the draw', () => {
     expect([neuro!.drawn, cardio!.drawn]).toEqual([2, expect.any(Number)])
     const agreed = new Set(callees().flatMap(({ _id, state }) => (state === 'agreed' ? [_id] : [])))
     for (const { calleeId } of calls()) expect(agreed).toContain(calleeId)
+  })
+
+  test('leaves out whom another plan calls or is about to, until that one has ended', async () => {
+    const drawnBy = (plan: { id: string }) =>
+      hospital.cloud.db
+        .find<{ draw: { drawn: { drawn: string[] }[] } }>('checkPlans', { _id: plan.id })[0]!
+        .draw.drawn.flatMap(({ drawn }) => drawn)
+    const form = (title: string) => aPlan({ title, lines: [{ ...aPlan().lines[0]!, count: 3 }] })
+    const sampled = await planIn('sampled', hospital, form('抽好还没开始'))
+    const running = await planIn('running', hospital, form('同时进行'))
+    expect([sampled.draw?.frame, running.draw?.frame]).toEqual([8, 5])
+    expect(new Set([...drawnBy(sampled), ...drawnBy(running)]).size).toBe(6)
+    // One number is one person, also where it lies under its owner's own word and in another department.
+    const [one] = callees().filter(({ _id }) => drawnBy(running).includes(_id))
+    insertAll(hospital.cloud, { callees: [{ ...one!, _id: 'own-word', source: 'self', department: cardiology }] })
+    const cardio = await planIn('sampled', hospital, aPlan({ title: '别的科室', lines: [aPlan().lines[1]!] }))
+    expect(cardio.draw?.frame).toBe(6)
+    await party().call('inspection.cancel', { ...onPlan(sampled), reason: '不需要了' })
+    expect((await planIn('sampled', hospital, form('再抽一次'))).draw?.frame).toBe(5)
   })
 
   test('a start that was sent twice makes each call once', async () => {

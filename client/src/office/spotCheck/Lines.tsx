@@ -40,6 +40,10 @@ export function Lines({ lines, visitsOf }: { lines: PlanLineView[]; visitsOf: st
 function noteOf({ kind, drawn, reserves, reached, ended, open }: PlanLineView): string {
   if (kind !== 'call') return '由巡查员到现场看'
   if (drawn === null) return '批准以后随机抽'
-  if (reached === null) return `抽到 ${String(drawn)} 人，候补 ${String(reserves ?? 0)} 人`
-  return `接通 ${String(reached)} 人，打完 ${String(ended ?? 0)} 人，待打 ${String(open ?? 0)} 人`
+  if (ended === null) return `抽到 ${String(drawn)} 人，候补 ${String(reserves ?? 0)} 人`
+  return [
+    ...(reached === null ? [] : [`接通 ${String(reached)} 人`]),
+    `打完 ${String(ended)} 人`,
+    `待打 ${String(open ?? 0)} 人`,
+  ].join('，')
 }

@@ -87,6 +87,9 @@ function Shown({ view, onChanged, onReload }: ShownProps) {
           <Steps view={view} onChanged={onChanged} onReload={onReload} />
           <Lines lines={view.lines} visitsOf={view.state === 'running' ? view.id : null} />
           {can.includes('results') && <Results planId={view.id} />}
+          {view.state === 'running' && progress && (
+            <Card id="check-later" title="回访结果" note="计划完成以后才能看：边打边看，会看出是谁说的" />
+          )}
         </>
         <>
           {draw && <DrawCard view={view} draw={draw} />}

@@ -95,7 +95,11 @@ function Planned({ id }: { id: string }) {
                   title="取消检查"
                   confirm="取消检查"
                   danger
-                  says="巡查员会收到通知，不用再去。"
+                  says={
+                    visit.state === 'conducted'
+                      ? '已经带回的检查作废：写的问题和表扬都清除，不会提交，也不会告诉科室。'
+                      : '巡查员会收到通知，不用再去。'
+                  }
                   done="已取消"
                   label="为什么取消"
                   maxLength={200}

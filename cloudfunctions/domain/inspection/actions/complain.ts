@@ -5,6 +5,7 @@ import { handle } from '../../../kernel/action'
 import type { Context } from '../../../kernel/context'
 import { assertAllowed, isResend } from '../../../kernel/living/record'
 import { momentOf } from '../../../kernel/living/store'
+import { actingAs } from '../../feedback/anonymity'
 import { choiceOf } from '../../feedback/choices'
 import { conflictsAt } from '../../feedback/conflictsAt'
 import { CODE_LENGTH, receive } from '../../feedback/intake'
@@ -28,10 +29,11 @@ export const complain = handle('inspection.complain', 'staff', async (input, con
   const { viewer, now, secrets } = context
   const at = momentOf(input, context)
   const call = await getCall(input.callId)
-  if (!isResend(call, viewer, at, 'complain'))
-    assertAllowed(refusalOf('complain', call, viewer, now), call, input.version)
+  const again = isResend(call, viewer, at, 'complain')
+  if (!again) assertAllowed(refusalOf('complain', call, viewer, now), call, input.version)
+  const contact = input.identityMode === 'anonymous' ? null : await contactOf(call, again, context)
   const followCode = secrets.followCode(viewer.personKey, input.commandId)
-  const { code } = await receiveCase(input, call, followCode, context)
+  const { code } = await receiveCase(input, call, contact, followCode, context)
   const kept = input.identityMode === 'anonymous' ? '' : code
   const after = await changeCall(
     call._id,
@@ -47,6 +49,7 @@ export const complain = handle('inspection.complain', 'staff', async (input, con
 async function receiveCase(
   input: Parsed<'inspection.complain'>,
   call: CallRecord,
+  contact: Contact | null,
   followCode: string,
   context: Context,
 ) {
@@ -54,13 +57,16 @@ async function receiveCase(
   if (input.happenedOn > dayOf(now))
     throw new AppError('VALIDATION', { details: { fields: [{ path: 'happenedOn', message: '日期不能晚于今天' }] } })
   const subject = choiceOf(input.subject, offered(settings.subjects), 'subject')
+  const { fingerprint } = momentOf(input, context)
+  const anonymous = input.identityMode === 'anonymous'
   const { department, branchId } = await locate({ by: 'department', departmentId: call.department.id })
   const record = receive(
     {
       id: secrets.idOf('case', viewer.personKey, input.commandId),
       code: context.newCode(CODE_LENGTH),
-      commandId: input.commandId,
-      fingerprint: momentOf(input, context).fingerprint,
+      // Either would be found again in the call's history.
+      commandId: anonymous ? '' : input.commandId,
+      fingerprint: anonymous ? secrets.idOf('anonymous-complaint', fingerprint) : fingerprint,
       lane: subject.lane ?? 'department',
       kind: 'complaint',
       channel: 'call_back',
@@ -86,18 +92,16 @@ async function receiveCase(
     calendar,
     settings.deadlines,
   )
-  return createCase(record, await identityOf(input, call, record, context), null, context)
+  const identity = contact && sealIdentity(record, { openid: '', ...contact }, undefined, context)
+  // The audit of an anonymous one is by the holder of its code, and of a request of its own.
+  const author = anonymous ? { ...actingAs(followCode, context), requestId: context.newId() } : context
+  return createCase(record, identity, null, author)
 }
 
-async function identityOf(
-  { identityMode }: Parsed<'inspection.complain'>,
-  call: CallRecord,
-  record: Parameters<typeof sealIdentity>[0],
-  context: Context,
-) {
-  if (identityMode === 'anonymous') return null
+/** Without one a named complaint would be nobody's. What was received before the number went needs none any more. */
+async function contactOf(call: CallRecord, again: boolean, { secrets }: Context): Promise<Contact | null> {
   const callee = await findCallee(call.calleeId)
-  if (!callee?.sealed) return null
-  const contact = context.secrets.open<Contact>(callee.sealed, sealLabel(callee._id))
-  return sealIdentity(record, { openid: '', ...contact }, undefined, context)
+  if (callee?.sealed) return secrets.open<Contact>(callee.sealed, sealLabel(callee._id))
+  if (again) return null
+  throw new AppError('WRONG_STATE', { message: '对方的号码已经清除，没有联系方式，只能按匿名登记' })
 }

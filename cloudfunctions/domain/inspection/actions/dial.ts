@@ -30,8 +30,9 @@ export const dial = handle('inspection.dial', 'staff', async (input, context) =>
     (current) => dialled(current, input.version, viewer, at),
     context,
   )
-  // A resend is answered while the line may still be up, and is no way to the number afterwards.
-  if (after.state !== 'to_call' || !mayDial(after, now).may) throw new AppError('WRONG_STATE')
+  // A resend is answered while the line may still be up, and is no way to the number afterwards: neither once it is
+  // written down how it ended, nor in the next half-day, when somebody may dial, but not by what was sent before.
+  if (after.state !== 'to_call' || !after.openSince || !mayDial(after, now).may) throw new AppError('WRONG_STATE')
   const { phone } = secrets.open<Contact>(callee.sealed, sealLabel(callee._id))
   return { phone, version: after.version }
 })

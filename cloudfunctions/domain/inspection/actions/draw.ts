@@ -1,6 +1,7 @@
 import { assertAllowed, isResend } from '../../../kernel/living/record'
 import { handle } from '../../../kernel/action'
 import { momentOf } from '../../../kernel/living/store'
+import { takenNumbers } from '../calls/taken'
 import { candidates } from '../callees/store'
 import { frameOf } from '../callees/rules'
 import { carryOut, present } from '../plans/command'
@@ -18,7 +19,7 @@ export const draw = handle('inspection.draw', 'staff', async (input, context) =>
   if (isResend(plan, viewer, momentOf(input, context), 'draw')) return present(plan, context)
   assertAllowed(refusalOf('draw', plan, viewer, now), plan, input.version)
   const departments = plan.lines.flatMap(({ kind, departmentId }) => (kind === 'call' ? [departmentId] : []))
-  const frame = frameOf(await candidates([...new Set(departments)]), plan.lines, plan.until)
+  const frame = frameOf(await candidates([...new Set(departments)]), plan.lines, plan.until, await takenNumbers())
   const [seed, frameId] = [newId(), newId()]
   const parts = await writeFrame(frameId, plan._id, frame, now)
   const drawn = sample(seed, frame, plan.lines)

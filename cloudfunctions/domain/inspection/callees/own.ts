@@ -11,12 +11,22 @@ export function ownConsent(context: Pick<Context, 'viewer' | 'secrets'>): Promis
   return findCallee(ownCalleeId(context.viewer.personKey, context))
 }
 
-/** Taken back: the number goes at once, and who was to be called is not. Answers whether there was any. */
+/**
+ * Taken back: the number goes at once, and who was to be called is not. What a list said for the same department goes with
+ * it; of other departments somebody else may have given the number. Answers whether there was any.
+ */
 export async function withdrawOwn(commandId: string, context: Context): Promise<boolean> {
-  const id = ownCalleeId(context.viewer.personKey, context)
-  const was = await withdraw(id)
-  // Also on a resend: it may have been cut off between the two.
-  await dropCallsOf(id, momentOf({ commandId }, context), context)
+  const own = await ownConsent(context)
+  if (!own) return false
+  const was = await withdraw(own._id)
+  const at = momentOf({ commandId }, context)
+  // Also on a resend: it may have been cut off in between.
+  await dropCallsOf(own._id, at, context)
+  const listed = await findCallee(own.phoneHash)
+  if (listed && listed.state !== 'do_not_call' && listed.department.id === own.department.id) {
+    await withdraw(listed._id)
+    await dropCallsOf(listed._id, at, context)
+  }
   return was
 }
 

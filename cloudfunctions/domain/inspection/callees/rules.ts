@@ -36,12 +36,17 @@ export type Candidate = Pick<CalleeRecord, '_id' | 'state' | 'phoneHash' | 'post
 
 /**
  * Who may be drawn for these lines: agreed, not asked to be left alone, kept until the plan is over, and each number once
- * (somebody's own word before a list).
+ * (somebody's own word before a list). `taken`: numbers that another plan calls, or is about to.
  */
-export function frameOf(found: readonly Candidate[], lines: readonly PlanLine[], until: string): Framed[] {
+export function frameOf(
+  found: readonly Candidate[],
+  lines: readonly PlanLine[],
+  until: string,
+  taken: ReadonlySet<string> = new Set(),
+): Framed[] {
   const never = new Set(found.flatMap(({ state, phoneHash }) => (state === 'do_not_call' ? [phoneHash] : [])))
   const calls = lines.filter(({ kind }) => kind === 'call')
-  const seen = new Set(never)
+  const seen = new Set([...never, ...taken])
   const ownFirst = [...found].sort((a, b) => rank(a) - rank(b) || (a._id < b._id ? -1 : 1))
   return ownFirst.flatMap(({ _id, state, phoneHash, until: kept, departmentId, postKind }) => {
     if (state !== 'agreed' || kept < endOfDay(until) || seen.has(phoneHash)) return []

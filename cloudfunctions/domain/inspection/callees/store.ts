@@ -96,12 +96,23 @@ export async function calleesByIds(ids: string[]): Promise<Map<string, CalleeRec
   return found
 }
 
-/** For good, in the transaction of the call in which it was said. */
-export async function neverCallAgain(tx: Transaction, calleeId: string): Promise<void> {
+/** Under which the same number lies, in a list or by somebody's own word. */
+export async function sameNumber(calleeId: string): Promise<string[]> {
+  const callee = await findCallee(calleeId)
+  if (!callee) return []
+  const found = await database.find<CalleeRecord>('callees', { where: { phoneHash: callee.phoneHash }, limit: 100 })
+  return found.map(({ _id }) => _id)
+}
+
+/** For good, in the transaction of the call in which it was said; `same`: what else holds this number. */
+export async function neverCallAgain(tx: Transaction, calleeId: string, same: readonly string[]): Promise<void> {
   const callee = await calleeIn(tx, calleeId)
   if (!callee) return
   const { phoneHash } = callee
-  if (callee._id !== phoneHash) await tx.replace('callees', emptied(callee, 'withdrawn'))
+  for (const id of new Set([calleeId, ...same])) {
+    const other = id === phoneHash ? null : await calleeIn(tx, id)
+    if (other?.state === 'agreed') await tx.replace('callees', emptied(other, 'withdrawn'))
+  }
   const listed = callee._id === phoneHash ? callee : await calleeIn(tx, phoneHash)
   if (listed) await tx.replace('callees', never(phoneHash, listed))
   else await tx.insert('callees', never(phoneHash, callee))

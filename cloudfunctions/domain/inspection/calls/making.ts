@@ -118,6 +118,8 @@ export async function callNext(
     if (await callIn(tx, id)) continue
     const callee = await calleeIn(tx, calleeId)
     if (callee?.state !== 'agreed') continue
+    // Drawn by another plan meanwhile.
+    if ((await openCallsOf(calleeId)).length > 0) continue
     const given = callOf(plan, line, calleeId, sampled.drawn.length + index, true)
     const { inspectorKey, inspector } = after
     const person = { name: callee.masked.name, leftOn: callee.leftOn, inspectorKey, inspector }

@@ -43,6 +43,16 @@ export async function openCallsOf(calleeId: string): Promise<CallRecord[]> {
   return database.find<CallRecord>('calls', { where: { calleeId, queue: 'todo' }, limit: 20 })
 }
 
+/** Who is or was called for any of these plans, reserves among them. One trip. */
+export async function calledFor(planIds: string[]): Promise<string[]> {
+  const { list } = await database
+    .aggregate('calls')
+    .match({ planId: _.in(planIds) })
+    .group({ _id: null, all: { $addToSet: '$calleeId' } })
+    .end()
+  return (list[0] as { all: string[] } | undefined)?.all ?? []
+}
+
 /** Of a plan that is over. Whoever is on the telephone now may still write down how it ended. */
 export async function dropOpen(planId: string): Promise<void> {
   const open = { planId, queue: 'todo', openSince: null }

@@ -2,6 +2,7 @@ import type { PlanCommand } from '@nuanyu/types/inspection'
 import type { ErrorCode } from '@nuanyu/types/errors'
 import { allowed, isBy, refusalBy } from '../../../kernel/living/record'
 import { hasRole, type Viewer } from '../../../kernel/viewer'
+import { belongsTo } from '../../findings/policy'
 import { lifecycle, type PlanPart } from './lifecycle'
 import type { PlanRecord } from './records'
 
@@ -17,27 +18,33 @@ export function partsIn(viewer: Viewer, now: Date): PlanPart[] {
 
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(command: PlanCommand, plan: Known, viewer: Viewer, now: Date): ErrorCode | null {
-  return refusalBy(lifecycle, command, plan.state, partsIn(viewer, now)) ?? guards[command]?.(plan, viewer) ?? null
+  return refusalBy(lifecycle, command, plan.state, partsIn(viewer, now)) ?? guards[command]?.(plan, viewer, now) ?? null
 }
 
-/** What depends on more than part and state. */
-const guards: Partial<Record<PlanCommand, (plan: Known, viewer: Viewer) => ErrorCode | null>> = {
+type Guard = (plan: Known, viewer: Viewer, now: Date) => ErrorCode | null
+
+/** What depends on more than part and state. Whom it inspects decides nothing about it, nor when it ends. */
+const guards: Partial<Record<PlanCommand, Guard>> = {
   propose: ({ waiting }) => (waiting ? 'WRONG_STATE' : null),
   sendBack: ({ waiting }) => (waiting ? null : 'WRONG_STATE'),
-  approve: (plan, viewer) => {
+  approve: (plan, viewer, now) => {
     if (!plan.waiting) return 'WRONG_STATE'
-    return mayNotJudge(plan, viewer) ? 'SELF_REVIEW' : null
+    return mayNotJudge(plan, viewer, now) ? 'SELF_REVIEW' : null
   },
-  draw: (plan) => (hasCalls(plan) ? null : 'WRONG_STATE'),
+  draw: (plan, viewer, now) => (hasCalls(plan) ? notInspected(plan, viewer, now) : 'WRONG_STATE'),
   start: (plan) => (hasCalls(plan) && plan.draw === null ? 'WRONG_STATE' : null),
+  complete: notInspected,
+  cancel: notInspected,
 }
 
 /** Whoever wrote it, and whoever belongs to what is inspected. */
-export function mayNotJudge({ writers, lines }: Pick<Known, 'writers' | 'lines'>, viewer: Viewer): boolean {
-  const { staff } = viewer
-  return (
-    writers.some((by) => isBy(by, viewer)) || lines.some(({ departmentId }) => departmentId === staff?.departmentId)
-  )
+export function mayNotJudge(plan: Pick<Known, 'writers' | 'lines'>, viewer: Viewer, now: Date): boolean {
+  return plan.writers.some((by) => isBy(by, viewer)) || notInspected(plan, viewer, now) !== null
+}
+
+/** Belongs: works there, leads it, or answers for it. */
+function notInspected({ lines }: Pick<Known, 'lines'>, viewer: Viewer, now: Date): ErrorCode | null {
+  return lines.some(({ departmentId }) => belongsTo(departmentId, viewer, now)) ? 'SELF_REVIEW' : null
 }
 
 export function hasCalls({ lines }: Pick<Known, 'lines'>): boolean {
@@ -53,8 +60,11 @@ export function mayRedraw({ draw }: Pick<Known, 'draw'>, viewer: Viewer, now: Da
   return draw !== null && partsIn(viewer, now).length > 0
 }
 
-/** The auditor looks whether it was fair, not what came out. */
+/**
+ * Once it is completed: read after each call, they would say what the one who was just called answered. The auditor looks
+ * whether it was fair, not what came out.
+ */
 export function maySeeResults({ state }: Pick<Known, 'state'>, viewer: Viewer, now: Date): boolean {
   const offices = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
-  return offices && (state === 'running' || state === 'completed')
+  return offices && state === 'completed'
 }

@@ -16,6 +16,17 @@ export function plansPage(
   return plans.page({ queue }, ['updatedAt', 'desc'], after, limit)
 }
 
+/** Plans whose people are being called, or will be as soon as they are started. */
+export async function drawnAndOpen(): Promise<PlanRecord[]> {
+  const open: PlanRecord[] = []
+  for (let last: PlanRecord | undefined; ;) {
+    const page = await plansPage('open', last ? { at: last.updatedAt, id: last._id } : null, 100)
+    open.push(...page.filter(({ draw }) => draw !== null))
+    if (page.length < 100) return open
+    last = page.at(-1)
+  }
+}
+
 /** Of one document: far below what one may hold. */
 const PART = 1000
 

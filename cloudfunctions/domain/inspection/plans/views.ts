@@ -10,6 +10,7 @@ import {
 } from '@nuanyu/types/inspection'
 import type { Viewer } from '../../../kernel/viewer'
 import type { Tally } from '../calls/store'
+import { column } from '../../reports/suppress'
 import { sayDay, sayWhen } from '../../time/sayWhen'
 import { commandsOf, maySeeResults, mayNotJudge, mayRedraw, partsIn } from './policy'
 import type { PlanRecord } from './records'
@@ -58,7 +59,7 @@ export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]
     from: plan.from,
     until: plan.until,
     period: period(plan, now),
-    lines: plan.lines.map((line) => lineView(line, plan, tally, postKinds)),
+    lines: linesOf(plan, tally, postKinds),
     items: plan.items,
     reason: plan.reason,
     draw: plan.draw && {
@@ -90,8 +91,19 @@ export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]
       ...(mayRedraw(plan, viewer, now) ? (['redraw'] as const) : []),
       ...(started && maySeeResults(plan, viewer, now) ? (['results'] as const) : []),
     ],
-    own: plan.waiting && mayNotJudge(plan, viewer),
+    own: plan.waiting && mayNotJudge(plan, viewer, now),
   }
+}
+
+/** How many were reached on a line is said when it can no longer be watched call by call, and not of few. */
+function linesOf(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]): PlanLineView[] {
+  const reached = plan.lines.map(({ key }) => countOf(tally, key, ['reached']))
+  const shown = plan.state === 'completed' ? column(reached) : []
+  return plan.lines.map((line, index) => lineView(line, plan, tally, postKinds, shown[index] ?? null))
+}
+
+function countOf(tally: Tally[], lineKey: string, states: string[]): number {
+  return tally.reduce((n, one) => n + (one.lineKey === lineKey && states.includes(one.state) ? one.n : 0), 0)
 }
 
 function lineView(
@@ -99,11 +111,10 @@ function lineView(
   { draw, state }: PlanRecord,
   tally: Tally[],
   postKinds: Labelled[],
+  reached: number | null,
 ): PlanLineView {
   const { key, kind, postKind } = line
   const sampled = draw?.drawn.find((one) => one.key === key)
-  const of = (states: string[]) =>
-    tally.reduce((n, one) => n + (one.lineKey === key && states.includes(one.state) ? one.n : 0), 0)
   const counted = sampled !== undefined && state !== 'sampled'
   return {
     ...line,
@@ -111,9 +122,9 @@ function lineView(
     postLabel: postKind === null ? '' : (postKinds.find(({ id }) => id === postKind)?.label ?? postKind),
     drawn: sampled?.drawn.length ?? null,
     reserves: sampled?.reserves.length ?? null,
-    reached: counted ? of(['reached']) : null,
-    ended: counted ? of(ENDED) : null,
-    open: counted ? of(['to_call']) : null,
+    reached: counted ? reached : null,
+    ended: counted ? countOf(tally, key, ENDED) : null,
+    open: counted ? countOf(tally, key, ['to_call']) : null,
   }
 }
 

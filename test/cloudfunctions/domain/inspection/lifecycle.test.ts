@@ -83,6 +83,29 @@ test('nobody approves what they wrote, nor where they themselves work', () => {
   expect(refusalOf('approve', own, supervision, MONDAY)).toBe('SELF_REVIEW')
 })
 
+describe('whoever is inspected', () => {
+  const at = (departmentId: string) => ({ lines: [{ ...plan().lines[0]!, departmentId }] })
+  const roles = [grant('party_office'), grant('supervision')]
+  const elsewhere = staffViewer('party3', ...roles)
+  const leads: Viewer = { ...elsewhere, staff: { ...elsewhere.staff!, leads: ['dept-oncology'] } }
+  const handles = staffViewer('party3', ...roles, grant('handler', 'dept-oncology'))
+
+  test.each([
+    ['who works there', elsewhere, 'dept-neurology'],
+    ['who leads it', leads, 'dept-oncology'],
+    ['who answers for it', handles, 'dept-oncology'],
+  ])('%s, neither approves nor draws nor ends it', (_why, viewer, departmentId) => {
+    const refused = (command: PlanCommand, state: PlanState) =>
+      refusalOf(command, plan({ state, ...at(departmentId) }), viewer, MONDAY)
+    expect(refused('approve', 'draft')).toBe('SELF_REVIEW')
+    expect(refused('draw', 'approved')).toBe('SELF_REVIEW')
+    expect(refused('complete', 'running')).toBe('SELF_REVIEW')
+    for (const state of ['draft', 'approved', 'sampled', 'running'] as const)
+      expect(refused('cancel', state)).toBe('SELF_REVIEW')
+    expect(refusalOf('approve', plan(at('dept-cardiology')), viewer, MONDAY)).toBeNull()
+  })
+})
+
 test('what was not handed over is not approved, and nothing is called before it is drawn', () => {
   expect(refusalOf('approve', plan({ waiting: false }), secondParty, MONDAY)).toBe('WRONG_STATE')
   expect(refusalOf('start', plan({ state: 'approved' }), partyOffice, MONDAY)).toBe('WRONG_STATE')

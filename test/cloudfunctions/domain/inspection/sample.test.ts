@@ -114,6 +114,9 @@ describe('who can be drawn', () => {
   test('not whose number goes before the plan ends', () => {
     expect(ids(one({ until: new Date('2026-10-19T00:00:00Z') }))).toEqual([])
   })
+  test('not whose number another plan calls', () => {
+    expect(frameOf([one({}), one({ _id: 'b', phoneHash: 'b' })], plan, '2026-10-20', new Set(['a']))).toHaveLength(1)
+  })
   test('not who belongs to a department that is not called', () => {
     expect(ids(one({ departmentId: 'dept-b' }))).toEqual([])
   })

@@ -23,6 +23,12 @@ test.each([
   expect([...(digest?.body ?? '')].length).toBeLessThanOrEqual(20)
 })
 
+test('words stand where the matters have no code for people, and they are counted all the same', () => {
+  const first = addToDigest(null, { ...reminder('hash-1'), words: '请打开查看' }, 'nurse', MORNING)
+  const second = addToDigest(first, { ...reminder('hash-2'), words: '请打开查看' }, 'nurse', MORNING)
+  expect(second).toMatchObject({ title: '今天有 2 件到期', body: '请打开查看', matters: ['hash-1', 'hash-2'] })
+})
+
 test('what was sent is not sent again when one more comes, but is to be read again', () => {
   const sent = { ...told('AAAA2222')!, delivery: 'sent' as const, read: true }
   const later = new Date('2026-10-08T15:00:00+08:00')

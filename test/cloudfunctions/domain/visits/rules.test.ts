@@ -1,8 +1,10 @@
 import { type VisitCommand, visitCommands, type VisitState, visitStates } from '@nuanyu/types/visits'
+import { noticesFor } from '../../../../cloudfunctions/domain/visits/notify'
 import { partsIn, refusalOf, whyNotSent } from '../../../../cloudfunctions/domain/visits/policy'
 import type { Conducted, VisitRecord } from '../../../../cloudfunctions/domain/visits/records'
 import { type Command, decide, schedule } from '../../../../cloudfunctions/domain/visits/rules'
 import { presentVisit } from '../../../../cloudfunctions/domain/visits/views'
+import { withoutRemarks } from '../../../../cloudfunctions/domain/visits/strike'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
 import { grant, MONDAY, neurology, staffViewer } from '../../../fixtures/factories'
 import { greeting, patience } from '../../../support/findings'
@@ -79,7 +81,7 @@ const commands = Object.keys(visitCommands) as VisitCommand[]
 describe('every state × command × part', () => {
   test.each([
     ['the inspector', inspector, { conduct: ['scheduled', 'conducted'], submit: ['conducted'] }],
-    ['the Party office', party, { reassign: ['scheduled'], cancel: ['scheduled'] }],
+    ['the Party office', party, { reassign: ['scheduled'], cancel: ['scheduled', 'conducted'] }],
     ['supervision', supervision, {}],
   ] as [string, Viewer, Partial<Record<VisitCommand, VisitState[]>>][])('%s', (_who, viewer, allowed) => {
     for (const command of commands)
@@ -158,4 +160,36 @@ test('whoever is named in what was brought back does not open it, whatever their
   const remarks = [{ itemId: greeting.id, good: false, person, text: '说话冲' }]
   const record = decide(planned(), { name: 'conduct', brought: { ...brought, remarks } }, 1, inspector, at('x'))
   expect(partsIn(record, supervision, MONDAY)).toEqual([])
+})
+
+describe('remarks that go', () => {
+  const subject = { staffId: 'subject', name: '凌志远', key: 'subject' }
+  const written: Conducted = {
+    ...brought,
+    answers: [
+      { itemId: greeting.id, value: 'no', note: '凌志远没有抬头' },
+      { itemId: patience.id, value: 3, note: '凌志远不耐烦' },
+    ],
+    remarks: [
+      { itemId: greeting.id, good: false, person: subject, text: '凌志远没有抬头' },
+      { itemId: patience.id, good: false, person: null, text: '凌志远和另一位在聊天' },
+    ],
+    summary: '凌志远当班',
+  }
+
+  test('take the name with them, out of the other remarks as well', () => {
+    const left = withoutRemarks(written, [greeting.id], [subject.name])
+    expect(left.remarks.map(({ itemId }) => itemId)).toEqual([patience.id])
+    expect(JSON.stringify(left)).not.toContain('凌志远')
+  })
+
+  test('go with a visit that is cancelled after it was made, whose inspector can submit it no more', () => {
+    const conducted = decide(planned(), { name: 'conduct', brought: written }, 1, inspector, at('x'))
+    const cancelled = decide(conducted, { name: 'cancel', reason: '巡查员调到了该科' }, 2, party, at('y'))
+    expect(cancelled).toMatchObject({ state: 'cancelled', done: true, score: null, findingIds: [] })
+    expect(cancelled.conducted?.remarks).toEqual([])
+    expect(JSON.stringify(cancelled)).not.toMatch(/凌志远|subject/)
+    expect(noticesFor(conducted, cancelled).map(({ body }) => body)).toEqual(['不用再提交了'])
+    expect(cancelled.history.at(-1)?.text).toBe('巡查员调到了该科')
+  })
 })
