@@ -17,6 +17,8 @@ import type { Device } from '../device'
 
 const rooms: Record<string, Chapter[]> = {
   org: orgChapters,
+  // Before people, where somebody leaves whom it is about.
+  appraisal: appraisalChapters,
   people: peopleChapters,
   handbook: handbookChapters,
   thanks: thanksChapters,
@@ -26,7 +28,6 @@ const rooms: Record<string, Chapter[]> = {
   findings: findingsChapters,
   orders: ordersChapters,
   bulletins: bulletinsChapters,
-  appraisal: appraisalChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }
