@@ -227,8 +227,10 @@ describe('whose own it is', () => {
       aCriticism({ staffIds: [], departmentIds: ['dept-party'] }),
     )
     const opened = await second().call('bulletins.open', { bulletinId: view.id })
-    expect(opened.kept).toContain('您所在的科室')
+    expect(opened.kept).toContain('您所在或负责的科室')
+    expect(opened.can).toEqual([])
     expect(await outcomeOf(second().call('bulletins.clear', onBulletin(view)))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(second().call('bulletins.withdraw', { ...onBulletin(view), ...reason }))).toBe('SELF_REVIEW')
     const ofDiscipline = await bulletinIn('privacy_check', hospital, aCriticism({ departmentIds: ['dept-discipline'] }))
     const opinion = { agrees: true, opinion: '同意' }
     expect(await outcomeOf(discipline().call('bulletins.consult', { ...onBulletin(ofDiscipline), ...opinion }))).toBe(

@@ -107,6 +107,18 @@ test('whom it is about finds nothing of it, whatever their role; whoever is of t
     { $set: { who: { kind: 'department', id: 'dept-party', name: '党委办公室' } } },
   )
   expect(await outcomeOf(second().call('consequences.confirm', onEntry(entry)))).toBe('SELF_REVIEW')
+  // Whoever leads the unit does not strike it either, wherever they work.
+  hospital.cloud.db.update(
+    'consequences',
+    {},
+    { $set: { who: { kind: 'department', id: 'dept-neurology', name: '神经内科' }, state: 'confirmed' } },
+  )
+  hospital.cloud.db.update('staff', { staffId: cast.fangZheng.staffId }, { $set: { leads: ['dept-neurology'] } })
+  const [row] = (await second().call('consequences.list', {})).items
+  expect(row).toMatchObject({ can: [], kept: expect.stringContaining('别的科室') })
+  expect(await outcomeOf(second().call('consequences.strike', { ...onEntry(entry), ...reason }))).toBe('SELF_REVIEW')
+  hospital.cloud.db.update('staff', { staffId: cast.fangZheng.staffId }, { $set: { leads: [] } })
+  expect(await outcomeOf(second().call('consequences.strike', { ...onEntry(entry), ...reason }))).toBe('done')
 })
 
 test('sent twice, changed, stale, and confirmed twice', async () => {
