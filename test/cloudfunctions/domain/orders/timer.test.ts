@@ -97,6 +97,17 @@ describe('the timer of an order due on Tuesday 20 October', () => {
     expect(run(order, '2026-11-27T09:00')).toMatchObject({ stage: 'party', escalated: true })
   })
 
+  test('after another calendar, what is not due yet is no longer found by its old day', () => {
+    const doing = inState('doing')
+    const holidays = new Set([...calendar.holidays, '2026-10-15', '2026-10-16', '2026-10-19'])
+    const earlier = derived(doing, { ...calendar, holidays })
+    expect(earlier.nextStepAt!.getTime()).toBeLessThan(local('2026-10-14T00:00').getTime())
+    const later = passTime(earlier, local('2026-10-13T09:30'), calendar)
+    expect(later).toEqual({ ...doing, nextStepAt: local('2026-10-15T09:00') })
+    expect(noticesFor(earlier, later)).toEqual([])
+    expect(passTime(later, local('2026-10-13T09:30'), calendar)).toBe(later)
+  })
+
   test('on the day of the look-back those who judge are told, once', () => {
     const order = inState('lookback')
     expect(run(order, '2026-10-28T08:59')).toBe(order)
@@ -180,6 +191,8 @@ describe('random histories', () => {
           if (before.overdue && command.name !== 'relapse') expect(order.overdue).toBe(true)
           expect(order.history).toHaveLength(order.steps.length)
           expect(derived(order, calendar)).toEqual(order)
+          const { nextStepAt } = passTime(order, new Date(moment), calendar)
+          if (nextStepAt) expect(nextStepAt.getTime()).toBeGreaterThan(moment)
           expect(passTime(order, new Date(moment), calendar)).toEqual(
             passTime(passTime(order, new Date(moment), calendar), new Date(moment), calendar),
           )
