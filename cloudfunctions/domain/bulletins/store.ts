@@ -30,7 +30,9 @@ export async function bulletinsIn(
   after: Position,
   limit: number,
 ): Promise<BulletinRecord[]> {
-  const where = { queue, personIds: _.nin([staffId]), ...(criticismOnly ? { kind: 'criticism' } : {}) }
+  // What was withdrawn as a draft has never been theirs to know of.
+  const theirs = { kind: 'criticism', 'history.command': 'submit' }
+  const where = { queue, personIds: _.nin([staffId]), ...(criticismOnly ? theirs : {}) }
   return bulletins.page(where, ['updatedAt', 'desc'], after, limit)
 }
 

@@ -87,6 +87,13 @@ describe('from a draft to its readers', () => {
     expect(await open(cast.zhuangSu, praise)).toBe('NOT_FOUND')
     const listed = await discipline().call('bulletins.queue', { queue: 'check' })
     expect(listed.items.map(({ id }) => id)).toEqual([criticism.id])
+    const never = await bulletinIn('draft', hospital, aCriticism())
+    await writer().call('bulletins.withdraw', { ...onBulletin(never), ...reason })
+    await writer().call('bulletins.withdraw', { ...onBulletin(criticism), ...reason })
+    const withdrawn = async (caller: ReturnType<typeof writer>) =>
+      (await caller.call('bulletins.queue', { queue: 'withdrawn' })).items.map(({ id }) => id).sort()
+    expect(await withdrawn(discipline())).toEqual([criticism.id])
+    expect(await withdrawn(second())).toEqual([criticism.id, never.id].sort())
     for (const person of [cast.guYun, cast.lingZhiyuan, cast.heJianping])
       expect(await open(person, criticism)).toBe('FORBIDDEN')
   })
