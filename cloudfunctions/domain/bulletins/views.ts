@@ -7,7 +7,7 @@ import {
   bulletinKinds,
   bulletinStates,
 } from '@nuanyu/types/bulletins'
-import type { AudienceView, Reading } from '@nuanyu/types/receipts'
+import { type AudienceView, paperKinds, type Reading } from '@nuanyu/types/receipts'
 import type { SourceView } from '@nuanyu/types/sources'
 import type { Viewer } from '../../kernel/viewer'
 import type { ReceiptRecord } from '../receipts/records'
@@ -96,8 +96,8 @@ export function presentPaper(
   const { corrected, withdrawn } = record
   return {
     id: record._id,
-    kind: record.kind,
-    kindLabel: bulletinKinds[record.kind],
+    kind: stands ? record.kind : null,
+    kindLabel: stands ? bulletinKinds[record.kind] : paperKinds.bulletin,
     number: numberLabel(record),
     title: stands ? record.text.title : '',
     paragraphs: stands ? paragraphsOf(record.text.body) : [],

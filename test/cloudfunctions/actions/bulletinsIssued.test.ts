@@ -161,7 +161,7 @@ describe('corrected or withdrawn, on the record', () => {
     const [row] = (await hospital.as(cast.guYun).call('bulletins.tray', {})).items
     expect(row).toMatchObject({ title: '这份通报已撤回', withdrawn: true })
     const paper = await hospital.as(cast.guYun).call('bulletins.read', { bulletinId: view.id })
-    expect(paper).toMatchObject({ title: '', paragraphs: [], withdrawn: { reason: '' } })
+    expect(paper).toMatchObject({ kind: null, kindLabel: '通报', title: '', paragraphs: [], withdrawn: { reason: '' } })
     expect(JSON.stringify(paper)).not.toContain('凌志远')
     const own = await reader().call('bulletins.read', { bulletinId: view.id })
     expect(own.withdrawn).toMatchObject({ reason: reason.reason })
