@@ -170,7 +170,8 @@ export type BulletinView = z.infer<typeof BulletinView>
 /** As it is read by whom it was issued to: nothing of who wrote, checked or approved it. */
 export const BulletinPaper = z.object({
   id: Id,
-  kind: BulletinKind,
+  /** Of what was withdrawn, not even whether it praised or blamed. */
+  kind: BulletinKind.nullable(),
   kindLabel: z.string(),
   number: z.string(),
   title: z.string(),

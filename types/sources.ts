@@ -25,6 +25,8 @@ export const SourceFacts = SourceView.extend({
   facts: z.string(),
   department: z.object({ id: Id, name: z.string() }).nullable(),
   person: z.object({ staffId: Id, name: z.string() }).nullable(),
+  /** Of a finding: whether it praises. */
+  good: z.boolean().optional(),
 })
 export type SourceFacts = z.infer<typeof SourceFacts>
 export const SourceInput = z.object({ source: SourceRef })

@@ -4,7 +4,7 @@ import type { Law } from '../../kernel/living/record'
 /** What somebody is to a bulletin beside a reader of it. `discipline` only to a criticism that left its draft. */
 export type BulletinPart = 'office' | 'discipline'
 
-/** Who may do what in which state. Nobody checks or approves what they wrote, or what judges their own unit (policy.ts). */
+/** Who may do what in which state. Nobody checks or approves what they wrote, nor steers what judges their own unit (policy.ts). */
 export const law: Law<BulletinCommand, BulletinPart, BulletinState> = {
   draft: {},
   edit: { office: ['draft'] },
@@ -24,3 +24,7 @@ export const law: Law<BulletinCommand, BulletinPart, BulletinState> = {
 
 /** Issued, and its text may be read. A correction that waits leaves the former text standing. */
 export const standingStates: readonly BulletinState[] = ['issued', 'correction', 'corrected']
+
+export function isStanding(bulletin: { state: BulletinState } | null | undefined): boolean {
+  return !!bulletin && standingStates.includes(bulletin.state)
+}

@@ -2,6 +2,7 @@ import { type BulletinCommand, bulletinCommands } from '@nuanyu/types/bulletins'
 import type { ErrorCode } from '@nuanyu/types/errors'
 import { allowed, isBy, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
+import { belongsTo } from '../findings/policy'
 import { mayRemind } from '../receipts/rules'
 import { type BulletinPart, law } from './lifecycle'
 import type { BulletinRecord } from './records'
@@ -22,6 +23,8 @@ export function isAbout({ personIds }: Pick<BulletinRecord, 'personIds'>, { staf
 
 /** Commands that judge what somebody else wrote. */
 const judging: readonly BulletinCommand[] = ['clear', 'consult', 'approve', 'approveCorrection']
+/** Commands that let it out, stop it or take it away. */
+const steering: readonly BulletinCommand[] = ['issue', 'sendBack', 'dropCorrection', 'withdraw']
 
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(
@@ -32,19 +35,30 @@ export function refusalOf(
 ): ErrorCode | null {
   const refusal = refusalBy(law, command, record.state, partsOf(record, viewer, now))
   if (refusal) return refusal
-  if (judging.includes(command) && whyKept(record, viewer) !== '') return 'SELF_REVIEW'
+  if (judging.includes(command) && wroteIt(record, viewer)) return 'SELF_REVIEW'
+  if ([...judging, ...steering].includes(command) && ownUnit(record, viewer, now)) return 'SELF_REVIEW'
   if (command === 'approve' && missingIn(record).length > 0) return 'WRONG_STATE'
   if (command === 'approveCorrection' && opinionMissing(record)) return 'WRONG_STATE'
   return command === 'remind' && !mayRemind(record, now) ? 'WRONG_STATE' : null
 }
 
-/** Why somebody is kept from judging what waits; empty when nothing keeps them. */
-export function whyKept(record: BulletinRecord, viewer: Viewer): string {
-  const { staff } = viewer
-  const writers = record.proposal ? [record.proposal.by] : record.writers
-  if (writers.some((by) => isBy(by, viewer))) return '您写过这一稿，核对和批准要由另一位同事来做'
-  const own = staff !== null && record.departments.some(({ id }) => id === staff.departmentId)
-  return own ? '通报涉及您所在的科室，核对和批准要由别的科室的同事来做' : ''
+const commands = Object.keys(bulletinCommands) as BulletinCommand[]
+
+/** In words, why somebody may not do what their office could do now; empty when nothing keeps them. */
+export function whyKept(record: BulletinRecord, viewer: Viewer, now: Date): string {
+  if (commands.every((command) => refusalOf(command, record, viewer, now) !== 'SELF_REVIEW')) return ''
+  return ownUnit(record, viewer, now)
+    ? '通报涉及您所在或负责的科室，核对、批准、印发、退回和撤回要由别的科室的同事来做'
+    : '您写过这一稿，核对和批准要由另一位同事来做'
+}
+
+function wroteIt({ proposal, writers }: BulletinRecord, viewer: Viewer): boolean {
+  return (proposal ? [proposal.by] : writers).some((by) => isBy(by, viewer))
+}
+
+/** Whether it is about a unit that they work in, lead or act for. */
+function ownUnit({ departments }: BulletinRecord, viewer: Viewer, now: Date): boolean {
+  return departments.some(({ id }) => belongsTo(id, viewer, now))
 }
 
 /** What must be there before a second person may approve. */
@@ -63,6 +77,5 @@ function opinionLabel({ opinion }: BulletinRecord): string {
 }
 
 export function commandsOf(record: BulletinRecord, viewer: Viewer, now: Date): BulletinCommand[] {
-  const commands = Object.keys(bulletinCommands) as BulletinCommand[]
   return allowed(commands, (command) => refusalOf(command, record, viewer, now))
 }

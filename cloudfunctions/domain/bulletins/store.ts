@@ -30,7 +30,9 @@ export async function bulletinsIn(
   after: Position,
   limit: number,
 ): Promise<BulletinRecord[]> {
-  const where = { queue, personIds: _.nin([staffId]), ...(criticismOnly ? { kind: 'criticism' } : {}) }
+  // What was withdrawn as a draft has never been theirs to know of.
+  const theirs = { kind: 'criticism', 'history.command': 'submit' }
+  const where = { queue, personIds: _.nin([staffId]), ...(criticismOnly ? theirs : {}) }
   return bulletins.page(where, ['updatedAt', 'desc'], after, limit)
 }
 
@@ -39,6 +41,11 @@ export async function bulletinsById(ids: string[]): Promise<Map<string, Bulletin
   if (wanted.length === 0) return new Map()
   const found = await database.find<BulletinRecord>('bulletins', { where: { _id: _.in(wanted) }, limit: wanted.length })
   return new Map(found.map((record) => [record._id, record]))
+}
+
+/** As it is in the moment of somebody else's transaction. */
+export async function bulletinAt(tx: Transaction, id: string): Promise<BulletinRecord | null> {
+  return tx.get<BulletinRecord>('bulletins', id)
 }
 
 /** Issued about somebody between two moments, and not withdrawn. Nobody has a hundred in a year. */

@@ -3,10 +3,12 @@ import type { FieldProblem } from '@nuanyu/types/errors'
 import { isForSomebody } from '@nuanyu/types/receipts'
 import type { BulletinContent } from './records'
 
+type Ground = Pick<SourceFacts, 'kind' | 'person' | 'good'>
+
 /** What a draft must have before anybody is asked to check it. Pure. */
 export function problemsOf(
   content: BulletinContent,
-  sources: readonly Pick<SourceFacts, 'kind' | 'person'>[],
+  sources: readonly Ground[],
 ): FieldProblem[] {
   const { kind, persons, departments, grounds, audience } = content
   const problems: FieldProblem[] = []
@@ -23,12 +25,17 @@ export function problemsOf(
   return problems
 }
 
-/** Whom a criticism names though neither a confirmed finding about them nor a decision says so. */
+/** Whom a criticism names though neither a confirmed finding against them nor a decision says so. */
 export function unsupported(
   { kind, persons, decision }: Pick<BulletinContent, 'kind' | 'persons' | 'decision'>,
-  sources: readonly Pick<SourceFacts, 'kind' | 'person'>[],
+  sources: readonly Ground[],
 ): string[] {
   if (kind !== 'criticism' || decision !== null) return []
-  const found = new Set(sources.flatMap(({ kind, person }) => (kind === 'finding' && person ? [person.staffId] : [])))
+  const found = new Set(sources.flatMap(groundAgainst))
   return persons.filter(({ staffId }) => !found.has(staffId)).map(({ name }) => name)
+}
+
+/** What praises somebody is no ground for criticising them. */
+function groundAgainst({ kind, person, good }: Ground): string[] {
+  return kind === 'finding' && !good && person ? [person.staffId] : []
 }

@@ -7,7 +7,7 @@ import {
   bulletinKinds,
   bulletinStates,
 } from '@nuanyu/types/bulletins'
-import type { AudienceView, Reading } from '@nuanyu/types/receipts'
+import { type AudienceView, paperKinds, type Reading } from '@nuanyu/types/receipts'
 import type { SourceView } from '@nuanyu/types/sources'
 import type { Viewer } from '../../kernel/viewer'
 import type { ReceiptRecord } from '../receipts/records'
@@ -47,8 +47,7 @@ type Around = { sources: SourceView[]; audience: AudienceView; findings: Bulleti
 
 /** As this member of an office sees it. */
 export function presentBulletin(record: BulletinRecord, around: Around, viewer: Viewer, now: Date): BulletinView {
-  const { check, opinion, proposal, withdrawn, state } = record
-  const waits = state === 'privacy_check' || state === 'correction'
+  const { check, opinion, proposal, withdrawn } = record
   const by = (note: { by: { name: string }; at: Date }) => ({ by: note.by.name, when: sayWhen(note.at, now) })
   return {
     ...presentRow(record, now),
@@ -75,7 +74,7 @@ export function presentBulletin(record: BulletinRecord, around: Around, viewer: 
     })),
     can: commandsOf(record, viewer, now),
     offers: offersOf(record, viewer, now),
-    kept: waits ? whyKept(record, viewer) : '',
+    kept: whyKept(record, viewer, now),
   }
 }
 
@@ -97,8 +96,8 @@ export function presentPaper(
   const { corrected, withdrawn } = record
   return {
     id: record._id,
-    kind: record.kind,
-    kindLabel: bulletinKinds[record.kind],
+    kind: stands ? record.kind : null,
+    kindLabel: stands ? bulletinKinds[record.kind] : paperKinds.bulletin,
     number: numberLabel(record),
     title: stands ? record.text.title : '',
     paragraphs: stands ? paragraphsOf(record.text.body) : [],

@@ -2,6 +2,7 @@ import { type ConsequenceCommand, consequenceCommands, type ConsequenceState } f
 import type { ErrorCode } from '@nuanyu/types/errors'
 import { allowed, isBy, type Law, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
+import { belongsTo } from '../findings/policy'
 import type { ConsequenceRecord } from './records'
 
 type Part = 'office'
@@ -13,7 +14,7 @@ export const law: Law<ConsequenceCommand, Part, ConsequenceState> = {
   strike: { office: ['entered', 'confirmed'] },
 }
 
-/** Whoever it is about plays no part in it. */
+/** Whoever it is about plays no part in it; whoever belongs to the unit that it is about decides nothing of it. */
 export function partsOf({ who }: Pick<ConsequenceRecord, 'who'>, viewer: Viewer, now: Date): Part[] {
   if (who.kind === 'person' && viewer.staff?.staffId === who.id) return []
   return hasRole(viewer, 'party_office', now) ? ['office'] : []
@@ -22,23 +23,38 @@ export function partsOf({ who }: Pick<ConsequenceRecord, 'who'>, viewer: Viewer,
 export function refusalOf(
   command: ConsequenceCommand,
   record: ConsequenceRecord,
+  standing: boolean,
   viewer: Viewer,
   now: Date,
 ): ErrorCode | null {
   const refusal = refusalBy(law, command, record.state, partsOf(record, viewer, now))
   if (refusal) return refusal
-  return command === 'confirm' && whyKept(record, viewer) !== '' ? 'SELF_REVIEW' : null
+  // Of what lost its bulletin, people decide whether it is struck.
+  if (command === 'confirm' && !standing) return 'WRONG_STATE'
+  const entered = command === 'confirm' && isBy(record.enteredBy, viewer)
+  return entered || ownUnit(record, viewer, now) ? 'SELF_REVIEW' : null
 }
 
-/** Why somebody is kept from confirming; empty when nothing keeps them. */
-export function whyKept({ enteredBy, who }: ConsequenceRecord, viewer: Viewer): string {
-  const { staff } = viewer
-  if (isBy(enteredBy, viewer)) return '您登记的，要由另一位同事确认'
-  const own = who.kind === 'department' && staff?.departmentId === who.id
-  return own ? '涉及您所在的科室，要由别的科室的同事确认' : ''
+const commands = Object.keys(consequenceCommands) as ConsequenceCommand[]
+
+/** In words, why somebody of the office may not do what others may; empty when nothing keeps them. */
+export function whyKept(record: ConsequenceRecord, standing: boolean, viewer: Viewer, now: Date): string {
+  const kept = commands.some((command) => refusalOf(command, record, standing, viewer, now) === 'SELF_REVIEW')
+  if (!kept) return ''
+  return ownUnit(record, viewer, now)
+    ? '涉及您所在或负责的科室，要由别的科室的同事确认或撤销'
+    : '您登记的，要由另一位同事确认'
 }
 
-export function commandsOf(record: ConsequenceRecord, viewer: Viewer, now: Date): ConsequenceCommand[] {
-  const commands = Object.keys(consequenceCommands) as ConsequenceCommand[]
-  return allowed(commands, (command) => refusalOf(command, record, viewer, now))
+function ownUnit({ who }: ConsequenceRecord, viewer: Viewer, now: Date): boolean {
+  return who.kind === 'department' && belongsTo(who.id, viewer, now)
+}
+
+export function commandsOf(
+  record: ConsequenceRecord,
+  standing: boolean,
+  viewer: Viewer,
+  now: Date,
+): ConsequenceCommand[] {
+  return allowed(commands, (command) => refusalOf(command, record, standing, viewer, now))
 }

@@ -1,6 +1,6 @@
 import { consequenceKinds, consequenceStates, type ConsequenceView } from '@nuanyu/types/consequences'
 import type { Viewer } from '../../kernel/viewer'
-import { standingStates } from '../bulletins/lifecycle'
+import { isStanding } from '../bulletins/lifecycle'
 import type { BulletinRecord } from '../bulletins/records'
 import { numberLabel } from '../bulletins/words'
 import { sayDay, sayWhen } from '../time/sayWhen'
@@ -18,6 +18,7 @@ export function presentConsequence(
   now: Date,
 ): ConsequenceView {
   const { _id, version, kind, state, decided, body, day, enteredBy, confirmed, struck, history } = record
+  const standing = isStanding(bulletin)
   const said = (note: { by: { name: string }; at: Date } | null) =>
     note ? `${note.by.name} ${sayWhen(note.at, now)}` : ''
   return {
@@ -32,7 +33,7 @@ export function presentConsequence(
       kind: bulletin?.kind ?? 'commendation',
       number: bulletin ? numberLabel(bulletin) : '',
       title: bulletin?.text.title ?? '',
-      standing: bulletin !== undefined && standingStates.includes(bulletin.state),
+      standing,
     },
     who: whoLabel(record),
     decided,
@@ -42,8 +43,8 @@ export function presentConsequence(
     entered: said({ by: enteredBy, at: history[0]?.at ?? record.updatedAt }),
     confirmed: said(confirmed),
     struck: struck ? `${said(struck)}：${struck.reason}` : '',
-    can: commandsOf(record, viewer, now),
-    kept: state === 'entered' ? whyKept(record, viewer) : '',
+    can: commandsOf(record, standing, viewer, now),
+    kept: whyKept(record, standing, viewer, now),
   }
 }
 

@@ -1,21 +1,47 @@
 import type { OrderDeadline } from '@nuanyu/types/orders'
 import { addDays, dayOf } from '../time/localTime'
 import { sayDay } from '../time/sayWhen'
-import { type Calendar, countWorkingDays } from '../time/workingDays'
+import { addWorkingDays, type Calendar, countWorkingDays } from '../time/workingDays'
 import { running } from './lifecycle'
 import type { OrderRecord } from './records'
 import { FURTHEST_DAYS, REMIND_FIRST } from './terms'
 
-type Timed = Pick<OrderRecord, 'state' | 'dueOn' | 'extendedTo' | 'overdue'>
+type Days = Pick<OrderRecord, 'dueOn' | 'heldTo' | 'extendedTo'>
+type Timed = Days & Pick<OrderRecord, 'state' | 'overdue'>
+
+/** After which day it has missed its first one. */
+export function firstDayOf({ dueOn, heldTo }: Pick<Days, 'dueOn' | 'heldTo'>): string {
+  return heldTo ?? dueOn
+}
 
 /** The day by which it is expected now: the granted one, where it lies later. */
-export function goalOf({ dueOn, extendedTo }: Pick<OrderRecord, 'dueOn' | 'extendedTo'>): string {
-  return extendedTo !== null && extendedTo > dueOn ? extendedTo : dueOn
+export function goalOf({ extendedTo, ...days }: Days): string {
+  const first = firstDayOf(days)
+  return extendedTo !== null && extendedTo > first ? extendedTo : first
+}
+
+/**
+ * What is sent back has as many working days left as when it was handed in: its days lie later by those in between. What
+ * comes back on a free day goes on with the next working day.
+ */
+export function heldSince(
+  order: Days,
+  submittedAt: Date,
+  now: Date,
+  calendar: Calendar,
+): Pick<OrderRecord, 'heldTo' | 'extendedTo'> {
+  const next = addWorkingDays(addDays(dayOf(now), -1), 1, calendar)
+  const waited = countWorkingDays(dayOf(submittedAt), next, calendar)
+  if (waited === 0) return order
+  return {
+    heldTo: addWorkingDays(firstDayOf(order), waited, calendar),
+    extendedTo: order.extendedTo && addWorkingDays(order.extendedTo, waited, calendar),
+  }
 }
 
 /** Whether it missed its first day: more time that is granted does not undo that. */
-export function isOverdue({ state, dueOn, overdue }: Timed, now: Date): boolean {
-  return overdue || (running.includes(state) && dayOf(now) > dueOn)
+export function isOverdue({ state, overdue, ...days }: Timed, now: Date): boolean {
+  return overdue || (running.includes(state) && dayOf(now) > firstDayOf(days))
 }
 
 /** How the deadline stands at `now`. While the offices look at the work, the clock does not run. */

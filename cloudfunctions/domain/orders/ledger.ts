@@ -43,7 +43,7 @@ export function ledgerSheet(found: readonly OrderRecord[], now: Date, calendar: 
       order.helpers.map(({ name }) => name).join('、'),
       order.inCharge?.name ?? '',
       order.dueOn,
-      order.extendedTo ?? '',
+      order.extendedTo ?? order.heldTo ?? '',
       orderStates[order.state],
       deadlineOf(order, now, calendar).label,
       order.flags.map((flag) => orderFlags[flag]).join('、'),

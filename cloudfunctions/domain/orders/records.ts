@@ -37,6 +37,8 @@ export type OrderRecord = Living<OrderState, OrderCommand | 'issue'> & {
   source: SourceRef | null
   /** The first deadline of this round. More time that is granted never moves it, and so it shows when it was missed. */
   dueOn: string
+  /** That day, later by the working days for which the offices had the work before they sent it back. */
+  heldTo: string | null
   extendedTo: string | null
   asking: { until: string; reason: string; byKey: string; byName: string } | null
   plan: string

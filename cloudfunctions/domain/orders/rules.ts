@@ -5,7 +5,7 @@ import { assertAllowed, type At as Sent, born, isResend, moved } from '../../ker
 import type { Viewer } from '../../kernel/viewer'
 import { addDays, dayOf } from '../time/localTime'
 import type { Calendar } from '../time/workingDays'
-import { daysAhead, daysFrom, isOverdue } from './deadline'
+import { daysAhead, daysFrom, heldSince, isOverdue } from './deadline'
 import { derived } from './derive'
 import { officesOf } from './places'
 import { refusalOf, speakerOf } from './policy'
@@ -52,6 +52,7 @@ export function issue(id: string, issued: Issued, viewer: Viewer, at: At): Order
     ...born<OrderState, OrderCommand | 'issue'>(id, 'issued', 'issue', viewer, at),
     ...issued,
     issuedAt: at.now,
+    heldTo: null,
     extendedTo: null,
     asking: null,
     plan: '',
@@ -116,7 +117,7 @@ function effectOf(order: OrderRecord, command: Command, viewer: Viewer, at: At):
         said: command.text,
       }
     case 'sendBack':
-      return { state: 'returned', returned: command.text, said: command.text }
+      return { state: 'returned', ...held(order, at), returned: command.text, said: command.text }
     case 'close':
       return { state: 'closed', said: command.text }
     case 'relapse':
@@ -139,10 +140,25 @@ function leads(order: OrderRecord, { name }: Command, viewer: Viewer, { now }: A
   return speakerOf(order, name, viewer, now) === order.lead.name
 }
 
+/** The clock did not run while the offices had it. */
+function held(order: OrderRecord, { now, calendar }: At): Pick<OrderRecord, 'heldTo' | 'extendedTo'> {
+  const submitted = order.history.filter(({ command }) => command === 'submit').at(-1)
+  const { heldTo, extendedTo } = heldSince(order, submitted?.at ?? now, now, calendar)
+  return { heldTo, extendedTo }
+}
+
 /** A new round with a day of its own: whether the former one was in time says nothing about it. */
 function again(order: OrderRecord, { text, dueOn }: Extract<Command, { name: 'relapse' }>, at: At): Effect {
   assertDay('dueOn', dueOn, daysAhead(order, at.now))
-  const round = { dueOn, extendedTo: null, overdue: false, escalated: false, lookbackOn: null, stage: 'none' as const }
+  const round = {
+    dueOn,
+    heldTo: null,
+    extendedTo: null,
+    overdue: false,
+    escalated: false,
+    lookbackOn: null,
+    stage: 'none' as const,
+  }
   const next = { ...order, ...round, state: 'returned' as const }
   return {
     state: 'returned',

@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar, subtractWorkingDays } from '../time/workingDays'
-import { goalOf } from './deadline'
+import { firstDayOf, goalOf } from './deadline'
 import { running } from './lifecycle'
 import { type OrderRecord, type Stage, stages } from './records'
 import { ESCALATE_AFTER, REMIND_FIRST, REMIND_HOUR, REMIND_LAST } from './terms'
@@ -8,7 +8,7 @@ import { ESCALATE_AFTER, REMIND_FIRST, REMIND_HOUR, REMIND_LAST } from './terms'
 /** What the timer does next with an order. */
 export type Step = { at: Date } & ({ stage: Exclude<Stage, 'none'> } | { mark: 'overdue' })
 
-type Timed = Pick<OrderRecord, 'state' | 'dueOn' | 'extendedTo' | 'overdue' | 'stage' | 'lookbackOn'>
+type Timed = Pick<OrderRecord, 'state' | 'dueOn' | 'heldTo' | 'extendedTo' | 'overdue' | 'stage' | 'lookbackOn'>
 
 const HOUR_MS = 3_600_000
 const morningOf = (day: string) => new Date(startOfDay(day).getTime() + REMIND_HOUR * HOUR_MS)
@@ -26,7 +26,7 @@ export function stepsOf(order: Timed, calendar: Calendar): Step[] {
     { stage: 'supervision', at: morningOf(addDays(goal, 1)) },
     { stage: 'party', at: morningOf(addWorkingDays(goal, ESCALATE_AFTER, calendar)) },
   ]
-  const mark: Step[] = order.overdue ? [] : [{ at: startOfDay(addDays(order.dueOn, 1)), mark: 'overdue' }]
+  const mark: Step[] = order.overdue ? [] : [{ at: startOfDay(addDays(firstDayOf(order), 1)), mark: 'overdue' }]
   return [...ladder.filter(({ stage }) => rank(stage) > rank(order.stage)), ...mark].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   )

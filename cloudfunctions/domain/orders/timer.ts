@@ -10,9 +10,14 @@ import { type Step, stepsOf } from './steps'
 export function passTime(order: OrderRecord, now: Date, calendar: Calendar): OrderRecord {
   for (let current = order; ;) {
     const step = stepsOf(current, calendar)[0]
-    if (!step || step.at > now) return current
+    if (!step || step.at > now) return foundAt(current, step?.at ?? null)
     current = derived({ ...current, ...taken(step) }, calendar)
   }
+}
+
+/** After another calendar its next step lies elsewhere: by the old day the timer would find it in vain, for ever. */
+function foundAt(order: OrderRecord, nextStepAt: Date | null): OrderRecord {
+  return order.nextStepAt?.getTime() === nextStepAt?.getTime() ? order : { ...order, nextStepAt }
 }
 
 function taken(step: Step): Partial<Pick<OrderRecord, 'stage' | 'overdue' | 'escalated'>> {

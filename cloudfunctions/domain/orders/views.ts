@@ -76,7 +76,7 @@ export function presentOrder(
       reason: order.asking.reason,
       by: order.asking.byName,
     },
-    extended: order.extendedTo && `延期到${sayDay(order.extendedTo, now)}`,
+    extended: extendedLabel(order, now),
     history: order.history.map(({ at, command, by, text, commandId }) => {
       const step = order.steps.find((one) => one.commandId === commandId)
       return {
@@ -91,4 +91,9 @@ export function presentOrder(
     why: whyNotJudge(order, viewer, now),
     days: daysAhead(order, now),
   }
+}
+
+function extendedLabel({ extendedTo, heldTo }: OrderRecord, now: Date): string | null {
+  if (extendedTo) return `延期到${sayDay(extendedTo, now)}`
+  return heldTo && `验收用去的时间不计，顺延到${sayDay(heldTo, now)}`
 }

@@ -4,7 +4,8 @@ import { eachAlone } from '../../kernel/eachAlone'
 import type { JobContext } from '../../kernel/jobs'
 import { writeJournal } from '../../kernel/journal'
 import type { Notice } from '../notices/notice'
-import { rosterIn } from '../people/store'
+import type { RosterRecord } from '../people/records'
+import { rosterById, rosterIn } from '../people/store'
 import { reachOf } from './reach'
 import type { Errand, HandedOut, ReceiptRecord } from './records'
 import { afterPack, receiptId } from './rules'
@@ -75,15 +76,28 @@ async function servePack<R extends HandedOut>(
 
 async function nextOf<R extends HandedOut>(paper: Paper<R>, record: R, errand: Errand, now: Date): Promise<Served[]> {
   if (errand.what !== 'handOut') {
-    return receiptsFor(record._id, errand.what === 'remind' ? false : null, errand.after, PACK)
+    return asOfNow(await receiptsFor(record._id, errand.what === 'remind' ? false : null, errand.after, PACK))
   }
   const reach = await reachOf(record.audience, paper.alwaysTo(record), now)
-  return (await rosterIn(reach, errand.after, PACK)).map(({ _id, key, name, departmentName, state }) => ({
-    staffId: _id,
-    key: state === 'joined' ? key : null,
+  return (await rosterIn(reach, errand.after, PACK)).map((person) => {
+    const { _id, name, departmentName } = person
+    return { staffId: _id, key: keyOf(person), name, departmentName }
+  })
+}
+
+/** Under the number, whoever has joined or changed WeChat since the handing-out is found, and who left is not. */
+async function asOfNow(receipts: ReceiptRecord[]): Promise<Served[]> {
+  const people = await rosterById(receipts.map(({ staffId }) => staffId))
+  return receipts.map(({ staffId, name, departmentName }) => ({
+    staffId,
+    key: keyOf(people.get(staffId)),
     name,
     departmentName,
   }))
+}
+
+function keyOf(person: Pick<RosterRecord, 'key' | 'state'> | undefined): string | null {
+  return person?.state === 'joined' ? person.key : null
 }
 
 async function whoHas({ _id }: HandedOut, people: Served[]): Promise<Set<string>> {

@@ -13,10 +13,10 @@ export async function receiptOf(aboutId: string, { staff }: Viewer): Promise<Rec
   return receipt
 }
 
-/** Notes the reading; of two at once, the first. */
+/** Notes the reading; of two at once, the first. Whoever loaded the old text has not read what came meanwhile. */
 export async function noteRead(receipt: ReceiptRecord, now: Date): Promise<void> {
   if (receipt.read) return
-  await database.updateWhere('receipts', { _id: receipt._id, read: false }, asRead(receipt, now))
+  await database.updateWhere('receipts', { _id: receipt._id, at: receipt.at, read: false }, asRead(receipt, now))
 }
 
 /** Somebody's tray, the newest first. */

@@ -11,6 +11,7 @@ export const findingFacts: ReadFacts = async (id, viewer, now) => {
     page: `office/finding/index?id=${id}`,
     facts: record.wording,
     department: record.department,
+    good: record.good,
     person: record.person && { staffId: record.person.staffId, name: record.person.name },
   }
 }

@@ -87,6 +87,13 @@ describe('from a draft to its readers', () => {
     expect(await open(cast.zhuangSu, praise)).toBe('NOT_FOUND')
     const listed = await discipline().call('bulletins.queue', { queue: 'check' })
     expect(listed.items.map(({ id }) => id)).toEqual([criticism.id])
+    const never = await bulletinIn('draft', hospital, aCriticism())
+    await writer().call('bulletins.withdraw', { ...onBulletin(never), ...reason })
+    await writer().call('bulletins.withdraw', { ...onBulletin(criticism), ...reason })
+    const withdrawn = async (caller: ReturnType<typeof writer>) =>
+      (await caller.call('bulletins.queue', { queue: 'withdrawn' })).items.map(({ id }) => id).sort()
+    expect(await withdrawn(discipline())).toEqual([criticism.id])
+    expect(await withdrawn(second())).toEqual([criticism.id, never.id].sort())
     for (const person of [cast.guYun, cast.lingZhiyuan, cast.heJianping])
       expect(await open(person, criticism)).toBe('FORBIDDEN')
   })
@@ -227,8 +234,10 @@ describe('whose own it is', () => {
       aCriticism({ staffIds: [], departmentIds: ['dept-party'] }),
     )
     const opened = await second().call('bulletins.open', { bulletinId: view.id })
-    expect(opened.kept).toContain('您所在的科室')
+    expect(opened.kept).toContain('您所在或负责的科室')
+    expect(opened.can).toEqual([])
     expect(await outcomeOf(second().call('bulletins.clear', onBulletin(view)))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(second().call('bulletins.withdraw', { ...onBulletin(view), ...reason }))).toBe('SELF_REVIEW')
     const ofDiscipline = await bulletinIn('privacy_check', hospital, aCriticism({ departmentIds: ['dept-discipline'] }))
     const opinion = { agrees: true, opinion: '同意' }
     expect(await outcomeOf(discipline().call('bulletins.consult', { ...onBulletin(ofDiscipline), ...opinion }))).toBe(

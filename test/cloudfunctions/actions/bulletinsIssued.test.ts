@@ -118,6 +118,20 @@ describe('reading', () => {
     await hospital.cloud.clock.set('2026-09-29T02:00:00Z')
     expect(await outcomeOf(second().call('bulletins.remind', onBulletin(view)))).toBe('done')
   })
+
+  test('whoever joined or changed WeChat after the handing-out is reminded and told under their number', async () => {
+    let view = await bulletinIn('issued', hospital)
+    await hospital.runJobs()
+    const { db } = hospital.cloud
+    db.update('receipts', { staffId: cast.guYun.staffId }, { $set: { key: null } })
+    db.update('receipts', { staffId: cast.lingZhiyuan.staffId }, { $set: { key: 'of-a-former-phone' } })
+    view = await office().call('bulletins.remind', onBulletin(view))
+    await hospital.runJobs()
+    for (const person of [cast.guYun, cast.lingZhiyuan]) expect(await told(person)).toContain('有一份通报还没有阅读')
+    await office().call('bulletins.withdraw', { ...onBulletin(view), ...reason })
+    await hospital.runJobs()
+    for (const person of [cast.guYun, cast.lingZhiyuan]) expect(await told(person)).toContain('有一份通报已撤回')
+  })
 })
 
 describe('corrected or withdrawn, on the record', () => {
@@ -161,7 +175,7 @@ describe('corrected or withdrawn, on the record', () => {
     const [row] = (await hospital.as(cast.guYun).call('bulletins.tray', {})).items
     expect(row).toMatchObject({ title: '这份通报已撤回', withdrawn: true })
     const paper = await hospital.as(cast.guYun).call('bulletins.read', { bulletinId: view.id })
-    expect(paper).toMatchObject({ title: '', paragraphs: [], withdrawn: { reason: '' } })
+    expect(paper).toMatchObject({ kind: null, kindLabel: '通报', title: '', paragraphs: [], withdrawn: { reason: '' } })
     expect(JSON.stringify(paper)).not.toContain('凌志远')
     const own = await reader().call('bulletins.read', { bulletinId: view.id })
     expect(own.withdrawn).toMatchObject({ reason: reason.reason })

@@ -73,6 +73,17 @@ test('only for what is issued and stands; what was withdrawn later says so', asy
   expect(await outcomeOf(office().call('consequences.enter', anEntry(view.id)))).toBe('WRONG_STATE')
 })
 
+test('what lost its bulletin is confirmed no more; it may be struck', async () => {
+  const view = await bulletinIn('issued', hospital)
+  const entry = await office().call('consequences.enter', anEntry(view.id))
+  await office().call('bulletins.withdraw', { ...onBulletin(view), ...reason })
+  const [row] = (await second().call('consequences.list', {})).items
+  expect(row?.can).toEqual(['strike'])
+  const refused = second().call('consequences.confirm', onEntry(entry))
+  await expect(refused).rejects.toMatchObject({ code: 'WRONG_STATE', message: '通报已撤回，不能再确认' })
+  expect(await outcomeOf(second().call('consequences.strike', { ...onEntry(entry), ...reason }))).toBe('done')
+})
+
 test('whom it is about finds nothing of it, whatever their role; whoever is of the unit confirms nothing', async () => {
   const body = '方铮同志带头值守门诊大厅，耐心为患者解答，现予以通报表扬。'
   const draft = aPraise({ staffIds: [cast.fangZheng.staffId], title: '关于表扬方铮同志的通报', body })
@@ -96,6 +107,18 @@ test('whom it is about finds nothing of it, whatever their role; whoever is of t
     { $set: { who: { kind: 'department', id: 'dept-party', name: '党委办公室' } } },
   )
   expect(await outcomeOf(second().call('consequences.confirm', onEntry(entry)))).toBe('SELF_REVIEW')
+  // Whoever leads the unit does not strike it either, wherever they work.
+  hospital.cloud.db.update(
+    'consequences',
+    {},
+    { $set: { who: { kind: 'department', id: 'dept-neurology', name: '神经内科' }, state: 'confirmed' } },
+  )
+  hospital.cloud.db.update('staff', { staffId: cast.fangZheng.staffId }, { $set: { leads: ['dept-neurology'] } })
+  const [row] = (await second().call('consequences.list', {})).items
+  expect(row).toMatchObject({ can: [], kept: expect.stringContaining('别的科室') })
+  expect(await outcomeOf(second().call('consequences.strike', { ...onEntry(entry), ...reason }))).toBe('SELF_REVIEW')
+  hospital.cloud.db.update('staff', { staffId: cast.fangZheng.staffId }, { $set: { leads: [] } })
+  expect(await outcomeOf(second().call('consequences.strike', { ...onEntry(entry), ...reason }))).toBe('done')
 })
 
 test('sent twice, changed, stale, and confirmed twice', async () => {

@@ -30,6 +30,15 @@ function viewer(key: string, roles: Role[], departmentId = 'dept-party'): Viewer
   return { openid: staff.openid, personKey: key, staff }
 }
 
+function leading(one: Viewer, id: string): Viewer {
+  return { ...one, staff: one.staff && { ...one.staff, leads: [id] } }
+}
+
+function handling(one: Viewer, id: string): Viewer {
+  const grant = { role: 'handler' as const, scope: { kind: 'department' as const, id }, until: null }
+  return { ...one, staff: one.staff && { ...one.staff, roles: [...one.staff.roles, grant] } }
+}
+
 const people = {
   writer: viewer('writer', ['party_office']),
   second: viewer('second', ['party_office']),
@@ -37,6 +46,8 @@ const people = {
   discipline: viewer('discipline', ['discipline'], 'dept-discipline'),
   /** Works in the unit that it judges. */
   ofUnit: viewer('ofUnit', ['party_office'], 'dept-neurology'),
+  headOfUnit: leading(viewer('headOfUnit', ['party_office']), 'dept-neurology'),
+  actsForUnit: handling(viewer('actsForUnit', ['party_office']), 'dept-neurology'),
   /** It is about them, though they are of the Party office. */
   named: viewer('named', ['party_office', 'discipline']),
   handler: viewer('handler', ['handler', 'supervision', 'complaint_office', 'admin']),
@@ -83,39 +94,42 @@ const may: Record<BulletinState, Partial<Record<Who, BulletinCommand[]>>> = {
     writer: ['edit', 'submit', 'withdraw'],
     second: ['edit', 'submit', 'withdraw'],
     third: ['edit', 'submit', 'withdraw'],
-    ofUnit: ['edit', 'submit', 'withdraw'],
+    ofUnit: ['edit', 'submit'],
+    headOfUnit: ['edit', 'submit'],
+    actsForUnit: ['edit', 'submit'],
   },
   privacy_check: {
     writer: ['sendBack', 'withdraw'],
     second: ['sendBack', 'clear', 'approve', 'withdraw'],
     third: ['sendBack', 'clear', 'approve', 'withdraw'],
-    ofUnit: ['sendBack', 'withdraw'],
     discipline: ['consult'],
   },
   approved: {
     writer: ['sendBack', 'issue', 'withdraw'],
     second: ['sendBack', 'issue', 'withdraw'],
     third: ['sendBack', 'issue', 'withdraw'],
-    ofUnit: ['sendBack', 'issue', 'withdraw'],
   },
   issued: {
     writer: ['remind', 'correct', 'withdraw'],
     second: ['remind', 'correct', 'withdraw'],
     third: ['remind', 'correct', 'withdraw'],
-    ofUnit: ['remind', 'correct', 'withdraw'],
+    ofUnit: ['remind', 'correct'],
+    headOfUnit: ['remind', 'correct'],
+    actsForUnit: ['remind', 'correct'],
   },
   correction: {
     writer: ['dropCorrection', 'withdraw'],
     second: ['approveCorrection', 'dropCorrection', 'withdraw'],
     third: ['approveCorrection', 'dropCorrection', 'withdraw'],
-    ofUnit: ['dropCorrection', 'withdraw'],
     discipline: ['consult'],
   },
   corrected: {
     writer: ['remind', 'correct', 'withdraw'],
     second: ['remind', 'correct', 'withdraw'],
     third: ['remind', 'correct', 'withdraw'],
-    ofUnit: ['remind', 'correct', 'withdraw'],
+    ofUnit: ['remind', 'correct'],
+    headOfUnit: ['remind', 'correct'],
+    actsForUnit: ['remind', 'correct'],
   },
   withdrawn: {},
 }
@@ -137,7 +151,12 @@ test('why not: not there, not theirs, own work, not now', () => {
   expect(refusalOf('approve', record, people.discipline, NOW)).toBe('FORBIDDEN')
   expect(refusalOf('consult', record, people.second, NOW)).toBe('FORBIDDEN')
   expect(refusalOf('approve', record, people.writer, NOW)).toBe('SELF_REVIEW')
-  expect(refusalOf('approve', record, people.ofUnit, NOW)).toBe('SELF_REVIEW')
+  for (const who of ['ofUnit', 'headOfUnit', 'actsForUnit'] as const) {
+    for (const command of ['clear', 'approve', 'sendBack', 'withdraw'] as const)
+      expect(refusalOf(command, record, people[who], NOW)).toBe('SELF_REVIEW')
+    expect(refusalOf('issue', recordIn('approved'), people[who], NOW)).toBe('SELF_REVIEW')
+    expect(refusalOf('dropCorrection', recordIn('correction'), people[who], NOW)).toBe('SELF_REVIEW')
+  }
   expect(refusalOf('issue', record, people.second, NOW)).toBe('WRONG_STATE')
   expect(refusalOf('approve', { ...record, check: null }, people.second, NOW)).toBe('WRONG_STATE')
   expect(refusalOf('approve', { ...record, opinion: null }, people.second, NOW)).toBe('WRONG_STATE')

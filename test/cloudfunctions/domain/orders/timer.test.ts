@@ -53,12 +53,39 @@ describe('the timer of an order due on Tuesday 20 October', () => {
     expect(titles(doing, run(doing, '2026-11-27T09:00'))).toHaveLength(4)
   })
 
-  test('while the offices look at it, the clock does not run; after a return it does', () => {
-    const submitted = inState('submitted')
-    expect(run(submitted, '2026-11-27T09:00')).toBe(submitted)
-    const returned = give(submitted, sample.sendBack, who.party, local('2026-10-22T10:00'))
-    expect(returned.nextStepAt).not.toBeNull()
-    expect(run(returned, '2026-10-22T10:02')).toMatchObject({ overdue: true, stage: 'supervision' })
+  describe('while the offices look at it, the clock does not run', () => {
+    const submittedAt = (moment: string) =>
+      give(run(inState('doing'), moment), sample.submit, who.handler, local(moment))
+    const back = (order: OrderRecord, moment: string) => give(order, sample.sendBack, who.party, local(moment))
+
+    test.each([
+      ['handed in with a day left, looked at for three', '2026-10-19T15:00', '2026-10-22T10:00', '2026-10-23'],
+      ['handed in on the day', '2026-10-20T16:00', '2026-10-28T10:00', '2026-10-28'],
+      ['sent back on the same day', '2026-10-19T15:00', '2026-10-19T17:00', '2026-10-20'],
+      ['sent back on a Saturday', '2026-10-20T16:00', '2026-10-24T10:00', '2026-10-26'],
+      ['sent back after weeks', '2026-10-20T16:00', '2026-11-27T10:00', '2026-11-27'],
+    ])('%s', (_what, submitted, returned, due) => {
+      const order = submittedAt(submitted)
+      expect(run(order, '2026-12-27T09:00')).toBe(order)
+      const again = back(order, returned)
+      expect(run(again, `${due}T23:59`)).toMatchObject({ overdue: false, escalated: false, dueOn: '2026-10-20' })
+      expect(again.goalAt).toEqual(local(`${due}T00:00`))
+      expect(run(again, '2027-01-27T09:00')).toMatchObject({ overdue: true, escalated: true, stage: 'party' })
+    })
+
+    test('each time it is sent back counts; a day that was missed before stays missed', () => {
+      const once = back(submittedAt('2026-10-19T15:00'), '2026-10-21T10:00')
+      const twice = back(give(once, sample.submit, who.handler, local('2026-10-22T10:00')), '2026-10-23T10:00')
+      expect(twice.heldTo).toBe('2026-10-23')
+      const late = back(submittedAt('2026-10-21T10:00'), '2026-11-20T10:00')
+      expect(run(late, '2026-11-20T10:01')).toMatchObject({ overdue: true, escalated: false })
+    })
+
+    test('granted time is held as well', () => {
+      const granted = give(give(inState('doing'), sample.askExtension, who.handler), sample.decideExtension, who.party)
+      const order = give(granted, sample.submit, who.handler, local('2026-11-19T10:00'))
+      expect(back(order, '2026-11-24T10:00')).toMatchObject({ extendedTo: '2026-11-25' })
+    })
   })
 
   test('granted time moves the reminders and not the mark', () => {
@@ -68,6 +95,17 @@ describe('the timer of an order due on Tuesday 20 October', () => {
     expect(order).toMatchObject({ stage: 'none', overdue: true })
     expect(deadlineOf(order, local('2026-10-21T09:00'), calendar).label).toBe('已逾期，延期到11月20日')
     expect(run(order, '2026-11-27T09:00')).toMatchObject({ stage: 'party', escalated: true })
+  })
+
+  test('after another calendar, what is not due yet is no longer found by its old day', () => {
+    const doing = inState('doing')
+    const holidays = new Set([...calendar.holidays, '2026-10-15', '2026-10-16', '2026-10-19'])
+    const earlier = derived(doing, { ...calendar, holidays })
+    expect(earlier.nextStepAt!.getTime()).toBeLessThan(local('2026-10-14T00:00').getTime())
+    const later = passTime(earlier, local('2026-10-13T09:30'), calendar)
+    expect(later).toEqual({ ...doing, nextStepAt: local('2026-10-15T09:00') })
+    expect(noticesFor(earlier, later)).toEqual([])
+    expect(passTime(later, local('2026-10-13T09:30'), calendar)).toBe(later)
   })
 
   test('on the day of the look-back those who judge are told, once', () => {
@@ -147,9 +185,14 @@ describe('random histories', () => {
             const worked = before.history.filter(({ command }) => ['plan', 'progress', 'submit'].includes(command))
             expect(worked.map(({ by }) => by.key)).not.toContain(by.personKey)
           }
+          // Being looked at makes nothing late: what was in time when it was handed in is so when it comes back.
+          if (command.name === 'sendBack')
+            expect(passTime(order, new Date(moment), calendar).overdue).toBe(before.overdue)
           if (before.overdue && command.name !== 'relapse') expect(order.overdue).toBe(true)
           expect(order.history).toHaveLength(order.steps.length)
           expect(derived(order, calendar)).toEqual(order)
+          const { nextStepAt } = passTime(order, new Date(moment), calendar)
+          if (nextStepAt) expect(nextStepAt.getTime()).toBeGreaterThan(moment)
           expect(passTime(order, new Date(moment), calendar)).toEqual(
             passTime(passTime(order, new Date(moment), calendar), new Date(moment), calendar),
           )
