@@ -109,6 +109,16 @@ test('who graded does not confirm, and who graded or confirmed does not look at 
   expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
 })
 
+test('who graded or confirmed in a round that was sent back does not look at the appeal either', () => {
+  let record = step(yearIn('confirmed'), { name: 'sendBack', reason: '太笼统' }, party2)
+  const other = leading(staffViewer('newHead'))
+  record = step(step(record, propose, other), { name: 'state', agree: true, text: '' }, person)
+  record = step(step(record, { name: 'confirm' }, party2), { name: 'publish' }, party)
+  record = step(record, { name: 'appeal', text: '请复核' }, person)
+  expect(refusalOf('reconsider', record, party, MONDAY)).toBe('SELF_REVIEW')
+  expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
+})
+
 test('silence: confirmed after the term, and noted as silence', () => {
   const record = yearIn('proposed')
   expect(refusalOf('confirm', record, party, MONDAY)).toBe('WRONG_STATE')

@@ -109,6 +109,17 @@ describe('who judges', () => {
   })
 })
 
+test('who agreed before evidence was added does not look at the appeal either', () => {
+  const { record, now } = vetoIn('deciding')
+  const later = new Date('2026-10-30T02:00:00Z')
+  let after = step(record, commands.add, d3, now)
+  after = step(step(after, commands.approve, d2, later), commands.approve, p2, later)
+  after = step(after, commands.appeal, person, later)
+  expect(refusalOf('uphold', after, d1, later)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, d1, later)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, s1, later)).toBeNull()
+})
+
 describe('terms', () => {
   test('five working days after the day of the notice, over a holiday with its make-up day; not before, also when the person spoke', () => {
     const told = step(aVeto(), commands.notify, p2, MONDAY)
