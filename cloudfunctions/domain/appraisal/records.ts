@@ -30,6 +30,8 @@ export type AppraisalRecord = Living<AppraisalState, AppraisalCommand> & {
   appealUntil: Date | null
   appeal: { text: string; at: Date } | null
   outcome: (Grader & { grade: string; label: string; reason: string; at: Date }) | null
+  /** Who proposed or confirmed in any round, by number: also what was sent back was their judgement. */
+  graders?: string[]
   /** Quizzes as they were when the person added them; null: they did not. */
   training: { at: Date; label: string }[] | null
 }

@@ -24,7 +24,3 @@ export const law: Law<BulletinCommand, BulletinPart, BulletinState> = {
 
 /** Issued, and its text may be read. A correction that waits leaves the former text standing. */
 export const standingStates: readonly BulletinState[] = ['issued', 'correction', 'corrected']
-
-export function isStanding(bulletin: { state: BulletinState } | null | undefined): boolean {
-  return !!bulletin && standingStates.includes(bulletin.state)
-}

@@ -41,11 +41,6 @@ export async function bulletinsById(ids: string[]): Promise<Map<string, Bulletin
   return new Map(found.map((record) => [record._id, record]))
 }
 
-/** As it is in the moment of somebody else's transaction. */
-export async function bulletinAt(tx: Transaction, id: string): Promise<BulletinRecord | null> {
-  return tx.get<BulletinRecord>('bulletins', id)
-}
-
 /** Issued about somebody between two moments, and not withdrawn. Nobody has a hundred in a year. */
 export async function standingAbout(staffId: string, from: Date, to: Date): Promise<BulletinRecord[]> {
   return database.find<BulletinRecord>('bulletins', {

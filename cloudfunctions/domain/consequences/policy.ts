@@ -22,14 +22,11 @@ export function partsOf({ who }: Pick<ConsequenceRecord, 'who'>, viewer: Viewer,
 export function refusalOf(
   command: ConsequenceCommand,
   record: ConsequenceRecord,
-  standing: boolean,
   viewer: Viewer,
   now: Date,
 ): ErrorCode | null {
   const refusal = refusalBy(law, command, record.state, partsOf(record, viewer, now))
   if (refusal) return refusal
-  // Of what lost its bulletin, people decide whether it is struck.
-  if (command === 'confirm' && !standing) return 'WRONG_STATE'
   return command === 'confirm' && whyKept(record, viewer) !== '' ? 'SELF_REVIEW' : null
 }
 
@@ -40,12 +37,7 @@ export function whyKept({ enteredBy, who }: ConsequenceRecord, { personKey, staf
   return own ? '涉及您所在的科室，要由别的科室的同事确认' : ''
 }
 
-export function commandsOf(
-  record: ConsequenceRecord,
-  standing: boolean,
-  viewer: Viewer,
-  now: Date,
-): ConsequenceCommand[] {
+export function commandsOf(record: ConsequenceRecord, viewer: Viewer, now: Date): ConsequenceCommand[] {
   const commands = Object.keys(consequenceCommands) as ConsequenceCommand[]
-  return allowed(commands, (command) => refusalOf(command, record, standing, viewer, now))
+  return allowed(commands, (command) => refusalOf(command, record, viewer, now))
 }

@@ -3,7 +3,7 @@ import type { ConsequenceCommand, ConsequenceFor, ConsequenceState } from '@nuan
 import { AppError } from '@nuanyu/types/errors'
 import { assertAllowed, type At, born, byOf, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
-import { isStanding } from '../bulletins/lifecycle'
+import { standingStates } from '../bulletins/lifecycle'
 import type { BulletinRecord } from '../bulletins/records'
 import { dayOf } from '../time/localTime'
 import { refusalOf } from './policy'
@@ -19,7 +19,8 @@ export function enter(
   viewer: Viewer,
   at: At,
 ): ConsequenceRecord {
-  if (!isStanding(bulletin)) throw new AppError('WRONG_STATE', { message: '只能为已经印发、没有撤回的通报登记' })
+  if (!standingStates.includes(bulletin.state))
+    throw new AppError('WRONG_STATE', { message: '只能为已经印发、没有撤回的通报登记' })
   if (input.day > dayOf(at.now)) throw problem('day', '这一天还没有到')
   const { kind, decided, body, day, bulletinId } = input
   return {
@@ -48,20 +49,15 @@ function whoOf({ persons, departments }: BulletinRecord, { kind, id }: Consequen
   throw problem('for', '请选择这份通报所说的职工或科室')
 }
 
-/** `standing`: whether its bulletin is there and was not withdrawn. */
 export function decide(
   record: ConsequenceRecord,
-  standing: boolean,
   command: Command,
   seenVersion: number,
   viewer: Viewer,
   at: At,
 ): ConsequenceRecord {
   if (isResend(record, viewer, at)) return record
-  const refusal = refusalOf(command.name, record, standing, viewer, at.now)
-  if (refusal === 'WRONG_STATE' && record.version === seenVersion && record.state === 'entered')
-    throw new AppError('WRONG_STATE', { message: '通报已撤回，不能再确认' })
-  assertAllowed(refusal, record, seenVersion)
+  assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const by = byOf(viewer)
   if (command.name === 'confirm')
     return moved(record, 'confirm', { state: 'confirmed', confirmed: { by, at: at.now } }, viewer, at)

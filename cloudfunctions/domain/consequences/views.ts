@@ -1,6 +1,6 @@
 import { consequenceKinds, consequenceStates, type ConsequenceView } from '@nuanyu/types/consequences'
 import type { Viewer } from '../../kernel/viewer'
-import { isStanding } from '../bulletins/lifecycle'
+import { standingStates } from '../bulletins/lifecycle'
 import type { BulletinRecord } from '../bulletins/records'
 import { numberLabel } from '../bulletins/words'
 import { sayDay, sayWhen } from '../time/sayWhen'
@@ -32,7 +32,7 @@ export function presentConsequence(
       kind: bulletin?.kind ?? 'commendation',
       number: bulletin ? numberLabel(bulletin) : '',
       title: bulletin?.text.title ?? '',
-      standing: isStanding(bulletin),
+      standing: bulletin !== undefined && standingStates.includes(bulletin.state),
     },
     who: whoLabel(record),
     decided,
@@ -42,7 +42,7 @@ export function presentConsequence(
     entered: said({ by: enteredBy, at: history[0]?.at ?? record.updatedAt }),
     confirmed: said(confirmed),
     struck: struck ? `${said(struck)}：${struck.reason}` : '',
-    can: commandsOf(record, isStanding(bulletin), viewer, now),
+    can: commandsOf(record, viewer, now),
     kept: state === 'entered' ? whyKept(record, viewer) : '',
   }
 }

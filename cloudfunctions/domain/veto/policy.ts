@@ -40,12 +40,11 @@ type Guard = (asked: Asked) => ErrorCode | null
 
 const decidesFirst: Guard = (asked) => {
   if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer)) return 'SELF_REVIEW'
-  if (asked.record.approvals.some(({ staffId }) => staffId === asked.viewer.staff?.staffId)) return 'SELF_REVIEW'
+  if (agreedNow(asked.record, asked.viewer)) return 'SELF_REVIEW'
   return isTermOver(asked.record, asked.now) ? null : 'WRONG_STATE'
 }
 const decidesAppeal: Guard = ({ record, viewer }) => {
-  const decided = record.approvals.some(({ staffId }) => staffId === viewer.staff?.staffId)
-  return decided || hadHand(record, viewer) || isColleague(record, viewer) ? 'SELF_REVIEW' : null
+  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer) ? 'SELF_REVIEW' : null
 }
 
 /** What depends on more than part and state. */
@@ -55,6 +54,15 @@ const guards: Partial<Record<VetoCommand, Guard>> = {
   uphold: decidesAppeal,
   revoke: decidesAppeal,
   appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
+}
+
+export function agreedNow({ approvals }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && approvals.some(({ staffId }) => staffId === staff.staffId)
+}
+
+/** Also before evidence was added: they have made up their mind about it once. */
+export function agreedEver({ approvals, formerApprovals = [] }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && [...formerApprovals, ...approvals].some(({ staffId }) => staffId === staff.staffId)
 }
 
 /** Whoever proposed it or brought evidence for it does not judge it. */

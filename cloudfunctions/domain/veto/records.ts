@@ -26,6 +26,8 @@ export type VetoRecord = Living<VetoState, VetoCommand | 'propose'> & {
   statements: { at: Date; text: string; photos: string[] }[]
   /** Of the evidence as it is now: an addition takes them back. */
   approvals: Verdict[]
+  /** Taken back by an addition: whoever once agreed does not look at the appeal. */
+  formerApprovals?: Verdict[]
   dismissal: Verdict | null
   appealUntil: Date | null
   appeal: { at: Date; text: string } | null

@@ -80,7 +80,8 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
       if (record.state === 'proposed') return { state: 'proposed', locks }
       // Who agreed had not seen it, and the person has not answered it.
       const state = record.statements.length > 0 ? 'statement' : 'notified'
-      return { state, locks, approvals: [], ...termFrom(at) }
+      const formerApprovals = [...(record.formerApprovals ?? []), ...record.approvals]
+      return { state, locks, approvals: [], formerApprovals, ...termFrom(at) }
     }
     case 'state': {
       const { text, photos } = command

@@ -6,7 +6,7 @@ import { redact } from '../feedback/redact'
 import { dayOf } from '../time/localTime'
 import { sayDay, sayWhen } from '../time/sayWhen'
 import { type Calendar, countWorkingDays } from '../time/workingDays'
-import { commandsOf, hadHand, isColleague, isPerson, isTermOver } from './policy'
+import { agreedEver, agreedNow, commandsOf, hadHand, isColleague, isPerson, isTermOver } from './policy'
 import type { Doer, Lock, Office, Verdict, VetoRecord } from './records'
 
 const offices: Record<Office, string> = { discipline: '纪检监察室', party: '党委办公室', supervision: '督查室' }
@@ -178,7 +178,7 @@ function judging({ approvals }: VetoRecord): string {
 }
 
 function mayJudge(record: VetoRecord, viewer: Viewer): boolean {
-  const agreed = record.approvals.some(({ staffId }) => staffId === viewer.staff?.staffId)
+  const agreed = record.state === 'appealed' ? agreedEver(record, viewer) : agreedNow(record, viewer)
   return !hadHand(record, viewer) && !isColleague(record, viewer) && !agreed
 }
 

@@ -1,8 +1,6 @@
 import { handle } from '../../../kernel/action'
 import type { Context } from '../../../kernel/context'
 import { momentOf } from '../../../kernel/living/store'
-import { isStanding } from '../../bulletins/lifecycle'
-import { bulletinAt } from '../../bulletins/store'
 import { viewOf } from '../present'
 import { type Command, decide } from '../rules'
 import { consequences } from '../store'
@@ -14,10 +12,7 @@ async function carryOut(input: Sent, command: Command, context: Context) {
   const after = await consequences.change(
     input.consequenceId,
     `consequences.${command.name}`,
-    async (record, tx) => {
-      const bulletin = await bulletinAt(tx, record.bulletinId)
-      return decide(record, isStanding(bulletin), command, input.version, context.viewer, at)
-    },
+    (record) => decide(record, command, input.version, context.viewer, at),
     context,
   )
   return viewOf(after, context)
