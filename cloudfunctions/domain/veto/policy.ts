@@ -2,6 +2,7 @@ import type { ErrorCode } from '@nuanyu/types/errors'
 import { type VetoCommand, VetoCommand as Commands } from '@nuanyu/types/veto'
 import { allowed, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
+import { belongsTo } from '../findings/policy'
 import { law, type VetoPart, visible } from './lifecycle'
 import type { Doer, Office, VetoRecord } from './records'
 import { APPROVERS } from './terms'
@@ -39,12 +40,12 @@ type Asked = { record: VetoRecord; viewer: Viewer; now: Date }
 type Guard = (asked: Asked) => ErrorCode | null
 
 const decidesFirst: Guard = (asked) => {
-  if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer)) return 'SELF_REVIEW'
+  if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer, asked.now)) return 'SELF_REVIEW'
   if (agreedNow(asked.record, asked.viewer)) return 'SELF_REVIEW'
   return isTermOver(asked.record, asked.now) ? null : 'WRONG_STATE'
 }
-const decidesAppeal: Guard = ({ record, viewer }) => {
-  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer) ? 'SELF_REVIEW' : null
+const decidesAppeal: Guard = ({ record, viewer, now }) => {
+  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer, now) ? 'SELF_REVIEW' : null
 }
 
 /** What depends on more than part and state. */
@@ -70,9 +71,9 @@ export function hadHand({ proposer, locks }: VetoRecord, { staff }: Viewer): boo
   return staff !== null && [proposer, ...locks.map(({ by }) => by)].some(({ staffId }) => staffId === staff.staffId)
 }
 
-/** Nobody judges a colleague of their own department. */
-export function isColleague({ person }: VetoRecord, { staff }: Viewer): boolean {
-  return staff !== null && (staff.departmentId === person.departmentId || staff.leads.includes(person.departmentId))
+/** Nobody judges a colleague: of their own department, of one they head, or of one whose complaints they handle. */
+export function isColleague({ person }: VetoRecord, viewer: Viewer, now: Date): boolean {
+  return belongsTo(person.departmentId, viewer, now)
 }
 
 /** The term is always waited for, also when the person has spoken: they may have more to say. */

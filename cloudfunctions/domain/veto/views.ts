@@ -158,13 +158,13 @@ function nextOf(record: VetoRecord, viewer: Viewer, now: Date, own: boolean): st
     case 'statement':
     case 'deciding':
       if (!over) return '陈述期满后才能决定；补充证据会重新计算陈述期'
-      return mayJudge(record, viewer)
+      return mayJudge(record, viewer, now)
         ? judging(record)
         : '您提出过、补充过证据、已表态，或与本人同科室，请由别的同志决定'
     case 'in_force':
       return '本人可以申诉；申诉由没有参与提出和决定的人复核'
     case 'appealed':
-      return mayJudge(record, viewer) ? '请复核：维持或撤销' : '您参与过提出或决定，请由别的同志复核'
+      return mayJudge(record, viewer, now) ? '请复核：维持或撤销' : '您参与过提出或决定，请由别的同志复核'
     default:
       return ''
   }
@@ -177,9 +177,9 @@ function judging({ approvals }: VetoRecord): string {
     : '还需要一位纪检监察室的同志同意'
 }
 
-function mayJudge(record: VetoRecord, viewer: Viewer): boolean {
+function mayJudge(record: VetoRecord, viewer: Viewer, now: Date): boolean {
   const agreed = record.state === 'appealed' ? agreedEver(record, viewer) : agreedNow(record, viewer)
-  return !hadHand(record, viewer) && !isColleague(record, viewer) && !agreed
+  return !hadHand(record, viewer) && !isColleague(record, viewer, now) && !agreed
 }
 
 const ownNext: Partial<Record<VetoRecord['state'], (record: VetoRecord, now: Date) => string>> = {

@@ -5,10 +5,13 @@ import { refusalOf } from '../../../../cloudfunctions/domain/veto/policy'
 import type { VetoRecord } from '../../../../cloudfunctions/domain/veto/records'
 import { decide, passTime } from '../../../../cloudfunctions/domain/veto/rules'
 import { noticesFor } from '../../../../cloudfunctions/domain/veto/notify'
+import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
+import { grant } from '../../../fixtures/factories'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import { AFTER_TERM, aVeto, colleague, commands, d1, d2, d3, items, MONDAY, nobody } from './cast'
 import { p1, p2, person, s1, step, vetoIn } from './cast'
 
+const grants = ({ staff }: Viewer) => staff?.roles ?? []
 const refusedAs = (work: () => unknown): string => {
   try {
     work()
@@ -107,6 +110,13 @@ describe('who judges', () => {
     for (const one of [p1, p2, d1]) expect(refusalOf('uphold', record, one, now)).toBe('SELF_REVIEW')
     for (const one of [d2, d3, s1]) expect(refusalOf('revoke', record, one, now)).toBeNull()
   })
+})
+
+test('who handles the complaints about that department does not judge its people', () => {
+  const { record, now } = vetoIn('statement')
+  const both = { ...d1, staff: d1.staff && { ...d1.staff, roles: [...grants(d1), grant('handler', 'dept-neurology')] } }
+  expect(refusalOf('approve', record, both, now)).toBe('SELF_REVIEW')
+  expect(refusalOf('approve', record, d1, now)).toBeNull()
 })
 
 test('who agreed before evidence was added does not look at the appeal either', () => {
