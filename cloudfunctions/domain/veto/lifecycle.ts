@@ -10,7 +10,8 @@ const undecided: readonly VetoState[] = ['notified', 'statement', 'deciding']
 export const law: Law<VetoCommand, VetoPart, VetoState> = {
   notify: { discipline: ['proposed'], party: ['proposed'] },
   add: { discipline: ['proposed', ...undecided], party: ['proposed', ...undecided] },
-  state: { person: ['notified', 'statement'] },
+  // In `deciding` too: that one has agreed is not the person's to know, nor to find out by what they may still do.
+  state: { person: undecided },
   approve: { discipline: undecided, party: undecided },
   dismiss: { discipline: undecided, party: undecided },
   appeal: { person: ['in_force'] },

@@ -23,6 +23,26 @@ export function partsOf(record: VetoRecord, viewer: Viewer, now: Date): VetoPart
   return parts.filter((part) => visible[part](record.state))
 }
 
+/**
+ * The record as the viewer may know it. Whom it is about does not learn that one person has agreed, by the state, the
+ * version or the time of it, before there is a decision.
+ */
+export function seenBy(record: VetoRecord, viewer: Viewer): VetoRecord {
+  return isPerson(record, viewer) ? ownOf(record) : record
+}
+
+export function ownOf(record: VetoRecord): VetoRecord {
+  const { approvals, formerApprovals = [], statements, history } = record
+  const deciding = record.state === 'deciding'
+  const hidden = formerApprovals.length + (deciding ? approvals.length : 0)
+  if (hidden === 0) return record
+  const told = history.filter(({ command, to }) => command !== 'approve' || to !== 'deciding')
+  const shown = { ...record, version: record.version - hidden, history: told }
+  if (!deciding) return shown
+  const state = statements.length > 0 ? ('statement' as const) : ('notified' as const)
+  return { ...shown, state, approvals: [], updatedAt: told.at(-1)?.at ?? record.updatedAt }
+}
+
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(command: VetoCommand, record: VetoRecord, viewer: Viewer, now: Date): ErrorCode | null {
   const parts = partsOf(record, viewer, now)

@@ -5,7 +5,7 @@ import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { effectiveStates, queueOf } from './lifecycle'
 import { hashOf } from './lock'
-import { doerOf, isTermOver, refusalOf } from './policy'
+import { doerOf, isTermOver, refusalOf, seenBy } from './policy'
 import type { EvidenceItem, Lock, Verdict, VetoPerson, VetoRecord } from './records'
 import { APPEAL_DAYS, APPROVERS, STATEMENT_DAYS } from './terms'
 
@@ -60,7 +60,7 @@ export function decide(
   at: At & { calendar: Calendar },
 ): VetoRecord {
   if (isResend(record, viewer, at)) return record
-  assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
+  assertAllowed(refusalOf(command.name, record, viewer, at.now), seenBy(record, viewer), seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
   return derived(moved(record, command.name, change, viewer, at, said))
 }
@@ -85,7 +85,8 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
     }
     case 'state': {
       const { text, photos } = command
-      return { state: 'statement', statements: [...record.statements, { at: at.now, text, photos }], said: text }
+      const state = record.state === 'deciding' ? 'deciding' : 'statement'
+      return { state, statements: [...record.statements, { at: at.now, text, photos }], said: text }
     }
     case 'approve': {
       const approvals = [...record.approvals, verdict(command.reason)]

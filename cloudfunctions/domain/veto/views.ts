@@ -6,7 +6,7 @@ import { redact } from '../feedback/redact'
 import { dayOf } from '../time/localTime'
 import { sayDay, sayWhen } from '../time/sayWhen'
 import { type Calendar, countWorkingDays } from '../time/workingDays'
-import { agreedEver, agreedNow, commandsOf, hadHand, isColleague, isPerson, isTermOver } from './policy'
+import { agreedEver, agreedNow, commandsOf, hadHand, isColleague, isPerson, isTermOver, ownOf, seenBy } from './policy'
 import type { Doer, Lock, Office, Verdict, VetoRecord } from './records'
 
 const offices: Record<Office, string> = { discipline: '纪检监察室', party: '党委办公室', supervision: '督查室' }
@@ -16,19 +16,15 @@ export function presentPerson({ person }: Pick<VetoRecord, 'person'>) {
   return { staffId, name, title, department: departmentName }
 }
 
-/** That one person has agreed so far is not the person's to know before there is a decision. */
-function stateLabelOf({ state }: VetoRecord, own: boolean): string {
-  return own && state === 'deciding' ? '正在审议' : vetoStates[state]
-}
-
-export function presentRow(record: VetoRecord, own: boolean, now: Date): VetoRow {
+export function presentRow(whole: VetoRecord, own: boolean, now: Date): VetoRow {
+  const record = own ? ownOf(whole) : whole
   return {
     id: record._id,
     person: presentPerson(record),
     year: record.year,
     rules: record.rules.map(({ label }) => label),
     state: record.state,
-    stateLabel: stateLabelOf(record, own),
+    stateLabel: vetoStates[record.state],
     due: dueOf(record, now),
     when: sayWhen(record.updatedAt, now),
   }
@@ -49,8 +45,9 @@ type Beside = { sources: Map<string, SourceView>; links: Map<string, string>; ca
 export const sourceKey = ({ kind, id }: { kind: string; id: string }) => `${kind}/${id}`
 
 /** The procedure as this person sees it. Whom it is about reads which office did something, and of nobody who complained. */
-export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, beside: Beside): VetoView {
-  const own = isPerson(record, viewer)
+export function presentVeto(whole: VetoRecord, viewer: Viewer, now: Date, beside: Beside): VetoView {
+  const own = isPerson(whole, viewer)
+  const record = seenBy(whole, viewer)
   const link = (id: string) => beside.links.get(id) ?? ''
   const by = ({ name, office }: Doer) => (own ? offices[office] : `${offices[office]} ${name}`)
   const word = (verdict: Verdict) => ({
@@ -63,7 +60,7 @@ export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, besid
     id: record._id,
     version: record.version,
     state: record.state,
-    stateLabel: stateLabelOf(record, own),
+    stateLabel: vetoStates[record.state],
     own,
     person: presentPerson(record),
     reachable: record.person.key !== null,
@@ -84,7 +81,7 @@ export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, besid
       text,
       photos: photos.map(link).filter(Boolean),
     })),
-    approvals: own && record.state === 'deciding' ? [] : record.approvals.map(word),
+    approvals: record.approvals.map(word),
     dismissal: record.dismissal && word(record.dismissal),
     appealUntil: record.appealUntil ? sayDay(dayOf(record.appealUntil), now) : '',
     appeal: record.appeal && {
@@ -136,10 +133,9 @@ function termOf(record: VetoRecord, now: Date, calendar: Calendar): VetoView['te
   return { until: sayDay(until, now), over, says }
 }
 
-/** The person does not read who of the offices it was, nor that one person has agreed so far. */
+/** The person does not read who of the offices it was. */
 function historyOf(record: VetoRecord, own: boolean, now: Date): VetoView['history'] {
-  const entries = record.history.filter(({ to }) => !own || to !== 'deciding')
-  return entries.map(({ at, command, by }) => ({
+  return record.history.map(({ at, command, by }) => ({
     when: sayWhen(at, now),
     title: command === 'propose' ? '提出一票否决' : vetoCommands[command],
     by: own ? (['state', 'appeal'].includes(command) ? record.person.name : '') : by.name,
@@ -186,7 +182,6 @@ const ownNext: Partial<Record<VetoRecord['state'], (record: VetoRecord, now: Dat
   notified: () => '请看事由和证据，写下您的意见；期满之前不会作出决定',
   statement: (record, now) =>
     isTermOver(record, now) ? '您的陈述已收到，正在审议' : '您的陈述已收到，期满前还可以补充',
-  deciding: () => '您的陈述期已满，正在审议',
   in_force: (record, now) =>
     record.appealUntil && now <= record.appealUntil
       ? `不同意可以在 ${sayDay(dayOf(record.appealUntil), now)} 前申诉`

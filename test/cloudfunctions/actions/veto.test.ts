@@ -57,7 +57,7 @@ describe('the whole procedure', () => {
     view = await hospital.as(zhuangSu).call('veto.approve', { ...onVeto(own), reason })
     expect(view).toMatchObject({ state: 'deciding', approvals: [{ by: '纪检监察室 庄肃' }] })
     own = await seenBy(lingZhiyuan, view.id)
-    expect(own).toMatchObject({ stateLabel: '正在审议', approvals: [], can: [] })
+    expect(own).toMatchObject({ stateLabel: '本人已陈述', approvals: [], can: ['state'] })
     view = await hospital.as(fangZheng).call('veto.approve', { ...onVeto(view), reason })
     expect(view).toMatchObject({ state: 'in_force', appealUntil: '10月27日' })
 

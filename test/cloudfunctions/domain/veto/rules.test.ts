@@ -2,6 +2,7 @@ import { VetoCommand, VetoState } from '@nuanyu/types/veto'
 import fc from 'fast-check'
 import { hashOf } from '../../../../cloudfunctions/domain/veto/lock'
 import { refusalOf } from '../../../../cloudfunctions/domain/veto/policy'
+import { presentRow, presentVeto } from '../../../../cloudfunctions/domain/veto/views'
 import type { VetoRecord } from '../../../../cloudfunctions/domain/veto/records'
 import { decide, passTime } from '../../../../cloudfunctions/domain/veto/rules'
 import { noticesFor } from '../../../../cloudfunctions/domain/veto/notify'
@@ -42,7 +43,7 @@ const can: [Parameters<typeof vetoIn>[0], string, string[]][] = [
   ['deciding', 'd1', ['add']],
   ['deciding', 'p2', ['add', 'approve', 'dismiss']],
   ['deciding', 'd2', ['add', 'approve', 'dismiss']],
-  ['deciding', 'person', []],
+  ['deciding', 'person', ['state']],
   ['in_force', 'p2', []],
   ['in_force', 'd3', []],
   ['in_force', 'person', ['appeal']],
@@ -110,6 +111,24 @@ describe('who judges', () => {
     for (const one of [p1, p2, d1]) expect(refusalOf('uphold', record, one, now)).toBe('SELF_REVIEW')
     for (const one of [d2, d3, s1]) expect(refusalOf('revoke', record, one, now)).toBeNull()
   })
+})
+
+test('whom it is about cannot tell that one person has agreed: not by what they see, and not by what they do', () => {
+  const calendarAt = { sources: new Map(), links: new Map(), calendar }
+  const seen = (record: VetoRecord) => presentVeto(record, person, AFTER_TERM, calendarAt)
+  for (const state of ['notified', 'statement'] as const) {
+    const { record } = vetoIn(state)
+    const agreed = step(record, commands.approve, d1, AFTER_TERM)
+    expect(seen(agreed)).toEqual(seen(record))
+    expect(presentRow(agreed, true, AFTER_TERM)).toEqual(presentRow(record, true, AFTER_TERM))
+    const at = { now: AFTER_TERM, commandId: `own-${state}`, fingerprint: 'f', calendar }
+    const spoken = [record, agreed].map((one) => decide(one, commands.state, seen(record).version, person, at))
+    expect(seen(spoken[1]!)).toEqual(seen(spoken[0]!))
+    // Who agreed has agreed.
+    expect(step(spoken[1]!, commands.approve, p2, AFTER_TERM).state).toBe('in_force')
+    const added = [record, agreed].map((one) => seen(step(one, commands.add, d3, AFTER_TERM)))
+    expect({ ...added[1], locks: [] }).toEqual({ ...added[0], locks: [] })
+  }
 })
 
 test('who handles the complaints about that department does not judge its people', () => {
