@@ -68,13 +68,22 @@ const decidesAppeal: Guard = ({ record, viewer, now }) => {
   return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer, now) ? 'SELF_REVIEW' : null
 }
 
+/** Who has an account speaks for themselves, and nobody for them. */
+function speaksFor({ record, viewer }: Asked): ErrorCode | null {
+  return isPerson(record, viewer) || record.person.key === null ? null : 'FORBIDDEN'
+}
+
 /** What depends on more than part and state. */
 const guards: Partial<Record<VetoCommand, Guard>> = {
   approve: (asked) => decidesFirst(asked) ?? (lacksDiscipline(asked) ? 'FORBIDDEN' : null),
   dismiss: decidesFirst,
   uphold: decidesAppeal,
   revoke: decidesAppeal,
-  appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
+  state: speaksFor,
+  appeal: (asked) => {
+    const { record, now } = asked
+    return speaksFor(asked) ?? (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE')
+  },
 }
 
 export function agreedNow({ approvals }: VetoRecord, { staff }: Viewer): boolean {
@@ -86,9 +95,10 @@ export function agreedEver({ approvals, formerApprovals = [] }: VetoRecord, { st
   return staff !== null && [...formerApprovals, ...approvals].some(({ staffId }) => staffId === staff.staffId)
 }
 
-/** Whoever proposed it or brought evidence for it does not judge it. */
-export function hadHand({ proposer, locks }: VetoRecord, { staff }: Viewer): boolean {
-  return staff !== null && [proposer, ...locks.map(({ by }) => by)].some(({ staffId }) => staffId === staff.staffId)
+/** Whoever proposed it, brought evidence for it or entered a word of the person from paper does not judge it. */
+export function hadHand({ proposer, locks, statements, appeal }: VetoRecord, { staff }: Viewer): boolean {
+  const doers = [proposer, ...[...locks, ...statements, ...(appeal ? [appeal] : [])].map(({ by }) => by)]
+  return staff !== null && doers.some((doer) => doer?.staffId === staff.staffId)
 }
 
 /** Nobody judges a colleague: of their own department, of one they head, or of one whose complaints they handle. */

@@ -5,7 +5,7 @@ import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { effectiveStates, queueOf } from './lifecycle'
 import { hashOf } from './lock'
-import { doerOf, isTermOver, refusalOf, seenBy } from './policy'
+import { doerOf, isPerson, isTermOver, refusalOf, seenBy } from './policy'
 import type { EvidenceItem, Lock, Verdict, VetoPerson, VetoRecord } from './records'
 import { APPEAL_DAYS, APPROVERS, STATEMENT_DAYS } from './terms'
 
@@ -15,7 +15,7 @@ export type Command =
   | { name: 'add'; items: EvidenceItem[] }
   | { name: 'state'; text: string; photos: string[] }
   | { name: 'approve' | 'dismiss' | 'uphold' | 'revoke'; reason: string }
-  | { name: 'appeal'; text: string }
+  | { name: 'appeal'; text: string; photos?: string[] }
 
 type Proposal = {
   person: VetoPerson
@@ -68,6 +68,7 @@ export function decide(
 type Effect = Partial<Omit<VetoRecord, 'version' | 'history' | 'updatedAt'>> & { state: VetoState; said?: string }
 
 function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At & { calendar: Calendar }): Effect {
+  const entered = isPerson(record, viewer) ? null : doerOf(viewer, at.now)
   const verdict = (text: string): Verdict => ({ ...doerOf(viewer, at.now), at: at.now, text })
   switch (command.name) {
     case 'notify': {
@@ -86,7 +87,7 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
     case 'state': {
       const { text, photos } = command
       const state = record.state === 'deciding' ? 'deciding' : 'statement'
-      return { state, statements: [...record.statements, { at: at.now, text, photos }], said: text }
+      return { state, statements: [...record.statements, { at: at.now, text, photos, by: entered }], said: text }
     }
     case 'approve': {
       const approvals = [...record.approvals, verdict(command.reason)]
@@ -96,7 +97,7 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
     case 'dismiss':
       return { state: 'dismissed', dismissal: verdict(command.reason), said: command.reason }
     case 'appeal':
-      return { state: 'appealed', appeal: { at: at.now, text: command.text }, said: command.text }
+      return { state: 'appealed', appeal: { at: at.now, text: command.text, photos: command.photos ?? [], by: entered }, said: command.text }
     case 'uphold':
       return { state: 'upheld', outcome: verdict(command.reason), said: command.reason }
     case 'revoke':

@@ -38,9 +38,10 @@ export async function vetoesDue(now: Date, limit: number): Promise<VetoRecord[]>
 }
 
 export function removeVetoesBefore(at: Date, removing: Removing): Promise<number> {
-  const filesOf = ({ locks, statements }: VetoRecord) => [
+  const filesOf = ({ locks, statements, appeal }: VetoRecord) => [
     ...locks.flatMap(({ items }) => items.flatMap(({ files }) => files.map(({ id }) => id))),
     ...statements.flatMap(({ photos }) => photos),
+    ...(appeal?.photos ?? []),
   ]
   return vetoes.removeBefore(at, { queue: _.in(['over', 'standing']) }, filesOf, removing)
 }

@@ -50,6 +50,7 @@ export function presentVeto(whole: VetoRecord, viewer: Viewer, now: Date, beside
   const record = seenBy(whole, viewer)
   const link = (id: string) => beside.links.get(id) ?? ''
   const by = ({ name, office }: Doer) => (own ? offices[office] : `${offices[office]} ${name}`)
+  const spoke = (entered?: Doer | null) => record.person.name + (entered ? `（书面，${by(entered)}录入）` : '')
   const word = (verdict: Verdict) => ({
     when: sayWhen(verdict.at, now),
     by: by(verdict),
@@ -75,9 +76,9 @@ export function presentVeto(whole: VetoRecord, viewer: Viewer, now: Date, beside
       note: own ? '' : record.served.note,
     },
     term: termOf(record, now, beside.calendar),
-    statements: record.statements.map(({ at, text, photos }) => ({
+    statements: record.statements.map(({ at, text, photos, by: entered }) => ({
       when: sayWhen(at, now),
-      by: record.person.name,
+      by: spoke(entered),
       text,
       photos: photos.map(link).filter(Boolean),
     })),
@@ -86,9 +87,9 @@ export function presentVeto(whole: VetoRecord, viewer: Viewer, now: Date, beside
     appealUntil: record.appealUntil ? sayDay(dayOf(record.appealUntil), now) : '',
     appeal: record.appeal && {
       when: sayWhen(record.appeal.at, now),
-      by: record.person.name,
+      by: spoke(record.appeal.by),
       text: record.appeal.text,
-      photos: [],
+      photos: (record.appeal.photos ?? []).map(link).filter(Boolean),
     },
     outcome: record.outcome && word(record.outcome),
     history: historyOf(record, own, now),

@@ -99,6 +99,31 @@ describe('the whole procedure', () => {
   })
 })
 
+test('who left is heard on paper, with a photo of it; who joined anew hears of the outcome under the new account', async () => {
+  let view = await vetoIn('notified', hospital, AFTER_TERM)
+  const roster = (change: object) => hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: change })
+  const paper = async () => ({ text: '书面陈述：当天已退回', photos: [await photoOf(yanZheng, `paper-${view.version}`)] })
+  const office = hospital.as(yanZheng)
+  expect(await outcomeOf(office.call('veto.state', { ...onVeto(view), ...(await paper()) }))).toBe('FORBIDDEN')
+  roster({ state: 'left' })
+  const bare = { ...onVeto(view), text: '书面陈述：当天已退回', photos: [] }
+  expect(await outcomeOf(office.call('veto.state', bare))).toBe('VALIDATION')
+  view = await office.call('veto.state', { ...onVeto(view), ...(await paper()) })
+  expect(view.statements).toMatchObject([{ by: '凌志远（书面，纪检监察室 晏正录入）' }])
+  expect(view.statements[0]!.photos).toHaveLength(1)
+  await hospital.goTo(AFTER_TERM)
+  expect(await outcomeOf(office.call('veto.approve', { ...onVeto(view), reason }))).toBe('SELF_REVIEW')
+  view = await hospital.as(zhuangSu).call('veto.approve', { ...onVeto(view), reason })
+  roster({ state: 'joined', key: hospital.secrets.personKey(guYun.openid) })
+  view = await hospital.as(fangZheng).call('veto.approve', { ...onVeto(view), reason })
+  await hospital.runJobs()
+  expect(await titles(guYun)).toContain('关于您的事项已有决定')
+  roster({ state: 'left' })
+  expect(await outcomeOf(office.call('veto.appeal', { ...onVeto(view), text: '书面申诉一份' }))).toBe('VALIDATION')
+  const appealed = await office.call('veto.appeal', { ...onVeto(view), ...(await paper()) })
+  expect(appealed).toMatchObject({ state: 'appealed', can: [] })
+})
+
 describe('evidence is locked', () => {
   const withPhoto = async (photosShown: boolean) => {
     const photo = await photoOf(mengJia, 'letter')

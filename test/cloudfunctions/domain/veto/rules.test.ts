@@ -131,6 +131,22 @@ test('whom it is about cannot tell that one person has agreed: not by what they 
   }
 })
 
+test('who has no account is heard on paper: an office enters it, once they have none, and does not judge it then', () => {
+  const { record } = vetoIn('notified')
+  expect(refusalOf('state', record, d1, MONDAY)).toBe('FORBIDDEN')
+  const without = { ...record, person: { ...record.person, key: null } }
+  expect(refusalOf('state', without, d1, MONDAY)).toBeNull()
+  expect(refusalOf('state', without, s1, MONDAY)).toBe('NOT_FOUND')
+  const spoken = step(without, commands.state, d1, MONDAY)
+  expect(spoken.statements).toMatchObject([{ by: { staffId: 'd1' } }])
+  expect(refusalOf('approve', spoken, d1, AFTER_TERM)).toBe('SELF_REVIEW')
+  let after = step(step(spoken, commands.approve, d2, AFTER_TERM), commands.approve, p2, AFTER_TERM)
+  after = step(after, commands.appeal, d3, AFTER_TERM)
+  expect(after).toMatchObject({ state: 'appealed', appeal: { by: { staffId: 'd3' } } })
+  for (const one of [d1, d3]) expect(refusalOf('revoke', after, one, AFTER_TERM)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, s1, AFTER_TERM)).toBeNull()
+})
+
 test('who handles the complaints about that department does not judge its people', () => {
   const { record, now } = vetoIn('statement')
   const both = { ...d1, staff: d1.staff && { ...d1.staff, roles: [...grants(d1), grant('handler', 'dept-neurology')] } }
