@@ -61,6 +61,9 @@ const gradedEver = ({ graders = [] }: AppraisalRecord, { staff }: Viewer) =>
 
 /** What depends on more than part and state. */
 const guards: Partial<Record<AppraisalCommand, (asked: Asked) => ErrorCode | null>> = {
+  // The Party office grades heads, and whoever has no head in the software.
+  propose: ({ record: { person }, viewer, now }) =>
+    person.headed === true && !person.head && !partsOf({ person }, viewer, now).includes('head') ? 'FORBIDDEN' : null,
   confirm: ({ record, viewer, now }) => {
     if (did(record.proposal, viewer)) return 'SELF_REVIEW'
     return record.state === 'proposed' && !isSilent(record, now) ? 'WRONG_STATE' : null

@@ -9,7 +9,9 @@ export type Appraised = {
   departmentName: string
   /** Head of the department: graded by the Party office. */
   head: boolean
-  /** Person key; null for who does not use the software. */
+  /** Whether the department has a head in the software, who then grades; looked up anew with every command. */
+  headed?: boolean
+  /** Person key, looked up anew with every command; null for who does not use the software. */
   key: string | null
 }
 

@@ -90,6 +90,13 @@ test('a head is graded by the Party office and by no other head, and not by them
   expect(refusalOf('propose', own, party, MONDAY)).toBeNull()
 })
 
+test('where the department has a head, the Party office grades its head and nobody else', () => {
+  const headed = { ...appraised, headed: true }
+  expect(refusalOf('propose', blank('c', headed, 2026, MONDAY), party, MONDAY)).toBe('FORBIDDEN')
+  expect(refusalOf('propose', blank('c', headed, 2026, MONDAY), head, MONDAY)).toBeNull()
+  expect(refusalOf('propose', blank('c', { ...headed, head: true }, 2026, MONDAY), party, MONDAY)).toBeNull()
+})
+
 test('who graded does not confirm, and who graded or confirmed does not look at the appeal', () => {
   const signed = step(
     step(blank('c', appraised, 2026, MONDAY), propose, party),
