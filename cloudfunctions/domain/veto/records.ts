@@ -52,8 +52,8 @@ export type VetoPerson = {
 
 export type Verdict = Doer & { at: Date; text: string }
 
-/** Evidence as it was at one moment; `hash` is over everything in it. */
-export type Lock = { at: Date; by: Doer; hash: string; items: EvidenceItem[] }
+/** Evidence as it was at one moment; `hash` is over everything in it, the grounds, and the lock before (empty: none). */
+export type Lock = { at: Date; by: Doer; previousHash: string; hash: string; items: EvidenceItem[] }
 export type EvidenceItem = {
   text: string
   source: SourceRef | null

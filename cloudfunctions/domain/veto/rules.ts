@@ -4,7 +4,7 @@ import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { effectiveStates, queueOf } from './lifecycle'
-import { hashOf } from './lock'
+import { type Grounds, hashOf } from './lock'
 import { doerOf, isPerson, isTermOver, refusalOf, seenBy } from './policy'
 import type { EvidenceItem, Lock, Verdict, VetoPerson, VetoRecord } from './records'
 import { APPEAL_DAYS, APPROVERS, STATEMENT_DAYS } from './terms'
@@ -31,7 +31,7 @@ export function propose(id: string, { items, ...grounds }: Proposal, viewer: Vie
     ...born<VetoState, VetoRecord['history'][number]['command']>(id, 'proposed', 'propose', viewer, at),
     ...grounds,
     proposer: doerOf(viewer, at.now),
-    locks: [lockOf(grounds, items, viewer, at)],
+    locks: [lockOf(grounds, [], items, viewer, at)],
     served: null,
     statementUntil: null,
     termTold: false,
@@ -47,8 +47,9 @@ export function propose(id: string, { items, ...grounds }: Proposal, viewer: Vie
   })
 }
 
-function lockOf(grounds: Omit<Proposal, 'items'>, items: EvidenceItem[], viewer: Viewer, at: At): Lock {
-  return { at: at.now, by: doerOf(viewer, at.now), hash: hashOf(grounds, items), items }
+function lockOf(grounds: Grounds, before: Lock[], items: EvidenceItem[], viewer: Viewer, at: At): Lock {
+  const lock = { at: at.now, by: doerOf(viewer, at.now), previousHash: before.at(-1)?.hash ?? '', items }
+  return { ...lock, hash: hashOf(grounds, lock) }
 }
 
 /** The record after the command, or a named refusal. A resend answers the record as it is. */
@@ -77,7 +78,7 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
       return { state: 'notified', served, person: { ...record.person, key }, ...termFrom(at) }
     }
     case 'add': {
-      const locks = [...record.locks, lockOf(record, command.items, viewer, at)]
+      const locks = [...record.locks, lockOf(record, record.locks, command.items, viewer, at)]
       if (record.state === 'proposed') return { state: 'proposed', locks }
       // Who agreed had not seen it, and the person has not answered it.
       const state = record.statements.length > 0 ? 'statement' : 'notified'

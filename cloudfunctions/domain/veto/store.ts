@@ -1,10 +1,17 @@
 import { _, database } from '../../kernel/database'
+import { changesNoted } from '../../kernel/journal'
 import { livingIn, type Removing } from '../../kernel/living/store'
+import { lockChange, lockedIn } from './lock'
 import { noticesFor } from './notify'
 import type { VetoRecord } from './records'
 
 /** The only file that touches `vetoes`. */
-export const vetoes = livingIn<VetoRecord>('vetoes', noticesFor)
+export const vetoes = livingIn<VetoRecord>('vetoes', noticesFor, lockChange)
+
+/** Numbers of the locks as the journal has them. */
+export async function locksNoted(id: string): Promise<string[]> {
+  return lockedIn(await changesNoted(`vetoes/${id}`, ['veto.propose', 'veto.add']))
+}
 
 export async function findVeto(id: string): Promise<VetoRecord | null> {
   return database.get<VetoRecord>('vetoes', id)

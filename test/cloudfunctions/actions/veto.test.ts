@@ -1,3 +1,5 @@
+import { hashOf } from '../../../cloudfunctions/domain/veto/lock'
+import type { VetoRecord } from '../../../cloudfunctions/domain/veto/records'
 import { cast } from '../../fixtures/cast'
 import { openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { aProposal, onVeto, vetoIn } from '../../support/veto'
@@ -149,6 +151,24 @@ describe('evidence is locked', () => {
     const view = await hospital.as(mengJia).call('veto.propose', aProposal())
     hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts: '改写过的事由' } })
     expect((await hospital.as(zhuangSu).call('veto.verify', { vetoId: view.id })).locks[0]!.same).toBe(false)
+  })
+
+  test('a record rewritten with a number that fits is found out by the journal, and so is a lock taken away', async () => {
+    const view = await vetoIn('notified', hospital, AFTER_TERM)
+    const evidence = [{ text: '补充的谈话记录一份', source: null, photos: [], photosShown: false }]
+    const two = await hospital.as(yanZheng).call('veto.add', { ...onVeto(view), evidence })
+    const check = async () =>
+      (await hospital.as(zhuangSu).call('veto.verify', { vetoId: view.id })).locks.map(({ same }) => same)
+    expect(await check()).toEqual([true, true])
+    expect(hospital.cloud.db.count('journal', { change: `notified → notified · lock ${two.locks[1]!.hash}` })).toBe(1)
+    const [record] = hospital.cloud.db.find('vetoes', { _id: view.id }) as unknown as [VetoRecord]
+    const { hash: _hash, ...first } = record.locks[0]!
+    const facts = '改写过的事由'
+    const forged = { ...first, hash: hashOf({ ...record, facts }, first) }
+    hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts, locks: [forged] } } as never)
+    expect(await check()).toEqual([false])
+    hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts: record.facts, locks: [record.locks[0]] } } as never)
+    expect(await check()).toEqual([false])
   })
 
   test('the person reads it without names of patients, and photos only where they may', async () => {

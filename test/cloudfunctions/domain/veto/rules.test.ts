@@ -227,21 +227,28 @@ describe('the order in which it is refused', () => {
   })
 })
 
-test('the lock answers another number for another text, photo, source, order or ground', () => {
-  const grounds = { year: 2026, rules: [{ id: 'a' }], facts: '事由' }
+test('the lock answers another number for another person, rule, time, doer, former lock, text, photo, source, order or ground', () => {
+  const grounds = { person: { staffId: 'a' }, year: 2026, rules: [{ id: 'a', label: '甲' }], facts: '事由' }
   const [one] = items
   const two = { ...one!, text: '第二项' }
-  const hash = hashOf(grounds, [one!, two])
+  const by = { staffId: 'p', name: '提', office: 'party' as const }
+  const lock = { at: MONDAY, by, previousHash: '', items: [one!, two] }
+  const hash = hashOf(grounds, lock)
   const others = [
-    hashOf(grounds, [two, one!]),
-    hashOf({ ...grounds, facts: '别的' }, [one!, two]),
-    hashOf({ ...grounds, year: 2025 }, [one!, two]),
-    hashOf(grounds, [one!, { ...two, source: { kind: 'case', id: 'c' } }]),
-    hashOf(grounds, [one!, { ...two, files: [{ id: 'f', sha256: 'x' }] }]),
-    hashOf(grounds, [one!, { ...two, photosShown: true }]),
+    hashOf(grounds, { ...lock, items: [two, one!] }),
+    hashOf({ ...grounds, facts: '别的' }, lock),
+    hashOf({ ...grounds, year: 2025 }, lock),
+    hashOf({ ...grounds, person: { staffId: 'b' } }, lock),
+    hashOf({ ...grounds, rules: [{ id: 'a', label: '乙' }] }, lock),
+    hashOf(grounds, { ...lock, at: AFTER_TERM }),
+    hashOf(grounds, { ...lock, by: { ...by, staffId: 'q' } }),
+    hashOf(grounds, { ...lock, previousHash: 'x' }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, source: { kind: 'case', id: 'c' } }] }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, files: [{ id: 'f', sha256: 'x' }] }] }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, photosShown: true }] }),
   ]
-  expect(new Set([hash, ...others]).size).toBe(7)
-  expect(hashOf(grounds, [one!, { ...two }])).toBe(hash)
+  expect(new Set([hash, ...others]).size).toBe(12)
+  expect(hashOf(grounds, { ...lock, items: [one!, { ...two }] })).toBe(hash)
 })
 
 test('whatever is tried in whatever order: nobody is vetoed without the procedure', () => {
@@ -292,7 +299,10 @@ function check(record: VetoRecord): void {
   const { state, approvals, locks, proposer, history, outcome } = record
   expect(record.version).toBe(history.length)
   expect(record.effective).toBe(['in_force', 'appealed', 'upheld'].includes(state))
-  for (const lock of locks) expect(hashOf(record, lock.items)).toBe(lock.hash)
+  for (const [index, lock] of locks.entries()) {
+    expect(hashOf(record, lock)).toBe(lock.hash)
+    expect(lock.previousHash).toBe(locks[index - 1]?.hash ?? '')
+  }
   const brought = [proposer, ...locks.map(({ by }) => by)].map(({ staffId }) => staffId)
   for (const { staffId } of approvals) expect([...brought, 'person', 'colleague']).not.toContain(staffId)
   if (record.effective || state === 'revoked') {
