@@ -96,7 +96,12 @@ export const StateVetoInput = z.object({
   photos: z.array(FileId).max(MAX_VETO_PHOTOS, `最多 ${MAX_VETO_PHOTOS} 张`),
 })
 export const DecideVetoInput = z.object({ ...onVeto, reason: text(500, 4) })
-export const AppealVetoInput = z.object({ ...onVeto, text: text(2000, 4) })
+export const AppealVetoInput = z.object({
+  ...onVeto,
+  text: text(2000, 4),
+  /** Of the paper, where an office enters it for somebody without an account. */
+  photos: z.array(FileId).max(MAX_VETO_PHOTOS, `最多 ${MAX_VETO_PHOTOS} 张`).default([]),
+})
 
 export const VetoInput = z.object({ vetoId: Id })
 export const vetoQueues = { open: '办理中', standing: '已生效', over: '未否决' } as const

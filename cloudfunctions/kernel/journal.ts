@@ -40,6 +40,16 @@ export async function noteInJournal(entry: Entry, { db, ...author }: Author & Pi
   await db.insert('journal', entryOf(entry, author))
 }
 
+/** What such entries say was changed, oldest first. */
+export async function changesNoted(about: string, actions: string[]): Promise<string[]> {
+  const found = await database.find<JournalEntry>('journal', {
+    where: { about, action: _.in(actions) },
+    orderBy: [['at', 'asc']],
+    limit: 100,
+  })
+  return found.map(({ change }) => change)
+}
+
 /** Whether this was done about the same thing since then. */
 export async function wasNoted(action: string, about: string, since: Date): Promise<boolean> {
   return (await database.count('journal', { about, at: _.gt(since), action })) > 0

@@ -1,9 +1,8 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
 import { momentOf } from '../../kernel/living/store'
-import { getPerson } from '../people/store'
 import { partsOf } from './policy'
-import { appraisedOf } from './people'
+import { appraisedToday, asOfNow } from './people'
 import { gradesOf, viewOf } from './present'
 import type { AppraisalRecord } from './records'
 import { blank, type Command, decide } from './rules'
@@ -17,7 +16,8 @@ export async function getFor({ staffId, year }: One, context: Context): Promise<
   const { viewer, now, secrets } = context
   const id = appraisalId(staffId, year, secrets)
   const stored = await findAppraisal(id)
-  const record = stored ?? blank(id, appraisedOf((await getPerson(staffId)).roster), year, now)
+  const today = await appraisedToday(staffId)
+  const record = stored ? asOfNow(stored, today) : blank(id, today, year, now)
   if (partsOf(record, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   return record
 }
@@ -26,8 +26,13 @@ export async function getFor({ staffId, year }: One, context: Context): Promise<
 export async function carryOut(input: Sent, command: Command, context: Context) {
   const { viewer } = context
   const at = { ...momentOf(input, context), calendar: context.calendar }
-  const step = (record: AppraisalRecord) => decide(record, command, input.version, viewer, at)
   const record = await getFor(input, context)
+  const step = (stored: AppraisalRecord) => {
+    const known = asOfNow(stored, today)
+    const after = decide(known, command, input.version, viewer, at)
+    return after === known ? stored : after
+  }
+  const today = await appraisedToday(input.staffId)
   if (step(record) === record) return viewOf(record, context)
   if (record.history.length === 0) await lay(record)
   const after = await appraisals.change(record._id, `appraisal.${command.name}`, step, context)

@@ -56,15 +56,21 @@ type Asked = { record: AppraisalRecord; viewer: Viewer; now: Date }
 
 const did = (step: { staffId: string } | null, { staff }: Viewer) => step !== null && step.staffId === staff?.staffId
 
+const gradedEver = ({ graders = [] }: AppraisalRecord, { staff }: Viewer) =>
+  staff !== null && graders.includes(staff.staffId)
+
 /** What depends on more than part and state. */
 const guards: Partial<Record<AppraisalCommand, (asked: Asked) => ErrorCode | null>> = {
+  // The Party office grades heads, and whoever has no head in the software.
+  propose: ({ record: { person }, viewer, now }) =>
+    person.headed === true && !person.head && !partsOf({ person }, viewer, now).includes('head') ? 'FORBIDDEN' : null,
   confirm: ({ record, viewer, now }) => {
     if (did(record.proposal, viewer)) return 'SELF_REVIEW'
     return record.state === 'proposed' && !isSilent(record, now) ? 'WRONG_STATE' : null
   },
   appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
   reconsider: ({ record, viewer }) =>
-    did(record.proposal, viewer) || did(record.confirmed, viewer) ? 'SELF_REVIEW' : null,
+    did(record.proposal, viewer) || did(record.confirmed, viewer) || gradedEver(record, viewer) ? 'SELF_REVIEW' : null,
 }
 
 /** Nobody is waited for without end; that they said nothing is noted and is no agreement. */

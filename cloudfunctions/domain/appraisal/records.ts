@@ -9,7 +9,9 @@ export type Appraised = {
   departmentName: string
   /** Head of the department: graded by the Party office. */
   head: boolean
-  /** Person key; null for who does not use the software. */
+  /** Whether the department has a head in the software, who then grades; looked up anew with every command. */
+  headed?: boolean
+  /** Person key, looked up anew with every command; null for who does not use the software. */
   key: string | null
 }
 
@@ -30,6 +32,8 @@ export type AppraisalRecord = Living<AppraisalState, AppraisalCommand> & {
   appealUntil: Date | null
   appeal: { text: string; at: Date } | null
   outcome: (Grader & { grade: string; label: string; reason: string; at: Date }) | null
+  /** Who proposed or confirmed in any round, by number: also what was sent back was their judgement. */
+  graders?: string[]
   /** Quizzes as they were when the person added them; null: they did not. */
   training: { at: Date; label: string }[] | null
 }

@@ -73,7 +73,15 @@ function effectOf(
     case 'propose': {
       const { grade, label, words, person } = command
       const proposal = { ...by, grade, label, words, at: now }
-      return { state: 'proposed', person, proposal, returned: '', statement: null, stateUntil: until(STATE_DAYS) }
+      return {
+        state: 'proposed',
+        person,
+        proposal,
+        graders: withGrader(record, by),
+        returned: '',
+        statement: null,
+        stateUntil: until(STATE_DAYS),
+      }
     }
     case 'sendBack':
       // What the person said was about a grade that is no more; history keeps it.
@@ -92,7 +100,7 @@ function effectOf(
         said: command.text,
       }
     case 'confirm':
-      return { state: 'confirmed', confirmed: { ...by, at: now } }
+      return { state: 'confirmed', confirmed: { ...by, at: now }, graders: withGrader(record, by) }
     case 'publish':
       return { state: 'published', appealUntil: until(APPEAL_DAYS) }
     case 'appeal':
@@ -102,6 +110,10 @@ function effectOf(
       return { state: 'reconsidered', outcome: { ...by, grade, label, reason, at: now }, said: reason }
     }
   }
+}
+
+function withGrader({ graders = [] }: AppraisalRecord, { staffId }: { staffId: string }): string[] {
+  return [...new Set([...graders, staffId])]
 }
 
 /** What people gave; a veto stands before it (views.ts) and leaves it as it is. */

@@ -2,13 +2,15 @@ import { appraisalStates } from '@nuanyu/types/appraisal'
 import type { WrittenSheet } from '../tables/write'
 import type { VetoRecord } from '../veto/records'
 import type { AppraisalRecord } from './records'
-import { standingGrade } from './views'
+import { isKnownToOwn, standingGrade } from './views'
 
 /** A row a person. No figure by which one could be put before another. */
 export function sheetOf(
   people: AppraisalRecord[],
   vetoes: VetoRecord[],
   grades: { id: string; label: string }[],
+  /** Who takes it away reads their own grade once it is published, like everybody else. */
+  reader: string | undefined,
 ): WrittenSheet {
   const vetoOf = new Map(vetoes.map((veto) => [veto.person.staffId, veto]))
   return {
@@ -26,7 +28,8 @@ export function sheetOf(
     rows: people.map((record) => {
       const { staffId, name, departmentName, title } = record.person
       const veto = vetoOf.get(staffId)
-      const grade = standingGrade(record, veto !== undefined, grades)?.label ?? ''
+      const standing = standingGrade(record, veto !== undefined, grades)
+      const grade = staffId === reader && !isKnownToOwn(record, standing) ? '' : (standing?.label ?? '')
       const why = veto?.rules.map(({ label }) => label).join('；') ?? ''
       return [staffId, name, departmentName, title, record.year, appraisalStates[record.state], grade, why]
     }),

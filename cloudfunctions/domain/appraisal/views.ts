@@ -28,6 +28,11 @@ export function standingGrade(record: AppraisalRecord, vetoed: boolean, grades: 
 /** Published to the person; those who work on it know it before. */
 const isPublic = ({ state }: AppraisalRecord) => ['published', 'appealed', 'reconsidered'].includes(state)
 
+/** Whether whom it is about may read the grade: a veto they were told of, anything else once it is published. */
+export function isKnownToOwn(record: AppraisalRecord, grade: AppraisalView['grade']): boolean {
+  return isPublic(record) || grade?.byVeto === true
+}
+
 export function presentRow(record: AppraisalRecord, vetoed: boolean, grades: Labels): AppraisalRow {
   const grade = standingGrade(record, vetoed, grades)
   return {
@@ -62,7 +67,7 @@ export function presentAppraisal(record: AppraisalRecord, viewer: Viewer, now: D
     year: record.year,
     state: record.state,
     stateLabel: appraisalStates[record.state],
-    grade: own && !isPublic(record) && !grade?.byVeto ? null : grade,
+    grade: own && !isKnownToOwn(record, grade) ? null : grade,
     vetoes: beside.vetoes.map(({ _id, rules, state }) => ({
       id: _id,
       label: rules.map(({ label }) => label).join('；'),

@@ -46,9 +46,21 @@ async function copyOf(photo: string, { files, newId }: Pick<Context, 'files' | '
   return { id: await files.put(`vetoes/${newId()}.${ending}`, content), sha256: sha256(content) }
 }
 
-/** Whether a lock still holds: its number over what is written, and each photo over what lies in the store. */
-export async function isIntact(record: VetoRecord, lock: Lock, { files }: Pick<Context, 'files'>): Promise<boolean> {
-  if (hashOf(record, lock.items) !== lock.hash) return false
+/**
+ * Whether a lock still holds: its number over what is written and as the journal has it, the lock before it, and each
+ * photo over what lies in the store.
+ */
+export async function isIntact(
+  record: VetoRecord,
+  index: number,
+  lock: Lock,
+  noted: string[],
+  { files }: Pick<Context, 'files'>,
+): Promise<boolean> {
+  if (hashOf(record, lock) !== lock.hash || lock.previousHash !== (record.locks[index - 1]?.hash ?? '')) return false
+  // Another number there, none, or locks there that are gone here.
+  const isLast = index === record.locks.length - 1
+  if (!noted.includes(lock.hash) || (isLast && noted.length !== record.locks.length)) return false
   for (const file of lock.items.flatMap((item) => item.files)) {
     const content = await files.read(file.id)
     if (!content || sha256(content) !== file.sha256) return false

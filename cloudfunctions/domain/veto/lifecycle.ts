@@ -10,10 +10,12 @@ const undecided: readonly VetoState[] = ['notified', 'statement', 'deciding']
 export const law: Law<VetoCommand, VetoPart, VetoState> = {
   notify: { discipline: ['proposed'], party: ['proposed'] },
   add: { discipline: ['proposed', ...undecided], party: ['proposed', ...undecided] },
-  state: { person: ['notified', 'statement'] },
+  // In `deciding` too: that one has agreed is not the person's to know, nor to find out by what they may still do.
+  // An office enters what came on paper, for who has no account.
+  state: { person: undecided, discipline: undecided, party: undecided },
   approve: { discipline: undecided, party: undecided },
   dismiss: { discipline: undecided, party: undecided },
-  appeal: { person: ['in_force'] },
+  appeal: { person: ['in_force'], discipline: ['in_force'], party: ['in_force'] },
   uphold: { discipline: ['appealed'], party: ['appealed'], supervision: ['appealed'] },
   revoke: { discipline: ['appealed'], party: ['appealed'], supervision: ['appealed'] },
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@nuanyu/types/errors'
 import { type VetoCommand, VetoCommand as Commands } from '@nuanyu/types/veto'
 import { allowed, refusalBy } from '../../kernel/living/record'
 import { hasRole, type Viewer } from '../../kernel/viewer'
+import { belongsTo } from '../findings/policy'
 import { law, type VetoPart, visible } from './lifecycle'
 import type { Doer, Office, VetoRecord } from './records'
 import { APPROVERS } from './terms'
@@ -22,6 +23,26 @@ export function partsOf(record: VetoRecord, viewer: Viewer, now: Date): VetoPart
   return parts.filter((part) => visible[part](record.state))
 }
 
+/**
+ * The record as the viewer may know it. Whom it is about does not learn that one person has agreed, by the state, the
+ * version or the time of it, before there is a decision.
+ */
+export function seenBy(record: VetoRecord, viewer: Viewer): VetoRecord {
+  return isPerson(record, viewer) ? ownOf(record) : record
+}
+
+export function ownOf(record: VetoRecord): VetoRecord {
+  const { approvals, formerApprovals = [], statements, history } = record
+  const deciding = record.state === 'deciding'
+  const hidden = formerApprovals.length + (deciding ? approvals.length : 0)
+  if (hidden === 0) return record
+  const told = history.filter(({ command, to }) => command !== 'approve' || to !== 'deciding')
+  const shown = { ...record, version: record.version - hidden, history: told }
+  if (!deciding) return shown
+  const state = statements.length > 0 ? ('statement' as const) : ('notified' as const)
+  return { ...shown, state, approvals: [], updatedAt: told.at(-1)?.at ?? record.updatedAt }
+}
+
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(command: VetoCommand, record: VetoRecord, viewer: Viewer, now: Date): ErrorCode | null {
   const parts = partsOf(record, viewer, now)
@@ -39,13 +60,17 @@ type Asked = { record: VetoRecord; viewer: Viewer; now: Date }
 type Guard = (asked: Asked) => ErrorCode | null
 
 const decidesFirst: Guard = (asked) => {
-  if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer)) return 'SELF_REVIEW'
-  if (asked.record.approvals.some(({ staffId }) => staffId === asked.viewer.staff?.staffId)) return 'SELF_REVIEW'
+  if (hadHand(asked.record, asked.viewer) || isColleague(asked.record, asked.viewer, asked.now)) return 'SELF_REVIEW'
+  if (agreedNow(asked.record, asked.viewer)) return 'SELF_REVIEW'
   return isTermOver(asked.record, asked.now) ? null : 'WRONG_STATE'
 }
-const decidesAppeal: Guard = ({ record, viewer }) => {
-  const decided = record.approvals.some(({ staffId }) => staffId === viewer.staff?.staffId)
-  return decided || hadHand(record, viewer) || isColleague(record, viewer) ? 'SELF_REVIEW' : null
+const decidesAppeal: Guard = ({ record, viewer, now }) => {
+  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer, now) ? 'SELF_REVIEW' : null
+}
+
+/** Who has an account speaks for themselves, and nobody for them. */
+function speaksFor({ record, viewer }: Asked): ErrorCode | null {
+  return isPerson(record, viewer) || record.person.key === null ? null : 'FORBIDDEN'
 }
 
 /** What depends on more than part and state. */
@@ -54,17 +79,31 @@ const guards: Partial<Record<VetoCommand, Guard>> = {
   dismiss: decidesFirst,
   uphold: decidesAppeal,
   revoke: decidesAppeal,
-  appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
+  state: speaksFor,
+  appeal: (asked) => {
+    const { record, now } = asked
+    return speaksFor(asked) ?? (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE')
+  },
 }
 
-/** Whoever proposed it or brought evidence for it does not judge it. */
-export function hadHand({ proposer, locks }: VetoRecord, { staff }: Viewer): boolean {
-  return staff !== null && [proposer, ...locks.map(({ by }) => by)].some(({ staffId }) => staffId === staff.staffId)
+export function agreedNow({ approvals }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && approvals.some(({ staffId }) => staffId === staff.staffId)
 }
 
-/** Nobody judges a colleague of their own department. */
-export function isColleague({ person }: VetoRecord, { staff }: Viewer): boolean {
-  return staff !== null && (staff.departmentId === person.departmentId || staff.leads.includes(person.departmentId))
+/** Also before evidence was added: they have made up their mind about it once. */
+export function agreedEver({ approvals, formerApprovals = [] }: VetoRecord, { staff }: Viewer): boolean {
+  return staff !== null && [...formerApprovals, ...approvals].some(({ staffId }) => staffId === staff.staffId)
+}
+
+/** Whoever proposed it, brought evidence for it or entered a word of the person from paper does not judge it. */
+export function hadHand({ proposer, locks, statements, appeal }: VetoRecord, { staff }: Viewer): boolean {
+  const doers = [proposer, ...[...locks, ...statements, ...(appeal ? [appeal] : [])].map(({ by }) => by)]
+  return staff !== null && doers.some((doer) => doer?.staffId === staff.staffId)
+}
+
+/** Nobody judges a colleague: of their own department, of one they head, or of one whose complaints they handle. */
+export function isColleague({ person }: VetoRecord, viewer: Viewer, now: Date): boolean {
+  return belongsTo(person.departmentId, viewer, now)
 }
 
 /** The term is always waited for, also when the person has spoken: they may have more to say. */

@@ -23,12 +23,15 @@ export type VetoRecord = Living<VetoState, VetoCommand | 'propose'> & {
   statementUntil: Date | null
   /** The timer has said that the term is over. The clock decides (policy.ts), not this. */
   termTold: boolean
-  statements: { at: Date; text: string; photos: string[] }[]
+  /** `by`: who entered it from paper, for somebody without an account. */
+  statements: { at: Date; text: string; photos: string[]; by?: Doer | null }[]
   /** Of the evidence as it is now: an addition takes them back. */
   approvals: Verdict[]
+  /** Taken back by an addition: whoever once agreed does not look at the appeal. */
+  formerApprovals?: Verdict[]
   dismissal: Verdict | null
   appealUntil: Date | null
-  appeal: { at: Date; text: string } | null
+  appeal: { at: Date; text: string; photos?: string[]; by?: Doer | null } | null
   outcome: Verdict | null
 
   /** Derived: in which list it stands, whether it decides the year's grade, when time does something next. */
@@ -43,14 +46,14 @@ export type VetoPerson = {
   title: string
   departmentId: string
   departmentName: string
-  /** Person key when they were last looked up; null for who does not use the software. */
+  /** Person key, looked up anew with every command; null for who does not use the software now. */
   key: string | null
 }
 
 export type Verdict = Doer & { at: Date; text: string }
 
-/** Evidence as it was at one moment; `hash` is over everything in it. */
-export type Lock = { at: Date; by: Doer; hash: string; items: EvidenceItem[] }
+/** Evidence as it was at one moment; `hash` is over everything in it, the grounds, and the lock before (empty: none). */
+export type Lock = { at: Date; by: Doer; previousHash: string; hash: string; items: EvidenceItem[] }
 export type EvidenceItem = {
   text: string
   source: SourceRef | null

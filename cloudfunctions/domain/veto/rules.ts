@@ -4,8 +4,8 @@ import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { effectiveStates, queueOf } from './lifecycle'
-import { hashOf } from './lock'
-import { doerOf, isTermOver, refusalOf } from './policy'
+import { type Grounds, hashOf } from './lock'
+import { doerOf, isPerson, isTermOver, refusalOf, seenBy } from './policy'
 import type { EvidenceItem, Lock, Verdict, VetoPerson, VetoRecord } from './records'
 import { APPEAL_DAYS, APPROVERS, STATEMENT_DAYS } from './terms'
 
@@ -15,7 +15,7 @@ export type Command =
   | { name: 'add'; items: EvidenceItem[] }
   | { name: 'state'; text: string; photos: string[] }
   | { name: 'approve' | 'dismiss' | 'uphold' | 'revoke'; reason: string }
-  | { name: 'appeal'; text: string }
+  | { name: 'appeal'; text: string; photos?: string[] }
 
 type Proposal = {
   person: VetoPerson
@@ -31,7 +31,7 @@ export function propose(id: string, { items, ...grounds }: Proposal, viewer: Vie
     ...born<VetoState, VetoRecord['history'][number]['command']>(id, 'proposed', 'propose', viewer, at),
     ...grounds,
     proposer: doerOf(viewer, at.now),
-    locks: [lockOf(grounds, items, viewer, at)],
+    locks: [lockOf(grounds, [], items, viewer, at)],
     served: null,
     statementUntil: null,
     termTold: false,
@@ -47,8 +47,9 @@ export function propose(id: string, { items, ...grounds }: Proposal, viewer: Vie
   })
 }
 
-function lockOf(grounds: Omit<Proposal, 'items'>, items: EvidenceItem[], viewer: Viewer, at: At): Lock {
-  return { at: at.now, by: doerOf(viewer, at.now), hash: hashOf(grounds, items), items }
+function lockOf(grounds: Grounds, before: Lock[], items: EvidenceItem[], viewer: Viewer, at: At): Lock {
+  const lock = { at: at.now, by: doerOf(viewer, at.now), previousHash: before.at(-1)?.hash ?? '', items }
+  return { ...lock, hash: hashOf(grounds, lock) }
 }
 
 /** The record after the command, or a named refusal. A resend answers the record as it is. */
@@ -60,7 +61,7 @@ export function decide(
   at: At & { calendar: Calendar },
 ): VetoRecord {
   if (isResend(record, viewer, at, command.name)) return record
-  assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
+  assertAllowed(refusalOf(command.name, record, viewer, at.now), seenBy(record, viewer), seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
   return derived(moved(record, command.name, change, viewer, at, said))
 }
@@ -68,6 +69,7 @@ export function decide(
 type Effect = Partial<Omit<VetoRecord, 'version' | 'history' | 'updatedAt'>> & { state: VetoState; said?: string }
 
 function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At & { calendar: Calendar }): Effect {
+  const entered = isPerson(record, viewer) ? null : doerOf(viewer, at.now)
   const verdict = (text: string): Verdict => ({ ...doerOf(viewer, at.now), at: at.now, text })
   switch (command.name) {
     case 'notify': {
@@ -76,15 +78,17 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
       return { state: 'notified', served, person: { ...record.person, key }, ...termFrom(at) }
     }
     case 'add': {
-      const locks = [...record.locks, lockOf(record, command.items, viewer, at)]
+      const locks = [...record.locks, lockOf(record, record.locks, command.items, viewer, at)]
       if (record.state === 'proposed') return { state: 'proposed', locks }
       // Who agreed had not seen it, and the person has not answered it.
       const state = record.statements.length > 0 ? 'statement' : 'notified'
-      return { state, locks, approvals: [], ...termFrom(at) }
+      const formerApprovals = [...(record.formerApprovals ?? []), ...record.approvals]
+      return { state, locks, approvals: [], formerApprovals, ...termFrom(at) }
     }
     case 'state': {
       const { text, photos } = command
-      return { state: 'statement', statements: [...record.statements, { at: at.now, text, photos }], said: text }
+      const state = record.state === 'deciding' ? 'deciding' : 'statement'
+      return { state, statements: [...record.statements, { at: at.now, text, photos, by: entered }], said: text }
     }
     case 'approve': {
       const approvals = [...record.approvals, verdict(command.reason)]
@@ -94,7 +98,7 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
     case 'dismiss':
       return { state: 'dismissed', dismissal: verdict(command.reason), said: command.reason }
     case 'appeal':
-      return { state: 'appealed', appeal: { at: at.now, text: command.text }, said: command.text }
+      return { state: 'appealed', appeal: { at: at.now, text: command.text, photos: command.photos ?? [], by: entered }, said: command.text }
     case 'uphold':
       return { state: 'upheld', outcome: verdict(command.reason), said: command.reason }
     case 'revoke':

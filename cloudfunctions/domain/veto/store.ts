@@ -1,10 +1,17 @@
 import { _, database } from '../../kernel/database'
+import { changesNoted } from '../../kernel/journal'
 import { livingIn, type Removing } from '../../kernel/living/store'
+import { lockChange, lockedIn } from './lock'
 import { noticesFor } from './notify'
 import type { VetoRecord } from './records'
 
 /** The only file that touches `vetoes`. */
-export const vetoes = livingIn<VetoRecord>('vetoes', noticesFor)
+export const vetoes = livingIn<VetoRecord>('vetoes', noticesFor, lockChange)
+
+/** Numbers of the locks as the journal has them. */
+export async function locksNoted(id: string): Promise<string[]> {
+  return lockedIn(await changesNoted(`vetoes/${id}`, ['veto.propose', 'veto.add']))
+}
 
 export async function findVeto(id: string): Promise<VetoRecord | null> {
   return database.get<VetoRecord>('vetoes', id)
@@ -38,9 +45,10 @@ export async function vetoesDue(now: Date, limit: number): Promise<VetoRecord[]>
 }
 
 export function removeVetoesBefore(at: Date, removing: Removing): Promise<number> {
-  const filesOf = ({ locks, statements }: VetoRecord) => [
+  const filesOf = ({ locks, statements, appeal }: VetoRecord) => [
     ...locks.flatMap(({ items }) => items.flatMap(({ files }) => files.map(({ id }) => id))),
     ...statements.flatMap(({ photos }) => photos),
+    ...(appeal?.photos ?? []),
   ]
   return vetoes.removeBefore(at, { queue: _.in(['over', 'standing']) }, filesOf, removing)
 }

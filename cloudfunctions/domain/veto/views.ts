@@ -6,7 +6,7 @@ import { redact } from '../feedback/redact'
 import { dayOf } from '../time/localTime'
 import { sayDay, sayWhen } from '../time/sayWhen'
 import { type Calendar, countWorkingDays } from '../time/workingDays'
-import { commandsOf, hadHand, isColleague, isPerson, isTermOver } from './policy'
+import { agreedEver, agreedNow, commandsOf, hadHand, isColleague, isPerson, isTermOver, ownOf, seenBy } from './policy'
 import type { Doer, Lock, Office, Verdict, VetoRecord } from './records'
 
 const offices: Record<Office, string> = { discipline: '纪检监察室', party: '党委办公室', supervision: '督查室' }
@@ -16,19 +16,15 @@ export function presentPerson({ person }: Pick<VetoRecord, 'person'>) {
   return { staffId, name, title, department: departmentName }
 }
 
-/** That one person has agreed so far is not the person's to know before there is a decision. */
-function stateLabelOf({ state }: VetoRecord, own: boolean): string {
-  return own && state === 'deciding' ? '正在审议' : vetoStates[state]
-}
-
-export function presentRow(record: VetoRecord, own: boolean, now: Date): VetoRow {
+export function presentRow(whole: VetoRecord, own: boolean, now: Date): VetoRow {
+  const record = own ? ownOf(whole) : whole
   return {
     id: record._id,
     person: presentPerson(record),
     year: record.year,
     rules: record.rules.map(({ label }) => label),
     state: record.state,
-    stateLabel: stateLabelOf(record, own),
+    stateLabel: vetoStates[record.state],
     due: dueOf(record, now),
     when: sayWhen(record.updatedAt, now),
   }
@@ -49,10 +45,12 @@ type Beside = { sources: Map<string, SourceView>; links: Map<string, string>; ca
 export const sourceKey = ({ kind, id }: { kind: string; id: string }) => `${kind}/${id}`
 
 /** The procedure as this person sees it. Whom it is about reads which office did something, and of nobody who complained. */
-export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, beside: Beside): VetoView {
-  const own = isPerson(record, viewer)
+export function presentVeto(whole: VetoRecord, viewer: Viewer, now: Date, beside: Beside): VetoView {
+  const own = isPerson(whole, viewer)
+  const record = seenBy(whole, viewer)
   const link = (id: string) => beside.links.get(id) ?? ''
   const by = ({ name, office }: Doer) => (own ? offices[office] : `${offices[office]} ${name}`)
+  const spoke = (entered?: Doer | null) => record.person.name + (entered ? `（书面，${by(entered)}录入）` : '')
   const word = (verdict: Verdict) => ({
     when: sayWhen(verdict.at, now),
     by: by(verdict),
@@ -63,7 +61,7 @@ export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, besid
     id: record._id,
     version: record.version,
     state: record.state,
-    stateLabel: stateLabelOf(record, own),
+    stateLabel: vetoStates[record.state],
     own,
     person: presentPerson(record),
     reachable: record.person.key !== null,
@@ -78,20 +76,20 @@ export function presentVeto(record: VetoRecord, viewer: Viewer, now: Date, besid
       note: own ? '' : record.served.note,
     },
     term: termOf(record, now, beside.calendar),
-    statements: record.statements.map(({ at, text, photos }) => ({
+    statements: record.statements.map(({ at, text, photos, by: entered }) => ({
       when: sayWhen(at, now),
-      by: record.person.name,
+      by: spoke(entered),
       text,
       photos: photos.map(link).filter(Boolean),
     })),
-    approvals: own && record.state === 'deciding' ? [] : record.approvals.map(word),
+    approvals: record.approvals.map(word),
     dismissal: record.dismissal && word(record.dismissal),
     appealUntil: record.appealUntil ? sayDay(dayOf(record.appealUntil), now) : '',
     appeal: record.appeal && {
       when: sayWhen(record.appeal.at, now),
-      by: record.person.name,
+      by: spoke(record.appeal.by),
       text: record.appeal.text,
-      photos: [],
+      photos: (record.appeal.photos ?? []).map(link).filter(Boolean),
     },
     outcome: record.outcome && word(record.outcome),
     history: historyOf(record, own, now),
@@ -136,10 +134,9 @@ function termOf(record: VetoRecord, now: Date, calendar: Calendar): VetoView['te
   return { until: sayDay(until, now), over, says }
 }
 
-/** The person does not read who of the offices it was, nor that one person has agreed so far. */
+/** The person does not read who of the offices it was. */
 function historyOf(record: VetoRecord, own: boolean, now: Date): VetoView['history'] {
-  const entries = record.history.filter(({ to }) => !own || to !== 'deciding')
-  return entries.map(({ at, command, by }) => ({
+  return record.history.map(({ at, command, by }) => ({
     when: sayWhen(at, now),
     title: command === 'propose' ? '提出一票否决' : vetoCommands[command],
     by: own ? (['state', 'appeal'].includes(command) ? record.person.name : '') : by.name,
@@ -158,13 +155,13 @@ function nextOf(record: VetoRecord, viewer: Viewer, now: Date, own: boolean): st
     case 'statement':
     case 'deciding':
       if (!over) return '陈述期满后才能决定；补充证据会重新计算陈述期'
-      return mayJudge(record, viewer)
+      return mayJudge(record, viewer, now)
         ? judging(record)
         : '您提出过、补充过证据、已表态，或与本人同科室，请由别的同志决定'
     case 'in_force':
       return '本人可以申诉；申诉由没有参与提出和决定的人复核'
     case 'appealed':
-      return mayJudge(record, viewer) ? '请复核：维持或撤销' : '您参与过提出或决定，请由别的同志复核'
+      return mayJudge(record, viewer, now) ? '请复核：维持或撤销' : '您参与过提出或决定，请由别的同志复核'
     default:
       return ''
   }
@@ -177,16 +174,15 @@ function judging({ approvals }: VetoRecord): string {
     : '还需要一位纪检监察室的同志同意'
 }
 
-function mayJudge(record: VetoRecord, viewer: Viewer): boolean {
-  const agreed = record.approvals.some(({ staffId }) => staffId === viewer.staff?.staffId)
-  return !hadHand(record, viewer) && !isColleague(record, viewer) && !agreed
+function mayJudge(record: VetoRecord, viewer: Viewer, now: Date): boolean {
+  const agreed = record.state === 'appealed' ? agreedEver(record, viewer) : agreedNow(record, viewer)
+  return !hadHand(record, viewer) && !isColleague(record, viewer, now) && !agreed
 }
 
 const ownNext: Partial<Record<VetoRecord['state'], (record: VetoRecord, now: Date) => string>> = {
   notified: () => '请看事由和证据，写下您的意见；期满之前不会作出决定',
   statement: (record, now) =>
     isTermOver(record, now) ? '您的陈述已收到，正在审议' : '您的陈述已收到，期满前还可以补充',
-  deciding: () => '您的陈述期已满，正在审议',
   in_force: (record, now) =>
     record.appealUntil && now <= record.appealUntil
       ? `不同意可以在 ${sayDay(dayOf(record.appealUntil), now)} 前申诉`

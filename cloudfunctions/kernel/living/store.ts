@@ -22,12 +22,16 @@ export function momentOf(input: { commandId: string }, { now, secrets }: Pick<Co
 
 /**
  * Keeps living records of one collection: each change in one transaction with its journal entry and its notices.
- * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning).
+ * `noticesFor` is pure: who is told what between two states of a record (`before` is null at its beginning). So is
+ * `changeOf`, for a room whose journal says more of a change than the states; never a text written by a person.
  */
 export function livingIn<R extends Living>(
   collection: Collection,
   noticesFor: (before: R | null, after: R) => Notice[],
+  changeOf?: (before: R | null, after: R) => string | null,
 ) {
+  const changed = (before: R | null, after: R) =>
+    changeOf?.(before, after) ?? `${before?.state ?? '-'} → ${after.state}`
   const about = ({ _id }: R) => `${collection}/${_id}`
 
   async function find(id: string): Promise<R | null> {
@@ -50,7 +54,7 @@ export function livingIn<R extends Living>(
         await database.transact(async (tx) => {
           await tx.insert(collection, record)
           await also?.(tx, null, record)
-          const entry = { action, about: about(record), change: `- → ${record.state}` }
+          const entry = { action, about: about(record), change: changed(null, record) }
           await writeJournal(tx, { ...entry, notices: noticesFor(null, record) }, author)
         })
         return record
@@ -82,7 +86,7 @@ export function livingIn<R extends Living>(
         if (after === before) return before
         await tx.replace(collection, after)
         await also?.(tx, before, after)
-        const entry = { action, about: about(after), change: `${before.state} → ${after.state}` }
+        const entry = { action, about: about(after), change: changed(before, after) }
         await writeJournal(tx, { ...entry, notices: toTell(before, after) }, author)
         return after
       })

@@ -129,6 +129,55 @@ describe('who grades whom', () => {
   })
 })
 
+describe('who somebody is, is looked up today', () => {
+  const roster = (staffId: string, change: object) => hospital.cloud.db.update('roster', { _id: staffId }, { $set: change })
+
+  test('the Party office grades nobody who has a head, and is not offered to', async () => {
+    const view = await seenBy(fangZheng)
+    expect(view.can).toEqual([])
+    expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.propose', { ...on(view), ...grade }))).toBe('FORBIDDEN')
+    hospital.cloud.db.update('staff', { staffId: liGuodong.staffId }, { $set: { active: false } })
+    expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.propose', { ...on(view), ...grade }))).toBe('done')
+  })
+
+  test('until a grade is given, the year goes with the person to another department', async () => {
+    const own = await hospital.as(lingZhiyuan).call('appraisal.mine', {})
+    await hospital.as(lingZhiyuan).call('appraisal.include', { ...on(own), on: true })
+    roster(lingZhiyuan.staffId, { departmentId: jiChunlan.departmentId, departmentName: '别的科' })
+    expect(await outcomeOf(seenBy(liGuodong))).toBe('NOT_FOUND')
+    const view = await seenBy(jiChunlan)
+    expect(view).toMatchObject({ can: ['propose'], person: { department: '别的科' } })
+    const graded = await hospital.as(jiChunlan).call('appraisal.propose', { ...on(view), ...grade })
+    roster(lingZhiyuan.staffId, { departmentId: 'dept-neurology', departmentName: '神经内科' })
+    expect(await seenBy(jiChunlan)).toMatchObject({ version: graded.version, state: 'proposed' })
+  })
+
+  test('who changed their WeChat is told under the new account', async () => {
+    const view = await yearIn('confirmed')
+    roster(lingZhiyuan.staffId, { key: hospital.secrets.personKey(guYun.openid) })
+    await hospital.as(mengJia).call('appraisal.publish', on(view))
+    await hospital.runJobs()
+    expect(await titles(guYun)).toContain('年度医德考评已公布')
+  })
+
+  test('heads do not find each other, and who exports does not read their own grade before it is published', async () => {
+    roster(guYun.staffId, { head: true, departmentId: 'dept-neurology' })
+    const asked = { year: 2026, departmentId: 'dept-neurology', text: '' }
+    const found = await hospital.as(liGuodong).call('appraisal.people', asked)
+    expect(found.items.map(({ person }) => person.staffId)).not.toContain(guYun.staffId)
+    const mine = { staffId: mengJia.staffId, year: 2026 }
+    let view = await hospital.as(fangZheng).call('appraisal.propose', { ...on(await seenBy(fangZheng, mine)), ...grade })
+    view = await hospital.as(mengJia).call('appraisal.state', { ...on(view), agree: true, text: '' })
+    hospital.cloud.db.update('appraisals', { 'person.staffId': mengJia.staffId }, { $set: { state: 'confirmed' } })
+    const rowFor = async (reader: { openid: string }) => {
+      const file = await hospital.as(reader).call('appraisal.export', { year: 2026, departmentId: null })
+      return sheetsOf(fileAt(hospital, file.url))['医德考评']!.find((row) => row[0] === mengJia.staffId)
+    }
+    expect(await rowFor(fangZheng)).toContain('良好')
+    expect(await rowFor(mengJia)).not.toContain('良好')
+  })
+})
+
 describe('terms', () => {
   test('silence is no agreement: confirmed only after five working days', async () => {
     const view = await yearIn('proposed')

@@ -1,3 +1,5 @@
+import { hashOf } from '../../../cloudfunctions/domain/veto/lock'
+import type { VetoRecord } from '../../../cloudfunctions/domain/veto/records'
 import { cast } from '../../fixtures/cast'
 import { openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { aProposal, onVeto, vetoIn } from '../../support/veto'
@@ -57,7 +59,7 @@ describe('the whole procedure', () => {
     view = await hospital.as(zhuangSu).call('veto.approve', { ...onVeto(own), reason })
     expect(view).toMatchObject({ state: 'deciding', approvals: [{ by: '纪检监察室 庄肃' }] })
     own = await seenBy(lingZhiyuan, view.id)
-    expect(own).toMatchObject({ stateLabel: '正在审议', approvals: [], can: [] })
+    expect(own).toMatchObject({ stateLabel: '本人已陈述', approvals: [], can: ['state'] })
     view = await hospital.as(fangZheng).call('veto.approve', { ...onVeto(view), reason })
     expect(view).toMatchObject({ state: 'in_force', appealUntil: '10月27日' })
 
@@ -99,6 +101,31 @@ describe('the whole procedure', () => {
   })
 })
 
+test('who left is heard on paper, with a photo of it; who joined anew hears of the outcome under the new account', async () => {
+  let view = await vetoIn('notified', hospital, AFTER_TERM)
+  const roster = (change: object) => hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: change })
+  const paper = async () => ({ text: '书面陈述：当天已退回', photos: [await photoOf(yanZheng, `paper-${view.version}`)] })
+  const office = hospital.as(yanZheng)
+  expect(await outcomeOf(office.call('veto.state', { ...onVeto(view), ...(await paper()) }))).toBe('FORBIDDEN')
+  roster({ state: 'left' })
+  const bare = { ...onVeto(view), text: '书面陈述：当天已退回', photos: [] }
+  expect(await outcomeOf(office.call('veto.state', bare))).toBe('VALIDATION')
+  view = await office.call('veto.state', { ...onVeto(view), ...(await paper()) })
+  expect(view.statements).toMatchObject([{ by: '凌志远（书面，纪检监察室 晏正录入）' }])
+  expect(view.statements[0]!.photos).toHaveLength(1)
+  await hospital.goTo(AFTER_TERM)
+  expect(await outcomeOf(office.call('veto.approve', { ...onVeto(view), reason }))).toBe('SELF_REVIEW')
+  view = await hospital.as(zhuangSu).call('veto.approve', { ...onVeto(view), reason })
+  roster({ state: 'joined', key: hospital.secrets.personKey(guYun.openid) })
+  view = await hospital.as(fangZheng).call('veto.approve', { ...onVeto(view), reason })
+  await hospital.runJobs()
+  expect(await titles(guYun)).toContain('关于您的事项已有决定')
+  roster({ state: 'left' })
+  expect(await outcomeOf(office.call('veto.appeal', { ...onVeto(view), text: '书面申诉一份' }))).toBe('VALIDATION')
+  const appealed = await office.call('veto.appeal', { ...onVeto(view), ...(await paper()) })
+  expect(appealed).toMatchObject({ state: 'appealed', can: [] })
+})
+
 describe('evidence is locked', () => {
   const withPhoto = async (photosShown: boolean) => {
     const photo = await photoOf(mengJia, 'letter')
@@ -124,6 +151,24 @@ describe('evidence is locked', () => {
     const view = await hospital.as(mengJia).call('veto.propose', aProposal())
     hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts: '改写过的事由' } })
     expect((await hospital.as(zhuangSu).call('veto.verify', { vetoId: view.id })).locks[0]!.same).toBe(false)
+  })
+
+  test('a record rewritten with a number that fits is found out by the journal, and so is a lock taken away', async () => {
+    const view = await vetoIn('notified', hospital, AFTER_TERM)
+    const evidence = [{ text: '补充的谈话记录一份', source: null, photos: [], photosShown: false }]
+    const two = await hospital.as(yanZheng).call('veto.add', { ...onVeto(view), evidence })
+    const check = async () =>
+      (await hospital.as(zhuangSu).call('veto.verify', { vetoId: view.id })).locks.map(({ same }) => same)
+    expect(await check()).toEqual([true, true])
+    expect(hospital.cloud.db.count('journal', { change: `notified → notified · lock ${two.locks[1]!.hash}` })).toBe(1)
+    const [record] = hospital.cloud.db.find('vetoes', { _id: view.id }) as unknown as [VetoRecord]
+    const { hash: _hash, ...first } = record.locks[0]!
+    const facts = '改写过的事由'
+    const forged = { ...first, hash: hashOf({ ...record, facts }, first) }
+    hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts, locks: [forged] } } as never)
+    expect(await check()).toEqual([false])
+    hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts: record.facts, locks: [record.locks[0]] } } as never)
+    expect(await check()).toEqual([false])
   })
 
   test('the person reads it without names of patients, and photos only where they may', async () => {

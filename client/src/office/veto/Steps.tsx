@@ -6,6 +6,7 @@ import { StepSheet } from '../../features/steps/StepSheet'
 import { Button } from '../../ui'
 import { AddSheet } from './AddSheet'
 import { NotifySheet } from './NotifySheet'
+import { PaperSheet } from './PaperSheet'
 
 type Verdict = 'approve' | 'dismiss' | 'uphold' | 'revoke'
 
@@ -45,7 +46,7 @@ interface StepsProps {
 }
 
 export function VetoSteps({ view, onChanged, onReload }: StepsProps) {
-  const [step, setStep] = useState<Verdict | 'notify' | 'add'>()
+  const [step, setStep] = useState<Verdict | 'notify' | 'add' | 'state' | 'appeal'>()
   const verdicts = (['approve', 'dismiss', 'revoke', 'uphold'] as const).filter((one) => view.can.includes(one))
   const close = () => setStep(undefined)
   const ends = {
@@ -78,9 +79,17 @@ export function VetoSteps({ view, onChanged, onReload }: StepsProps) {
           补充证据
         </Button>
       )}
+      {(['state', 'appeal'] as const)
+        .filter((one) => view.can.includes(one))
+        .map((one) => (
+          <Button key={one} id={`veto-paper-${one}`} kind="quiet" icon="edit" onClick={() => setStep(one)}>
+            {one === 'state' ? '录入书面陈述' : '录入书面申诉'}
+          </Button>
+        ))}
+      {(step === 'state' || step === 'appeal') && <PaperSheet step={step} view={view} {...ends} />}
       {step === 'notify' && <NotifySheet view={view} {...ends} />}
       {step === 'add' && <AddSheet view={view} {...ends} />}
-      {step !== undefined && step !== 'notify' && step !== 'add' && (
+      {step !== undefined && step !== 'notify' && step !== 'add' && step !== 'state' && step !== 'appeal' && (
         <StepSheet
           key={step}
           id={`veto-${step}-sheet`}

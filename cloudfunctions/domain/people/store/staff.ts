@@ -24,6 +24,12 @@ export async function staffByNumber(staffId: string): Promise<StaffRecord | null
   return found ?? null
 }
 
+/** Whether somebody at work heads the department and uses the software. */
+export async function isHeaded(departmentId: string): Promise<boolean> {
+  const there = { active: true, desks: _.in([departmentId, EVERY_DESK]), leads: _.in([departmentId]) }
+  return (await database.count('staff', there)) > 0
+}
+
 /** Active staff whose name starts so, or whose number is this. */
 export async function findStaff(text: string, limit: number): Promise<StaffRecord[]> {
   const starts = { name: _.and(_.gte(text), _.lt(`${text}\uffff`)) }

@@ -14,6 +14,3 @@ export const uphold = handle('veto.uphold', 'staff', (input, context) =>
 export const revoke = handle('veto.revoke', 'staff', (input, context) =>
   carryOut(input, { name: 'revoke', reason: input.reason }, context),
 )
-export const appeal = handle('veto.appeal', 'staff', (input, context) =>
-  carryOut(input, { name: 'appeal', text: input.text }, context),
-)

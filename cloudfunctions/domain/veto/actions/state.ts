@@ -1,15 +1,16 @@
 import { handle } from '../../../kernel/action'
 import { assertAllowed } from '../../../kernel/living/record'
-import { carryOut, getFor, isDone } from '../command'
+import { assertPaper, carryOut, getFor, isDone } from '../command'
 import { keepPhotos } from '../evidence'
-import { refusalOf } from '../policy'
+import { refusalOf, seenBy } from '../policy'
 import { viewOf } from '../present'
 
-/** The word of whom it is about, as often as they like until somebody has agreed. */
+/** The word of whom it is about, as often as they like until there is a decision; on paper by who has no account. */
 export const state = handle('veto.state', 'staff', async (input, context) => {
   const record = await getFor(input.vetoId, context)
   if (await isDone(input, 'state', context)) return viewOf(record, context)
-  assertAllowed(refusalOf('state', record, context.viewer, context.now), record, input.version)
+  assertAllowed(refusalOf('state', record, context.viewer, context.now), seenBy(record, context.viewer), input.version)
+  assertPaper(record, input.photos, context)
   const photos = await keepPhotos(input.photos, context)
   return carryOut(input, { name: 'state', text: input.text, photos }, context)
 })

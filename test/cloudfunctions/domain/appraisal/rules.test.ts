@@ -90,6 +90,13 @@ test('a head is graded by the Party office and by no other head, and not by them
   expect(refusalOf('propose', own, party, MONDAY)).toBeNull()
 })
 
+test('where the department has a head, the Party office grades its head and nobody else', () => {
+  const headed = { ...appraised, headed: true }
+  expect(refusalOf('propose', blank('c', headed, 2026, MONDAY), party, MONDAY)).toBe('FORBIDDEN')
+  expect(refusalOf('propose', blank('c', headed, 2026, MONDAY), head, MONDAY)).toBeNull()
+  expect(refusalOf('propose', blank('c', { ...headed, head: true }, 2026, MONDAY), party, MONDAY)).toBeNull()
+})
+
 test('who graded does not confirm, and who graded or confirmed does not look at the appeal', () => {
   const signed = step(
     step(blank('c', appraised, 2026, MONDAY), propose, party),
@@ -106,6 +113,16 @@ test('who graded does not confirm, and who graded or confirmed does not look at 
   record = step(step(record, { name: 'publish' }, party), { name: 'appeal', text: '请复核' }, person)
   expect(refusalOf('reconsider', record, party, MONDAY)).toBe('SELF_REVIEW')
   expect(refusalOf('reconsider', record, party2, MONDAY)).toBe('SELF_REVIEW')
+  expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
+})
+
+test('who graded or confirmed in a round that was sent back does not look at the appeal either', () => {
+  let record = step(yearIn('confirmed'), { name: 'sendBack', reason: '太笼统' }, party2)
+  const other = leading(staffViewer('newHead'))
+  record = step(step(record, propose, other), { name: 'state', agree: true, text: '' }, person)
+  record = step(step(record, { name: 'confirm' }, party2), { name: 'publish' }, party)
+  record = step(record, { name: 'appeal', text: '请复核' }, person)
+  expect(refusalOf('reconsider', record, party, MONDAY)).toBe('SELF_REVIEW')
   expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
 })
 

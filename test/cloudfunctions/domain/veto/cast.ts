@@ -1,3 +1,4 @@
+import { seenBy } from '../../../../cloudfunctions/domain/veto/policy'
 import { propose } from '../../../../cloudfunctions/domain/veto/rules'
 import type { EvidenceItem, VetoRecord } from '../../../../cloudfunctions/domain/veto/records'
 import { type Command, decide } from '../../../../cloudfunctions/domain/veto/rules'
@@ -43,7 +44,7 @@ export function aVeto(proposer: Viewer = p1): VetoRecord {
 let serial = 0
 export function step(record: VetoRecord, command: Command, viewer: Viewer, now: Date): VetoRecord {
   const moment = { now, commandId: `c${++serial}`, fingerprint: 'f', calendar }
-  return decide(record, command, record.version, viewer, moment)
+  return decide(record, command, seenBy(record, viewer).version, viewer, moment)
 }
 
 export const commands: { [N in Command['name']]: Extract<Command, { name: N }> } = {

@@ -2,13 +2,17 @@ import { VetoCommand, VetoState } from '@nuanyu/types/veto'
 import fc from 'fast-check'
 import { hashOf } from '../../../../cloudfunctions/domain/veto/lock'
 import { refusalOf } from '../../../../cloudfunctions/domain/veto/policy'
+import { presentRow, presentVeto } from '../../../../cloudfunctions/domain/veto/views'
 import type { VetoRecord } from '../../../../cloudfunctions/domain/veto/records'
 import { decide, passTime } from '../../../../cloudfunctions/domain/veto/rules'
 import { noticesFor } from '../../../../cloudfunctions/domain/veto/notify'
+import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
+import { grant } from '../../../fixtures/factories'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import { AFTER_TERM, aVeto, colleague, commands, d1, d2, d3, items, MONDAY, nobody } from './cast'
 import { p1, p2, person, s1, step, vetoIn } from './cast'
 
+const grants = ({ staff }: Viewer) => staff?.roles ?? []
 const refusedAs = (work: () => unknown): string => {
   try {
     work()
@@ -39,7 +43,7 @@ const can: [Parameters<typeof vetoIn>[0], string, string[]][] = [
   ['deciding', 'd1', ['add']],
   ['deciding', 'p2', ['add', 'approve', 'dismiss']],
   ['deciding', 'd2', ['add', 'approve', 'dismiss']],
-  ['deciding', 'person', []],
+  ['deciding', 'person', ['state']],
   ['in_force', 'p2', []],
   ['in_force', 'd3', []],
   ['in_force', 'person', ['appeal']],
@@ -109,6 +113,58 @@ describe('who judges', () => {
   })
 })
 
+test('whom it is about cannot tell that one person has agreed: not by what they see, and not by what they do', () => {
+  const calendarAt = { sources: new Map(), links: new Map(), calendar }
+  const seen = (record: VetoRecord) => presentVeto(record, person, AFTER_TERM, calendarAt)
+  for (const state of ['notified', 'statement'] as const) {
+    const { record } = vetoIn(state)
+    const agreed = step(record, commands.approve, d1, AFTER_TERM)
+    expect(seen(agreed)).toEqual(seen(record))
+    expect(presentRow(agreed, true, AFTER_TERM)).toEqual(presentRow(record, true, AFTER_TERM))
+    const at = { now: AFTER_TERM, commandId: `own-${state}`, fingerprint: 'f', calendar }
+    const spoken = [record, agreed].map((one) => decide(one, commands.state, seen(record).version, person, at))
+    expect(seen(spoken[1]!)).toEqual(seen(spoken[0]!))
+    // Who agreed has agreed.
+    expect(step(spoken[1]!, commands.approve, p2, AFTER_TERM).state).toBe('in_force')
+    const added = [record, agreed].map((one) => seen(step(one, commands.add, d3, AFTER_TERM)))
+    expect({ ...added[1], locks: [] }).toEqual({ ...added[0], locks: [] })
+  }
+})
+
+test('who has no account is heard on paper: an office enters it, once they have none, and does not judge it then', () => {
+  const { record } = vetoIn('notified')
+  expect(refusalOf('state', record, d1, MONDAY)).toBe('FORBIDDEN')
+  const without = { ...record, person: { ...record.person, key: null } }
+  expect(refusalOf('state', without, d1, MONDAY)).toBeNull()
+  expect(refusalOf('state', without, s1, MONDAY)).toBe('NOT_FOUND')
+  const spoken = step(without, commands.state, d1, MONDAY)
+  expect(spoken.statements).toMatchObject([{ by: { staffId: 'd1' } }])
+  expect(refusalOf('approve', spoken, d1, AFTER_TERM)).toBe('SELF_REVIEW')
+  let after = step(step(spoken, commands.approve, d2, AFTER_TERM), commands.approve, p2, AFTER_TERM)
+  after = step(after, commands.appeal, d3, AFTER_TERM)
+  expect(after).toMatchObject({ state: 'appealed', appeal: { by: { staffId: 'd3' } } })
+  for (const one of [d1, d3]) expect(refusalOf('revoke', after, one, AFTER_TERM)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, s1, AFTER_TERM)).toBeNull()
+})
+
+test('who handles the complaints about that department does not judge its people', () => {
+  const { record, now } = vetoIn('statement')
+  const both = { ...d1, staff: d1.staff && { ...d1.staff, roles: [...grants(d1), grant('handler', 'dept-neurology')] } }
+  expect(refusalOf('approve', record, both, now)).toBe('SELF_REVIEW')
+  expect(refusalOf('approve', record, d1, now)).toBeNull()
+})
+
+test('who agreed before evidence was added does not look at the appeal either', () => {
+  const { record, now } = vetoIn('deciding')
+  const later = new Date('2026-10-30T02:00:00Z')
+  let after = step(record, commands.add, d3, now)
+  after = step(step(after, commands.approve, d2, later), commands.approve, p2, later)
+  after = step(after, commands.appeal, person, later)
+  expect(refusalOf('uphold', after, d1, later)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, d1, later)).toBe('SELF_REVIEW')
+  expect(refusalOf('revoke', after, s1, later)).toBeNull()
+})
+
 describe('terms', () => {
   test('five working days after the day of the notice, over a holiday with its make-up day; not before, also when the person spoke', () => {
     const told = step(aVeto(), commands.notify, p2, MONDAY)
@@ -171,21 +227,28 @@ describe('the order in which it is refused', () => {
   })
 })
 
-test('the lock answers another number for another text, photo, source, order or ground', () => {
-  const grounds = { year: 2026, rules: [{ id: 'a' }], facts: '事由' }
+test('the lock answers another number for another person, rule, time, doer, former lock, text, photo, source, order or ground', () => {
+  const grounds = { person: { staffId: 'a' }, year: 2026, rules: [{ id: 'a', label: '甲' }], facts: '事由' }
   const [one] = items
   const two = { ...one!, text: '第二项' }
-  const hash = hashOf(grounds, [one!, two])
+  const by = { staffId: 'p', name: '提', office: 'party' as const }
+  const lock = { at: MONDAY, by, previousHash: '', items: [one!, two] }
+  const hash = hashOf(grounds, lock)
   const others = [
-    hashOf(grounds, [two, one!]),
-    hashOf({ ...grounds, facts: '别的' }, [one!, two]),
-    hashOf({ ...grounds, year: 2025 }, [one!, two]),
-    hashOf(grounds, [one!, { ...two, source: { kind: 'case', id: 'c' } }]),
-    hashOf(grounds, [one!, { ...two, files: [{ id: 'f', sha256: 'x' }] }]),
-    hashOf(grounds, [one!, { ...two, photosShown: true }]),
+    hashOf(grounds, { ...lock, items: [two, one!] }),
+    hashOf({ ...grounds, facts: '别的' }, lock),
+    hashOf({ ...grounds, year: 2025 }, lock),
+    hashOf({ ...grounds, person: { staffId: 'b' } }, lock),
+    hashOf({ ...grounds, rules: [{ id: 'a', label: '乙' }] }, lock),
+    hashOf(grounds, { ...lock, at: AFTER_TERM }),
+    hashOf(grounds, { ...lock, by: { ...by, staffId: 'q' } }),
+    hashOf(grounds, { ...lock, previousHash: 'x' }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, source: { kind: 'case', id: 'c' } }] }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, files: [{ id: 'f', sha256: 'x' }] }] }),
+    hashOf(grounds, { ...lock, items: [one!, { ...two, photosShown: true }] }),
   ]
-  expect(new Set([hash, ...others]).size).toBe(7)
-  expect(hashOf(grounds, [one!, { ...two }])).toBe(hash)
+  expect(new Set([hash, ...others]).size).toBe(12)
+  expect(hashOf(grounds, { ...lock, items: [one!, { ...two }] })).toBe(hash)
 })
 
 test('whatever is tried in whatever order: nobody is vetoed without the procedure', () => {
@@ -236,7 +299,10 @@ function check(record: VetoRecord): void {
   const { state, approvals, locks, proposer, history, outcome } = record
   expect(record.version).toBe(history.length)
   expect(record.effective).toBe(['in_force', 'appealed', 'upheld'].includes(state))
-  for (const lock of locks) expect(hashOf(record, lock.items)).toBe(lock.hash)
+  for (const [index, lock] of locks.entries()) {
+    expect(hashOf(record, lock)).toBe(lock.hash)
+    expect(lock.previousHash).toBe(locks[index - 1]?.hash ?? '')
+  }
   const brought = [proposer, ...locks.map(({ by }) => by)].map(({ staffId }) => staffId)
   for (const { staffId } of approvals) expect([...brought, 'person', 'colleague']).not.toContain(staffId)
   if (record.effective || state === 'revoked') {
