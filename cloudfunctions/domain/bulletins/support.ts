@@ -6,10 +6,7 @@ import type { BulletinContent } from './records'
 type Ground = Pick<SourceFacts, 'kind' | 'person' | 'good'>
 
 /** What a draft must have before anybody is asked to check it. Pure. */
-export function problemsOf(
-  content: BulletinContent,
-  sources: readonly Ground[],
-): FieldProblem[] {
+export function problemsOf(content: BulletinContent, sources: readonly Ground[]): FieldProblem[] {
   const { kind, persons, departments, grounds, audience } = content
   const problems: FieldProblem[] = []
   if (persons.length + departments.length === 0)

@@ -19,8 +19,7 @@ export function enter(
   viewer: Viewer,
   at: At,
 ): ConsequenceRecord {
-  if (!isStanding(bulletin))
-    throw new AppError('WRONG_STATE', { message: '只能为已经印发、没有撤回的通报登记' })
+  if (!isStanding(bulletin)) throw new AppError('WRONG_STATE', { message: '只能为已经印发、没有撤回的通报登记' })
   if (input.day > dayOf(at.now)) throw problem('day', '这一天还没有到')
   const { kind, decided, body, day, bulletinId } = input
   return {

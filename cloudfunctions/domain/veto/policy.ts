@@ -65,7 +65,9 @@ const decidesFirst: Guard = (asked) => {
   return isTermOver(asked.record, asked.now) ? null : 'WRONG_STATE'
 }
 const decidesAppeal: Guard = ({ record, viewer, now }) => {
-  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer, now) ? 'SELF_REVIEW' : null
+  return agreedEver(record, viewer) || hadHand(record, viewer) || isColleague(record, viewer, now)
+    ? 'SELF_REVIEW'
+    : null
 }
 
 /** Who has an account speaks for themselves, and nobody for them. */

@@ -11,7 +11,11 @@ export async function viewOf(record: VetoRecord, { viewer, now, files, calendar 
   const items = record.locks.flatMap((lock) => lock.items)
   const own = isPerson(record, viewer)
   const shown = items.filter(({ photosShown }) => !own || photosShown).flatMap((item) => item.files.map(({ id }) => id))
-  const links = await files.links([...shown, ...record.statements.flatMap(({ photos }) => photos), ...(record.appeal?.photos ?? [])])
+  const links = await files.links([
+    ...shown,
+    ...record.statements.flatMap(({ photos }) => photos),
+    ...(record.appeal?.photos ?? []),
+  ])
   const sources = new Map<string, SourceView>()
   for (const { source } of own ? [] : items) {
     const view = source && (await sourceView(source, viewer, now))

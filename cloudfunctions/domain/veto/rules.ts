@@ -98,7 +98,11 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
     case 'dismiss':
       return { state: 'dismissed', dismissal: verdict(command.reason), said: command.reason }
     case 'appeal':
-      return { state: 'appealed', appeal: { at: at.now, text: command.text, photos: command.photos ?? [], by: entered }, said: command.text }
+      return {
+        state: 'appealed',
+        appeal: { at: at.now, text: command.text, photos: command.photos ?? [], by: entered },
+        said: command.text,
+      }
     case 'uphold':
       return { state: 'upheld', outcome: verdict(command.reason), said: command.reason }
     case 'revoke':

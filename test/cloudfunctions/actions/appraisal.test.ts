@@ -130,12 +130,15 @@ describe('who grades whom', () => {
 })
 
 describe('who somebody is, is looked up today', () => {
-  const roster = (staffId: string, change: object) => hospital.cloud.db.update('roster', { _id: staffId }, { $set: change })
+  const roster = (staffId: string, change: object) =>
+    hospital.cloud.db.update('roster', { _id: staffId }, { $set: change })
 
   test('the Party office grades nobody who has a head, and is not offered to', async () => {
     const view = await seenBy(fangZheng)
     expect(view.can).toEqual([])
-    expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.propose', { ...on(view), ...grade }))).toBe('FORBIDDEN')
+    expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.propose', { ...on(view), ...grade }))).toBe(
+      'FORBIDDEN',
+    )
     hospital.cloud.db.update('staff', { staffId: liGuodong.staffId }, { $set: { active: false } })
     expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.propose', { ...on(view), ...grade }))).toBe('done')
   })
@@ -166,7 +169,9 @@ describe('who somebody is, is looked up today', () => {
     const found = await hospital.as(liGuodong).call('appraisal.people', asked)
     expect(found.items.map(({ person }) => person.staffId)).not.toContain(guYun.staffId)
     const mine = { staffId: mengJia.staffId, year: 2026 }
-    let view = await hospital.as(fangZheng).call('appraisal.propose', { ...on(await seenBy(fangZheng, mine)), ...grade })
+    let view = await hospital
+      .as(fangZheng)
+      .call('appraisal.propose', { ...on(await seenBy(fangZheng, mine)), ...grade })
     view = await hospital.as(mengJia).call('appraisal.state', { ...on(view), agree: true, text: '' })
     hospital.cloud.db.update('appraisals', { 'person.staffId': mengJia.staffId }, { $set: { state: 'confirmed' } })
     const rowFor = async (reader: { openid: string }) => {

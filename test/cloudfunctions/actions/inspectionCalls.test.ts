@@ -217,9 +217,10 @@ describe('a number that is not to be called', () => {
   /** The same call in another plan, as one that was drawn before. */
   const alsoIn = (call: View) => {
     const other = { ...record(call.id), _id: 'other-call', planId: 'other-plan', openSince: null }
-    insertAll(hospital.cloud, { checkPlans: [{ ...plans()[0]!, _id: 'other-plan', draw: null }], calls: [other] })
+    const plan = { ...plans()[0]!, _id: 'other-plan', draw: null }
+    insertAll(hospital.cloud, { checkPlans: [plan], calls: [other] })
   }
-  const plans = () => hospital.cloud.db.find<{ _id: string }>('checkPlans')
+  const plans = () => hospital.cloud.db.find<{ _id: string; draw: unknown }>('checkPlans')
   const own = () => hospital.cloud.db.find<CalleeRecord>('callees', { source: 'self' })[0]!
 
   test.each([

@@ -183,7 +183,8 @@ describe('the draw', () => {
     expect(new Set([...drawnBy(sampled), ...drawnBy(running)]).size).toBe(6)
     // One number is one person, also where it lies under its owner's own word and in another department.
     const [one] = callees().filter(({ _id }) => drawnBy(running).includes(_id))
-    insertAll(hospital.cloud, { callees: [{ ...one!, _id: 'own-word', source: 'self', department: cardiology }] })
+    const ownWord = { ...one!, _id: 'own-word', source: 'self', department: cardiology }
+    insertAll(hospital.cloud, { callees: [ownWord] })
     const cardio = await planIn('sampled', hospital, aPlan({ title: '别的科室', lines: [aPlan().lines[1]!] }))
     expect(cardio.draw?.frame).toBe(6)
     await party().call('inspection.cancel', { ...onPlan(sampled), reason: '不需要了' })

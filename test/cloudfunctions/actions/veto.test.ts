@@ -104,7 +104,10 @@ describe('the whole procedure', () => {
 test('who left is heard on paper, with a photo of it; who joined anew hears of the outcome under the new account', async () => {
   let view = await vetoIn('notified', hospital, AFTER_TERM)
   const roster = (change: object) => hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: change })
-  const paper = async () => ({ text: '书面陈述：当天已退回', photos: [await photoOf(yanZheng, `paper-${view.version}`)] })
+  const paper = async () => ({
+    text: '书面陈述：当天已退回',
+    photos: [await photoOf(yanZheng, `paper-${view.version}`)],
+  })
   const office = hospital.as(yanZheng)
   expect(await outcomeOf(office.call('veto.state', { ...onVeto(view), ...(await paper()) }))).toBe('FORBIDDEN')
   roster({ state: 'left' })
@@ -167,7 +170,9 @@ describe('evidence is locked', () => {
     const forged = { ...first, hash: hashOf({ ...record, facts }, first) }
     hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts, locks: [forged] } } as never)
     expect(await check()).toEqual([false])
-    hospital.cloud.db.update('vetoes', { _id: view.id }, { $set: { facts: record.facts, locks: [record.locks[0]] } } as never)
+    hospital.cloud.db.update('vetoes', { _id: view.id }, {
+      $set: { facts: record.facts, locks: [record.locks[0]] },
+    } as never)
     expect(await check()).toEqual([false])
   })
 

@@ -9,7 +9,7 @@ import { viewOf } from '../present'
 export const appeal = handle('veto.appeal', 'staff', async (input, context) => {
   const { viewer, now } = context
   const record = await getFor(input.vetoId, context)
-  if (await isDone(input, context)) return viewOf(record, context)
+  if (await isDone(input, 'appeal', context)) return viewOf(record, context)
   assertAllowed(refusalOf('appeal', record, viewer, now), seenBy(record, viewer), input.version)
   assertPaper(record, input.photos, context)
   const photos = await keepPhotos(input.photos, context)

@@ -23,7 +23,7 @@ async function marked(stored: ReceiptRecord): Promise<boolean> {
   jest.spyOn(database, 'updateWhere').mockImplementation(async (_collection, where) => {
     const wanted = Object.entries(where) as [keyof ReceiptRecord, unknown][]
     written = wanted.every(([field, value]) => String(stored[field]) === String(value))
-    return written ? 1 : 0
+    return written
   })
   await noteRead(receipt, NOW)
   return written
