@@ -28,12 +28,7 @@ const Row = memo(function Row({ row, page }: { row: OrderRow; page: string }) {
   const { id, code, title, kindLabel, lead, helpers, due, lookback, deadline, state, stateLabel, flags, last, when } =
     row
   return (
-    <Pressable
-      id={`order-row-${id}`}
-      className="order-row__press"
-      label={`${title}，${lead}，${stateLabel}，${deadline.label}`}
-      onClick={() => openPage(`${page}?id=${id}`)}
-    >
+    <Pressable id={`order-row-${id}`} className="order-row__press" onClick={() => openPage(`${page}?id=${id}`)}>
       <View className="order-row">
         <View className="order-row__due">
           <DueLabel deadline={shown(deadline)} />

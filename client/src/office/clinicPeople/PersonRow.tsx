@@ -20,7 +20,7 @@ export function PersonRow({ person, onCancel }: { person: ClinicPerson; onCancel
           kind="secondary"
           small
           inline
-          label={`替 ${who}（${code}）取消`}
+          label={`替他取消：${who}（${code}）`}
           onClick={onCancel}
         >
           替他取消

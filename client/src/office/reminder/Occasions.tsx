@@ -39,6 +39,7 @@ export function Occasions({ value, festivals, onChange }: OccasionsProps) {
           </View>
           <Pressable
             id={`occasion-drop-${String(index)}`}
+            className="occasion__drop"
             label={`去掉${occasionTitle(one, festivals)}`}
             onClick={() => onChange(value.filter((other) => other !== one))}
           >

@@ -73,7 +73,6 @@ function Here({ place, hospital }: { place: Place; hospital: Hospital }) {
           <Pressable
             className="here__branch"
             id="landing-branch"
-            label={`${branch.name}，看这个支部`}
             onClick={() => openPage(`patient/branch/index?id=${branch.id}`)}
           >
             <View className="here__branch-inside">
