@@ -169,10 +169,10 @@ describe('who somebody is, is looked up today', () => {
     const found = await hospital.as(liGuodong).call('appraisal.people', asked)
     expect(found.items.map(({ person }) => person.staffId)).not.toContain(guYun.staffId)
     const mine = { staffId: mengJia.staffId, year: 2026 }
-    let view = await hospital
+    const view = await hospital
       .as(fangZheng)
       .call('appraisal.propose', { ...on(await seenBy(fangZheng, mine)), ...grade })
-    view = await hospital.as(mengJia).call('appraisal.state', { ...on(view), agree: true, text: '' })
+    await hospital.as(mengJia).call('appraisal.state', { ...on(view), agree: true, text: '' })
     hospital.cloud.db.update('appraisals', { 'person.staffId': mengJia.staffId }, { $set: { state: 'confirmed' } })
     const rowFor = async (reader: { openid: string }) => {
       const file = await hospital.as(reader).call('appraisal.export', { year: 2026, departmentId: null })
