@@ -3,6 +3,9 @@
  *
  *   <StepSheet id="finding-confirm" action="findings.confirm" title="认定" confirm="认定" says="…" label="理由"
  *     input={(reason, commandId) => ({ commandId, findingId, version, reason })} onDone={setData} … />
+ *
+ * Where one of several steps is taken, `action` is their union and `input` gives what the open one needs; each step has
+ * its own `key`, so that nothing written for one stays for another.
  */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -19,6 +22,9 @@ interface StepSheetProps<A extends ActionName> {
   input: (text: string, commandId: string) => Input<A> | Promise<Input<A>>
   title: string
   confirm: string
+  cancel?: string
+  /** What it is about, above what is said. */
+  lead?: ReactNode
   /** What will happen, in plain words. */
   says: string
   done: string
@@ -33,6 +39,7 @@ interface StepSheetProps<A extends ActionName> {
   maxLength?: number
   /** Paths that `children` mark themselves. */
   fields?: readonly string[]
+  /** Further fields. `clear` is told of each change: what was marked is taken away, and it is another intention. */
   children?: (marks: Record<string, string>, clear: (path: string) => void) => ReactNode
   onDone: (answer: Output<A>) => void
   onReload: () => void
@@ -46,6 +53,8 @@ export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
     input,
     title,
     confirm,
+    cancel,
+    lead,
     says,
     done,
     danger = false,
@@ -58,6 +67,11 @@ export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
   const [text, setText] = useState(initial)
   const command = useCommand(action, { onConflict: onReload })
   const { marks, unshown } = placeProblems(command.fieldErrors, [...fields, ...(label === undefined ? [] : [path])])
+  /** Sent differently it is another intention: the former id is for what may have arrived already. */
+  const touch = (field?: string) => {
+    setCommandId(newCommandId())
+    command.clear(field)
+  }
   const send = async () => {
     const answer = await command.run(async () => input(text, commandId))
     if (answer === null) return
@@ -70,6 +84,7 @@ export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
       open
       title={title}
       confirm={confirm}
+      {...(cancel === undefined ? {} : { cancel })}
       danger={danger}
       busy={command.busy}
       onCancel={onClose}
@@ -79,13 +94,13 @@ export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
         error={command.error}
         unshown={unshown}
         onReload={() => {
-          setCommandId(newCommandId())
-          command.clear()
+          touch()
           onReload()
         }}
       />
+      {lead}
       <View className="step-says">{says}</View>
-      {children?.(marks, (one) => command.clear(one))}
+      {children?.(marks, touch)}
       {label !== undefined && (
         <Field label={label} required={!optional} optional={optional} error={marks[path]}>
           <TextArea
@@ -97,7 +112,7 @@ export function StepSheet<A extends ActionName>(props: StepSheetProps<A>) {
             placeholder={placeholder}
             onChange={(next) => {
               setText(next)
-              command.clear(path)
+              touch(path)
             }}
           />
         </Field>

@@ -118,14 +118,17 @@ function Steps({ view, onChanged, onReload }: ShownProps) {
           input={(reason, commandId) => ({ ...on(commandId), grading, reason })}
           {...ends}
         >
-          {(marks) => (
+          {(marks, clear) => (
             <Field label="等次" required error={marks.grading}>
               <ChipGroup
                 id="grading-choice"
                 single
                 options={Grading.options.map((id) => ({ id, label: gradings[id] }))}
                 value={[grading]}
-                onChange={([next]) => next && setGrading(next as Grading)}
+                onChange={([next]) => {
+                  if (next !== undefined) setGrading(next as Grading)
+                  clear('grading')
+                }}
               />
             </Field>
           )}

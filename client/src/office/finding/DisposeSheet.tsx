@@ -85,8 +85,25 @@ export function DisposeSheet({ finding, ...after }: DisposeSheetProps) {
                 />
               )}
               <View className="steps-fields">
-                <DateInput id="finding-talk-day" label="哪一天" value={day} min={today()} onChange={setDay} />
-                <TimeInput id="finding-talk-time" label="几点" value={time} onChange={setTime} />
+                <DateInput
+                  id="finding-talk-day"
+                  label="哪一天"
+                  value={day}
+                  min={today()}
+                  onChange={(next) => {
+                    setDay(next)
+                    clear('talk')
+                  }}
+                />
+                <TimeInput
+                  id="finding-talk-time"
+                  label="几点"
+                  value={time}
+                  onChange={(next) => {
+                    setTime(next)
+                    clear('talk')
+                  }}
+                />
                 <TextInput
                   id="finding-talk-place"
                   label="地点"

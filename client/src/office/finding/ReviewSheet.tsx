@@ -33,7 +33,7 @@ export function ReviewSheet({ finding, ...after }: ReviewSheetProps) {
         showPhotos,
       })}
     >
-      {() => (
+      {(_marks, clear) => (
         <>
           <Notice id="finding-review-hint" tone="warn" icon="eye-off" title="只写发生了什么">
             不写谁检查的、几点几分、怎么进去的，也不写患者是谁。
@@ -48,7 +48,10 @@ export function ReviewSheet({ finding, ...after }: ReviewSheetProps) {
                   { id: 'hide', label: '不给看' },
                 ]}
                 value={[showPhotos ? 'show' : 'hide']}
-                onChange={([choice]) => setShowPhotos(choice !== 'hide')}
+                onChange={([choice]) => {
+                  setShowPhotos(choice !== 'hide')
+                  clear('showPhotos')
+                }}
               />
             </Field>
           )}

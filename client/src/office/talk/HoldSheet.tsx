@@ -16,8 +16,12 @@ interface HoldSheetProps {
 export function HoldSheet({ talk, ...after }: HoldSheetProps) {
   const [present, setPresent] = useState('')
   const [promised, setPromised] = useState<{ text: string; by: string }[]>([])
-  const change = (index: number, part: Partial<{ text: string; by: string }>) =>
-    setPromised(promised.map((one, at) => (at === index ? { ...one, ...part } : one)))
+  const changed = (index: number, part: Partial<{ text: string; by: string }>) =>
+    promised.map((one, at) => (at === index ? { ...one, ...part } : one))
+  const promise = (next: typeof promised, clear: (path: string) => void) => {
+    setPromised(next)
+    clear('commitments')
+  }
   return (
     <StepSheet
       {...after}
@@ -67,14 +71,14 @@ export function HoldSheet({ talk, ...after }: HoldSheetProps) {
                     maxLength={200}
                     value={text}
                     placeholder="例如：夜班增加一名护士"
-                    onChange={(next) => change(index, { text: next })}
+                    onChange={(next) => promise(changed(index, { text: next }), clear)}
                   />
                   <DateInput
                     id={`talk-promise-by-${String(index)}`}
                     label="哪天前"
                     value={by}
                     min={today()}
-                    onChange={(next) => change(index, { by: next })}
+                    onChange={(next) => promise(changed(index, { by: next }), clear)}
                   />
                 </View>
               </Field>
@@ -86,7 +90,7 @@ export function HoldSheet({ talk, ...after }: HoldSheetProps) {
                 small
                 inline
                 icon="plus"
-                onClick={() => setPromised([...promised, { text: '', by: daysAfter(today(), 14) }])}
+                onClick={() => promise([...promised, { text: '', by: daysAfter(today(), 14) }], clear)}
               >
                 加一件
               </Button>

@@ -125,10 +125,27 @@ function MoveSheet({ talk, ...after }: MoveSheetProps) {
             />
           </Field>
           <Field label="几点" required error={marks['time']}>
-            <TimeInput id="talk-move-time" label="几点" value={time} onChange={setTime} />
+            <TimeInput
+              id="talk-move-time"
+              label="几点"
+              value={time}
+              onChange={(next) => {
+                setTime(next)
+                clear('time')
+              }}
+            />
           </Field>
           <Field label="地点" required error={marks['place']}>
-            <TextInput id="talk-move-place" label="地点" maxLength={40} value={place} onChange={setPlace} />
+            <TextInput
+              id="talk-move-place"
+              label="地点"
+              maxLength={40}
+              value={place}
+              onChange={(next) => {
+                setPlace(next)
+                clear('place')
+              }}
+            />
           </Field>
         </>
       )}

@@ -34,9 +34,18 @@ export function NotifySheet({ view, ...rest }: NotifySheetProps) {
       input={(note, commandId) => ({ commandId, vetoId: view.id, version: view.version, by, note })}
       {...rest}
     >
-      {(marks) => (
+      {(marks, clear) => (
         <Field label="怎么告知" error={marks.by}>
-          <Segmented id="veto-by" label="怎么告知" options={WAYS} value={by} onChange={setBy} />
+          <Segmented
+            id="veto-by"
+            label="怎么告知"
+            options={WAYS}
+            value={by}
+            onChange={(next) => {
+              setBy(next)
+              clear('by')
+            }}
+          />
         </Field>
       )}
     </StepSheet>

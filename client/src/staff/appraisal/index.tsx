@@ -166,9 +166,18 @@ function StateSheet({ view, on, ...ends }: StateSheetProps) {
       input={(text, commandId) => ({ ...on(commandId), agree: answer === 'yes', text })}
       {...ends}
     >
-      {() => (
+      {(_marks, clear) => (
         <Field label="是否同意" required>
-          <Segmented id="my-agree" label="是否同意" options={ANSWERS} value={answer} onChange={setAnswer} />
+          <Segmented
+            id="my-agree"
+            label="是否同意"
+            options={ANSWERS}
+            value={answer}
+            onChange={(next) => {
+              setAnswer(next)
+              clear('agree')
+            }}
+          />
         </Field>
       )}
     </StepSheet>
