@@ -99,7 +99,7 @@ async function withdraw({ device }: Stage): Promise<void> {
   await device.sees(SAID)
   await device.tap(await idShowing(device, 'change-row-', SAID))
   await device.tap('change-withdraw')
-  await device.type('change-withdraw-reason', '指引牌返工，先撤下')
+  await device.type('change-withdraw-sheet-text', '指引牌返工，先撤下')
   await device.tap('change-withdraw-sheet-confirm')
   await device.sees('撤下：孟佳：指引牌返工，先撤下')
 

@@ -301,7 +301,7 @@ async function cancel(stage: Stage): Promise<void> {
   await device.open(`office/clinicManage/index?id=${later.id}`)
   await device.tap('manage-cancel')
   await device.sees('报名的 1 人会收到取消通知')
-  await device.type('manage-cancel-reason', REASON)
+  await device.type('manage-cancel-sheet-text', REASON)
   await device.tap('manage-cancel-sheet-confirm')
   await device.sees('已取消')
   await demo.runTimer()

@@ -164,7 +164,7 @@ async function neverAgain(stage: Stage): Promise<void> {
   await device.open(`office/spotCheck/index?id=${planId}`)
   await device.sees('接通的还不到 5 人')
   await device.tap('check-complete')
-  await device.type('check-complete-reason', '本周先到这里')
+  await device.type('check-complete-sheet-text', '本周先到这里')
   await device.tap('check-complete-sheet-confirm')
   await device.sees('已完成')
 }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { BulletinView } from '@nuanyu/types/bulletins'
 import { useState } from 'react'
 import { Button, Notice } from '../../ui'
-import { StepSheet } from './StepSheet'
+import { BulletinStep } from './BulletinStep'
 import { type Step, STEPS, wordsFor } from './words'
 
 interface StepsProps {
@@ -34,7 +34,7 @@ export function BulletinSteps({ view, onChanged, onReload }: StepsProps) {
         )
       })}
       {step && (
-        <StepSheet
+        <BulletinStep
           key={step}
           step={step}
           view={view}

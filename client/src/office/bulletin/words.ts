@@ -1,4 +1,5 @@
 import type { BulletinCommand, BulletinView } from '@nuanyu/types/bulletins'
+import type { StepWords } from '../../features/steps/words'
 
 /** In the order in which they are offered. */
 export const STEPS = [
@@ -15,16 +16,9 @@ export const STEPS = [
 ] as const satisfies readonly BulletinCommand[]
 export type Step = (typeof STEPS)[number]
 
-interface Words {
+interface Words extends StepWords {
   button: string
-  title: string
-  confirm: string
-  says: string
-  done: string
   kind: 'primary' | 'secondary' | 'quiet'
-  /** Label of the text it asks for. */
-  reason?: string
-  danger?: true
 }
 
 const WORDS: Record<Step, Words> = {

@@ -1,15 +1,14 @@
 /** What the viewer may do with an entry: the server's `can`, each in a sheet that says what will happen. */
 import { View } from '@tarojs/components'
 import type { ChangeCommand, ChangeView } from '@nuanyu/types/changes'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { newCommandId, placeProblems, useCommand } from '../../cloud'
 import { ChangeCard } from '../../features/changes/ChangeCard'
-import { Refusal } from '../../features/case/Refusal'
-import { Button, Field, Notice, Sheet, TextArea } from '../../ui'
+import { StepSheet } from '../../features/steps/StepSheet'
+import { saidBy, type StepWords } from '../../features/steps/words'
+import { Button, Notice } from '../../ui'
 
 type Step = Exclude<ChangeCommand, 'edit' | 'correct'>
-type Words = { button: string; title: string; confirm: string; says: string; done: string; reason?: string }
+type Words = StepWords & { button: string }
 
 const WORDS: Record<Step, Words> = {
   submit: {
@@ -41,6 +40,7 @@ const WORDS: Record<Step, Words> = {
     says: '撤下后患者看不到，也不能再恢复；记录和原因会保留。',
     done: '已撤下',
     reason: '为什么撤下',
+    danger: true,
   },
 }
 
@@ -85,8 +85,11 @@ export function ChangeSteps({ view, onChanged, onReload }: StepsProps) {
       {step && (
         <StepSheet
           key={step}
-          step={step}
-          view={view}
+          id={`change-${step}-sheet`}
+          action={`changes.${step}`}
+          {...saidBy(wordsFor(step, view))}
+          lead={step === 'publish' && <ChangeCard id="change-preview-sheet" change={view.preview} />}
+          input={(reason, commandId) => ({ commandId, changeId: view.id, version: view.version, reason })}
           onClose={() => setStep(undefined)}
           onReload={onReload}
           onDone={(after) => {
@@ -96,74 +99,5 @@ export function ChangeSteps({ view, onChanged, onReload }: StepsProps) {
         />
       )}
     </View>
-  )
-}
-
-interface StepSheetProps {
-  step: Step
-  view: ChangeView
-  onClose: () => void
-  onReload: () => void
-  onDone: (view: ChangeView) => void
-}
-
-function StepSheet({ step, view, onClose, onReload, onDone }: StepSheetProps) {
-  const [commandId, setCommandId] = useState(newCommandId)
-  const [reason, setReason] = useState('')
-  const submit = useCommand('changes.submit', { onConflict: onReload })
-  const publish = useCommand('changes.publish', { onConflict: onReload })
-  const sendBack = useCommand('changes.sendBack', { onConflict: onReload })
-  const withdraw = useCommand('changes.withdraw', { onConflict: onReload })
-  const command = { submit, publish, sendBack, withdraw }[step]
-  const words = wordsFor(step, view)
-  const { marks, unshown } = placeProblems(command.fieldErrors, ['reason'])
-  const send = async () => {
-    const on = { commandId, changeId: view.id, version: view.version }
-    const after =
-      step === 'sendBack' || step === 'withdraw'
-        ? await { sendBack, withdraw }[step].run({ ...on, reason })
-        : await { submit, publish }[step].run(on)
-    if (!after) return
-    void Taro.showToast({ title: words.done, icon: 'success' })
-    onDone(after)
-  }
-  return (
-    <Sheet
-      id={`change-${step}-sheet`}
-      open
-      title={words.title}
-      confirm={words.confirm}
-      danger={step === 'withdraw'}
-      busy={command.busy}
-      onCancel={onClose}
-      onConfirm={() => void send()}
-    >
-      <Refusal
-        error={command.error}
-        unshown={unshown}
-        onReload={() => {
-          setCommandId(newCommandId())
-          command.clear()
-          onReload()
-        }}
-      />
-      {step === 'publish' && <ChangeCard id="change-preview-sheet" change={view.preview} />}
-      <View className="change-lead">{words.says}</View>
-      {words.reason !== undefined && (
-        <Field label={words.reason} required error={marks.reason}>
-          <TextArea
-            id={`change-${step}-reason`}
-            label={words.reason}
-            value={reason}
-            maxLength={200}
-            lines={3}
-            onChange={(next) => {
-              setReason(next)
-              command.clear('reason')
-            }}
-          />
-        </Field>
-      )}
-    </Sheet>
   )
 }

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ClinicManage } from '@nuanyu/types/clinic'
 import { useState } from 'react'
+import { StepSheet } from '../../features/steps/StepSheet'
+import { saidBy } from '../../features/steps/words'
 import { openPage } from '../../session/openPage'
 import { Button } from '../../ui'
 import { CopySheet } from './CopySheet'
 import { PostponeSheet } from './PostponeSheet'
-import { StepSheet } from './StepSheet'
 import { steps, type Step } from './steps'
 
 interface StepsProps {
@@ -73,7 +74,19 @@ export function Steps({ view, writing, onChanged, onReload, onSummarise }: Steps
       ) : open === 'copy' ? (
         <CopySheet view={view} onClose={close} />
       ) : (
-        open && <StepSheet key={open} step={open} view={view} onDone={done} onReload={onReload} onClose={close} />
+        open && (
+          <StepSheet
+            key={open}
+            id={`manage-${open}-sheet`}
+            action={`clinic.${open}`}
+            {...saidBy({ ...steps[open], says: steps[open].says(view) })}
+            {...(steps[open].danger === true && { cancel: '先不取消' })}
+            input={(reason, commandId) => ({ commandId, eventId: id, version: view.version, reason })}
+            onDone={done}
+            onReload={onReload}
+            onClose={close}
+          />
+        )
       )}
     </View>
   )

@@ -1,17 +1,12 @@
 import type { ClinicManage } from '@nuanyu/types/clinic'
+import type { StepWords } from '../../features/steps/words'
 
 /** Steps that are one decision, with at most one reason: what each is called and what it does. */
 export type Step = 'submit' | 'approve' | 'sendBack' | 'cancel' | 'finish'
 
-interface Words {
+interface Words extends Omit<StepWords, 'says'> {
   button: (view: ClinicManage) => string
-  title: string
-  confirm: string
   says: (view: ClinicManage) => string
-  done: string
-  /** What the reason is asked as; absent where none is needed. */
-  reason?: string
-  danger?: boolean
 }
 
 export const steps: Record<Step, Words> = {

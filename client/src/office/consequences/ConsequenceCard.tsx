@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components'
 import type { ConsequenceView } from '@nuanyu/types/consequences'
 import { Button, Card, Notice, StateTag, type Tone } from '../../ui'
-import type { Step } from './StepSheet'
+import type { ConsequenceStep } from './steps'
 
 const TONES: Record<ConsequenceView['state'], Tone> = { entered: 'warn', confirmed: 'good', struck: 'muted' }
 
-export function ConsequenceCard({ row, onStep }: { row: ConsequenceView; onStep: (step: Step) => void }) {
+interface ConsequenceCardProps {
+  row: ConsequenceView
+  onStep: (step: ConsequenceStep) => void
+}
+
+export function ConsequenceCard({ row, onStep }: ConsequenceCardProps) {
   const { id, who, kindLabel, state, stateLabel, bulletin, decided, body, dayLabel } = row
   return (
     <Card

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { usePages } from '../../cloud'
 import { useTakeFile } from '../../features/files/useTakeFile'
 import '../../features/papers/papers.scss'
+import { StepSheet } from '../../features/steps/StepSheet'
+import { saidBy } from '../../features/steps/words'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { today } from '../../features/time/day'
@@ -13,7 +15,7 @@ import { Button, ChipGroup, EmptyState, Notice, Page, SelectInput } from '../../
 import { ConsequenceCard } from './ConsequenceCard'
 import { EnterSheet } from './EnterSheet'
 import './index.scss'
-import { type Step, StepSheet } from './StepSheet'
+import { type ConsequenceStep, wordsOf } from './steps'
 
 const KINDS = (Object.keys(consequenceKinds) as ConsequenceKind[]).map((id) => ({ id, label: consequenceKinds[id] }))
 const STATES = [
@@ -36,7 +38,7 @@ export default function ConsequencesPage() {
   const [state, setState] = useState('all')
   const [year, setYear] = useState('all')
   const [entering, setEntering] = useState(false)
-  const [step, setStep] = useState<{ name: Step; row: ConsequenceView }>()
+  const [step, setStep] = useState<{ name: ConsequenceStep; row: ConsequenceView }>()
   const filter = {
     kind,
     state: state === 'all' ? null : (state as ConsequenceView['state']),
@@ -133,7 +135,23 @@ export default function ConsequencesPage() {
       {entering && bulletin !== undefined && (
         <EnterSheet bulletinId={bulletin} onDone={done} onClose={() => setEntering(false)} />
       )}
-      {step && <StepSheet key={step.name} {...step} onDone={done} onClose={() => setStep(undefined)} />}
+      {step && (
+        <StepSheet
+          key={step.name}
+          id={`consequence-${step.name}-sheet`}
+          action={`consequences.${step.name}`}
+          {...saidBy(wordsOf(step.name, step.row))}
+          lead={
+            <View className="consequence-decided">
+              {step.row.who}：{step.row.decided}
+            </View>
+          }
+          input={(reason, commandId) => ({ commandId, consequenceId: step.row.id, version: step.row.version, reason })}
+          onReload={done}
+          onDone={done}
+          onClose={() => setStep(undefined)}
+        />
+      )}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import type { Invited, PersonView } from '@nuanyu/types/people'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
+import { StepSheet } from '../../features/steps/StepSheet'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Columns, Notice, Page, QueryView, Section } from '../../ui'
 import { ApprovalCard } from '../people/ApprovalCard'
@@ -16,7 +17,6 @@ import { InviteSheet } from './InviteSheet'
 import { LeaveSheet } from './LeaveSheet'
 import { MoveSheet } from './MoveSheet'
 import { ProposeSheet } from './ProposeSheet'
-import { StepSheet } from './StepSheet'
 
 type Grant = PersonView['grants'][number]
 export type Open =
@@ -89,27 +89,31 @@ export default function PersonPage() {
         <StepSheet
           id="revoke"
           action="people.revoke"
-          person={person}
-          input={{ key: open.grant.key }}
+          danger
           title={`收回“${open.grant.label} · ${open.grant.scope}”`}
-          says={[
-            '马上生效，不用第二个人；要再给，就要两个人了。',
-            '如果科室因此没有经办人，没办结的会转到投诉管理部门。',
-          ]}
           confirm="收回角色"
-          {...sheet}
+          lead={<View className="person-says">马上生效，不用第二个人；要再给，就要两个人了。</View>}
+          says="如果科室因此没有经办人，没办结的会转到投诉管理部门。"
+          done="已收回"
+          input={(_text, commandId) => ({ commandId, staffId, version: person.version, key: open.grant.key })}
+          onDone={done}
+          onReload={stale}
+          onClose={close}
         />
       )}
       {person && open?.kind === 'revokeInvitation' && (
         <StepSheet
           id="revoke-invitation"
           action="people.revokeInvitation"
-          person={person}
-          input={{}}
+          danger
           title={`收回给${person.name}的邀请`}
-          says={['邀请码马上作废。需要时可以再发一个。']}
           confirm="收回邀请"
-          {...sheet}
+          says="邀请码马上作废。需要时可以再发一个。"
+          done="已收回"
+          input={(_text, commandId) => ({ commandId, staffId, version: person.version })}
+          onDone={done}
+          onReload={stale}
+          onClose={close}
         />
       )}
       {open?.kind === 'decide' && <DecideSheet row={open.row} onDone={stale} onClose={close} />}

@@ -3,8 +3,10 @@ import type { ReminderView } from '@nuanyu/types/reminders'
 import { useState } from 'react'
 import { Paper, paragraphsOf } from '../../features/papers/Paper'
 import { Readers } from '../../features/papers/Readers'
+import { StepSheet } from '../../features/steps/StepSheet'
+import { saidBy } from '../../features/steps/words'
 import { Button, Card, Columns, ListRow, Notice, StateTag, Timeline } from '../../ui'
-import { type Step, STEPS, StepSheet, WORDS } from './StepSheet'
+import { type Step, STEPS, WORDS } from './steps'
 
 interface ShownProps {
   view: ReminderView
@@ -63,8 +65,11 @@ export function Shown({ view, onWrite, onChanged, onReload }: ShownProps) {
       {step && (
         <StepSheet
           key={step}
-          step={step}
-          view={view}
+          id={`reminder-${step}-sheet`}
+          action={`reminders.${step}`}
+          {...saidBy(WORDS[step])}
+          cancel="返回"
+          input={(reason, commandId) => ({ commandId, reminderId: view.id, version: view.version, reason })}
           onClose={() => setStep(undefined)}
           onReload={onReload}
           onDone={(after) => {

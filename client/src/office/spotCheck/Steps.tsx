@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { PlanView } from '@nuanyu/types/inspection'
 import { useState } from 'react'
+import { StepSheet } from '../../features/steps/StepSheet'
+import { saidBy } from '../../features/steps/words'
 import { openPage } from '../../session/openPage'
 import { Button } from '../../ui'
 import { steps, type Step } from './steps'
-import { StepSheet } from './StepSheet'
 
 interface StepsProps {
   view: PlanView
@@ -45,8 +46,11 @@ export function Steps({ view, onChanged, onReload }: StepsProps) {
       {open && (
         <StepSheet
           key={open}
-          step={open}
-          view={view}
+          id={`check-${open}-sheet`}
+          action={`inspection.${open}`}
+          {...saidBy({ ...steps[open], says: steps[open].says(view) })}
+          cancel="先不办"
+          input={(reason, commandId) => ({ commandId, planId: id, version: view.version, reason })}
           onDone={(after) => {
             setOpen(undefined)
             onChanged(after)

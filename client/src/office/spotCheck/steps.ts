@@ -1,17 +1,11 @@
 import type { PlanView } from '@nuanyu/types/inspection'
+import type { StepWords } from '../../features/steps/words'
 
 export type Step = 'propose' | 'approve' | 'sendBack' | 'draw' | 'start' | 'distribute' | 'complete' | 'cancel'
 
-interface Words {
+interface Words extends Omit<StepWords, 'says'> {
   button: string
-  title: string
-  confirm: string
   says: (view: PlanView) => string
-  done: string
-  reason?: string
-  /** Whether the reason may be left empty. */
-  optional?: boolean
-  danger?: boolean
 }
 
 /** What each decision is called and what it does, said before it is done. */
