@@ -109,6 +109,10 @@ export class BrowserDevice implements Device {
     await this.context.setOffline(state === 'off')
   }
 
+  async keeps(text: string): Promise<void> {
+    await this.page.waitForFunction(`Object.values(localStorage).some((kept) => kept.includes(${JSON.stringify(text)}))`)
+  }
+
   async idsOf(prefix: string): Promise<string[]> {
     const elements = await this.page.locator(`[id^="${prefix}"]`).filter({ visible: true }).all()
     return Promise.all(elements.map(async (element) => (await element.getAttribute('id')) ?? ''))

@@ -25,6 +25,8 @@ export type Device = {
   /** Says yes to the question whether messages may be sent. */
   acceptMessages(): Promise<void>
   network(state: 'on' | 'off'): Promise<void>
+  /** Waits until the text lies on the device itself, so that it outlasts what comes next. */
+  keeps(text: string): Promise<void>
   /** Ids on the page that start so, in their order. */
   idsOf(prefix: string): Promise<string[]>
   /** What pages complained of on the way. */

@@ -107,6 +107,11 @@ export class WeappDevice implements Device {
     this.phone.offline = state === 'off'
   }
 
+  async keeps(text: string): Promise<void> {
+    const { storage } = this.phone.phone
+    await this.phone.until(() => JSON.stringify([...storage.values()]).includes(text), PATIENCE_MS)
+  }
+
   async idsOf(prefix: string): Promise<string[]> {
     return this.phone.findAll(`[id^="${prefix}"]`).map((element) => element.id)
   }

@@ -39,10 +39,25 @@ async function write({ device }: Stage, title: string, body: string): Promise<vo
   await device.type('bulletin-body', body)
 }
 
+/** Called away in the middle of it: whom and what was written is there again, and nothing was sent. */
+async function comeBack(stage: Stage): Promise<void> {
+  const { device } = stage
+  await write(stage, TITLE, TOLD)
+  await device.keeps(TOLD)
+  await device.open('office/bulletins/index')
+  await device.sees('起草通报')
+  expect(await device.text()).not.toContain(TITLE)
+  await device.tap('bulletin-new')
+  await device.sees('已恢复上次未提交的内容')
+  await device.sees(lingZhiyuan.name)
+}
+
 /** What names somebody else is pointed out; it may stand only with a reason of somebody who did not write it. */
 async function draft(stage: Stage): Promise<void> {
   const { device } = stage
-  await write(stage, TITLE, TOLD)
+  await device.become(mengJia)
+  await device.open('office/bulletin/index')
+  await device.sees('已恢复上次未提交的内容')
   await device.tap('bulletin-to-departments-add')
   await device.tap('bulletin-to-departments-dept-dept-neurology')
   await device.tap('bulletin-to-departments-sheet-cancel')
@@ -260,6 +275,7 @@ async function remind({ device, demo }: Stage): Promise<void> {
 }
 
 export const bulletinsChapters: Chapter[] = [
+  ['a bulletin that is not saved yet is there again after leaving the page', comeBack],
   ['the Party office drafts a commendation, and who wrote it does not check it', draft],
   ['a second person lets a name stand with a reason, and approves', check],
   ['issued with a number, it is read, which is noted; the rest is reminded', issue],

@@ -3,7 +3,7 @@ import { Button, Notice } from '../../ui'
 interface RestoredNoteProps {
   shown: boolean
   /** What was not kept and must be given again. */
-  lost?: string
+  lost?: string | undefined
   onDiscard: () => void
 }
 

@@ -1,10 +1,11 @@
 /** Writes a bulletin: anew, in its draft, or as a correction. The server decides what may stand. */
 import { View } from '@tarojs/components'
 import { type BulletinKind, bulletinKinds, type BulletinView } from '@nuanyu/types/bulletins'
-import { useState } from 'react'
-import { newCommandId, placeProblems, useCommand } from '../../cloud'
+import { placeProblems, useCommand } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
 import { FormField } from '../../features/form/FormField'
+import { RestoredNote } from '../../features/form/RestoredNote'
+import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { AudienceField } from '../../features/papers/AudienceField'
 import { DepartmentsField } from '../../features/papers/DepartmentsField'
@@ -24,9 +25,10 @@ interface EditorProps {
   onCancel?: () => void
 }
 
-export function Editor({ view, start, correcting = false, onSaved, onCancel }: EditorProps) {
-  const [commandId, setCommandId] = useState(newCommandId)
-  const [form, setForm] = useState<BulletinForm>(() => (view ? formOf(view) : (start as BulletinForm)))
+export function Editor(props: EditorProps) {
+  const { view, start, correcting = false, onSaved, onCancel } = props
+  const kept = useKeptForm(keyOf(props), () => (view ? formOf(view) : (start as BulletinForm)), view?.version)
+  const { form } = kept
   const draft = useCommand('bulletins.draft')
   const edit = useCommand('bulletins.edit')
   const correct = useCommand('bulletins.correct')
@@ -35,18 +37,20 @@ export function Editor({ view, start, correcting = false, onSaved, onCancel }: E
   useScrollToProblem(command.error, marks, FIELDS)
 
   const change = (part: Partial<BulletinForm>, path: string) => {
-    setForm({ ...form, ...part })
+    kept.change(part)
     command.clear(path)
   }
   const send = async () => {
-    const { title, body, note } = form
+    const { commandId, title, body, note } = form
     const on = view && { commandId, bulletinId: view.id, version: view.version }
     const saved = !on
       ? await draft.run({ commandId, ...contentOf(form) })
       : correcting
         ? await correct.run({ ...on, title, body, note })
         : await edit.run({ ...on, ...contentOf(form) })
-    if (saved) onSaved(saved)
+    if (!saved) return
+    kept.discard()
+    onSaved(saved)
   }
   const criticism = form.kind === 'criticism'
   return (
@@ -55,10 +59,11 @@ export function Editor({ view, start, correcting = false, onSaved, onCancel }: E
         error={command.error}
         unshown={unshown}
         onReload={() => {
-          setCommandId(newCommandId())
+          kept.renew()
           command.clear()
         }}
       />
+      <RestoredNote {...kept.note} onDiscard={kept.discard} />
       {!correcting && (
         <>
           <FormField path="kind" label="哪一种" error={marks.kind}>
@@ -200,7 +205,15 @@ export function Editor({ view, start, correcting = false, onSaved, onCancel }: E
       )}
       <View className="paper-actions">
         {onCancel && (
-          <Button id="bulletin-cancel" kind="secondary" disabled={command.busy} onClick={onCancel}>
+          <Button
+            id="bulletin-cancel"
+            kind="secondary"
+            disabled={command.busy}
+            onClick={() => {
+              kept.discard()
+              onCancel()
+            }}
+          >
             不改了
           </Button>
         )}
@@ -210,4 +223,10 @@ export function Editor({ view, start, correcting = false, onSaved, onCancel }: E
       </View>
     </View>
   )
+}
+
+/** A draft of its own for each record, and for each source that somebody begins from. */
+function keyOf({ view, start, correcting = false }: EditorProps): string {
+  if (view) return `draft:bulletin-${view.id}${correcting ? '-correction' : ''}`
+  return ['draft:bulletin-new', ...(start?.sources ?? []).map(({ ref }) => ref.id)].join('-')
 }

@@ -1,9 +1,9 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import type { BulletinKind } from '@nuanyu/types/bulletins'
 import type { SourceRef } from '@nuanyu/types/sources'
-import { useState } from 'react'
 import { useQuery } from '../../cloud'
 import '../../features/papers/papers.scss'
+import { WrittenOrShown } from '../../features/papers/WrittenOrShown'
 import { Page, QueryView } from '../../ui'
 import { Editor } from './Editor'
 import { formFrom, freshForm, sourceOf } from './form'
@@ -38,32 +38,12 @@ function Begun({ source, kind }: { source: SourceRef; kind: BulletinKind }) {
 
 function Bulletin({ id }: { id: string }) {
   const query = useQuery('bulletins.open', { bulletinId: id })
-  const [writing, setWriting] = useState(false)
-  const correcting = query.data?.can.includes('correct') === true
   return (
-    <Page title={writing ? (correcting ? '更正' : '修改') : '通报'} audience="office" wide>
-      <QueryView {...query} onRetry={() => void query.reload()}>
-        {(view) =>
-          writing ? (
-            <Editor
-              view={view}
-              correcting={correcting}
-              onCancel={() => setWriting(false)}
-              onSaved={(saved) => {
-                query.setData(saved)
-                setWriting(false)
-              }}
-            />
-          ) : (
-            <Shown
-              view={view}
-              onWrite={() => setWriting(true)}
-              onChanged={query.setData}
-              onReload={() => void query.reload()}
-            />
-          )
-        }
-      </QueryView>
-    </Page>
+    <WrittenOrShown
+      query={query}
+      title="通报"
+      write={(view, ways) => <Editor view={view} {...ways} />}
+      show={(view, ways) => <Shown view={view} {...ways} />}
+    />
   )
 }

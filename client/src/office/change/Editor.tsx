@@ -2,14 +2,16 @@
 import { View } from '@tarojs/components'
 import { changeStatuses, type ChangeStatus, type ChangeView } from '@nuanyu/types/changes'
 import { useState } from 'react'
-import { newCommandId, placeProblems, useCommand } from '../../cloud'
+import { placeProblems, useCommand } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
 import { DepartmentField } from '../../features/departments/DepartmentField'
 import { FormField } from '../../features/form/FormField'
+import { RestoredNote } from '../../features/form/RestoredNote'
+import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
-import { privacySigns } from '../../features/words/privacyHints'
 import { today } from '../../features/time/day'
-import { Button, Notice, Segmented, SelectInput, TextArea } from '../../ui'
+import { PrivacyHint } from '../../features/words/PrivacyHint'
+import { Button, Segmented, SelectInput, TextArea } from '../../ui'
 import { CasePicker } from './CasePicker'
 import { type ChangeForm, formOf, freshForm, monthsAround, textOf, withCases } from './form'
 
@@ -25,9 +27,13 @@ interface EditorProps {
 }
 
 export function Editor({ view, correcting = false, onSaved, onCancel }: EditorProps) {
-  const [commandId, setCommandId] = useState(newCommandId)
-  const [form, setForm] = useState<ChangeForm>(() => (view ? formOf(view) : freshForm(today().slice(0, 7))))
-  const [picking, setPicking] = useState(view === undefined)
+  const kept = useKeptForm(
+    `draft:change-${view?.id ?? 'new'}${correcting ? '-correction' : ''}`,
+    () => (view ? formOf(view) : freshForm(today().slice(0, 7))),
+    view?.version,
+  )
+  const { form } = kept
+  const [picking, setPicking] = useState(view === undefined && form.cases.length === 0)
   const draft = useCommand('changes.draft')
   const edit = useCommand('changes.edit')
   const correct = useCommand('changes.correct')
@@ -36,27 +42,29 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
   useScrollToProblem(command.error, marks, FIELDS)
 
   const change = (part: Partial<ChangeForm>, path: string) => {
-    setForm({ ...form, ...part })
+    kept.change(part)
     command.clear(path)
   }
   const send = async () => {
     const text = textOf(form)
     const caseIds = form.cases.map(({ id }) => id)
+    const { commandId } = form
     const on = view && { commandId, changeId: view.id, version: view.version }
     const saved = !on
       ? await draft.run({ commandId, ...text, caseIds })
       : correcting
         ? await correct.run({ ...on, ...text, note: form.note })
         : await edit.run({ ...on, ...text, caseIds })
-    if (saved) onSaved(saved)
+    if (!saved) return
+    kept.discard()
+    onSaved(saved)
   }
   if (picking)
     return (
       <CasePicker
         chosen={form.cases}
         onDone={(cases) => {
-          setForm(withCases(form, cases))
-          command.clear('caseIds')
+          change(withCases(form, cases), 'caseIds')
           setPicking(false)
         }}
       />
@@ -67,8 +75,15 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
         error={command.error}
         unshown={unshown}
         onReload={() => {
-          setCommandId(newCommandId())
+          kept.renew()
           command.clear()
+        }}
+      />
+      <RestoredNote
+        {...kept.note}
+        onDiscard={() => {
+          kept.discard()
+          setPicking(view === undefined)
         }}
       />
       {!correcting && (
@@ -99,7 +114,7 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
           placeholder="例如：夜里按铃，要等很久才有人来"
           onChange={(said) => change({ said }, 'said')}
         />
-        <Hint text={form.said} />
+        <PrivacyHint text={form.said} />
       </FormField>
       <FormField
         path="changed"
@@ -117,7 +132,7 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
           placeholder="例如：夜班增加一名护士，铃响两分钟内到床前"
           onChange={(changed) => change({ changed }, 'changed')}
         />
-        <Hint text={form.changed} />
+        <PrivacyHint text={form.changed} />
       </FormField>
       <FormField path="status" label="做到了吗" error={marks.status}>
         <Segmented
@@ -159,7 +174,15 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
       )}
       <View className="change-actions">
         {onCancel && (
-          <Button id="change-cancel" kind="secondary" disabled={command.busy} onClick={onCancel}>
+          <Button
+            id="change-cancel"
+            kind="secondary"
+            disabled={command.busy}
+            onClick={() => {
+              kept.discard()
+              onCancel()
+            }}
+          >
             不改了
           </Button>
         )}
@@ -169,10 +192,4 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
       </View>
     </View>
   )
-}
-
-/** While one types; the server looks more closely. */
-function Hint({ text }: { text: string }) {
-  const signs = privacySigns(text)
-  return signs.length === 0 ? null : <Notice tone="warn" title={`写到了${signs.join('、')}，请改写`} />
 }

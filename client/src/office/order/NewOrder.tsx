@@ -8,7 +8,7 @@ import { FormField } from '../../features/form/FormField'
 import { RestoredNote } from '../../features/form/RestoredNote'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { OrderRows } from '../../features/orders/OrderRows'
-import { privacySigns } from '../../features/words/privacyHints'
+import { PrivacyHint } from '../../features/words/PrivacyHint'
 import {
   Button,
   Card,
@@ -124,7 +124,7 @@ function Form({ choices, source, onIssued }: NewOrderProps & { choices: Choices 
               placeholder="什么时候、在哪里、有什么事实"
               onChange={(matter) => change({ matter }, 'matter')}
             />
-            <Hint text={`${form.title} ${form.matter}`} />
+            <PrivacyHint text={`${form.title} ${form.matter}`} />
           </FormField>
           <FormField path="requirement" label="整改要求" required error={marks.requirement}>
             <TextArea
@@ -179,9 +179,4 @@ function Form({ choices, source, onIssued }: NewOrderProps & { choices: Choices 
       </Columns>
     </>
   )
-}
-
-function Hint({ text }: { text: string }) {
-  const signs = privacySigns(text)
-  return signs.length === 0 ? null : <Notice tone="warn" title={`写到了${signs.join('、')}，请改写`} />
 }

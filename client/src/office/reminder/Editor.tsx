@@ -2,9 +2,11 @@
 import { View } from '@tarojs/components'
 import type { ReminderTemplates, ReminderView } from '@nuanyu/types/reminders'
 import { useState } from 'react'
-import { newCommandId, placeProblems, useCommand } from '../../cloud'
+import { placeProblems, useCommand } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
 import { FormField } from '../../features/form/FormField'
+import { RestoredNote } from '../../features/form/RestoredNote'
+import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { AudienceField } from '../../features/papers/AudienceField'
 import { Button, ChipGroup, TextArea, TextInput } from '../../ui'
@@ -20,8 +22,12 @@ interface EditorProps {
 }
 
 export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
-  const [commandId, setCommandId] = useState(newCommandId)
-  const [form, setForm] = useState<ReminderForm>(() => (view ? formOf(view) : freshForm()))
+  const kept = useKeptForm(
+    `draft:reminder-${view?.id ?? 'new'}`,
+    () => (view ? formOf(view) : freshForm()),
+    view?.version,
+  )
+  const { form } = kept
   const [template, setTemplate] = useState('')
   const draft = useCommand('reminders.draft')
   const edit = useCommand('reminders.edit')
@@ -30,14 +36,17 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
   useScrollToProblem(command.error, marks, FIELDS)
 
   const change = (part: Partial<ReminderForm>, path: string) => {
-    setForm({ ...form, ...part })
+    kept.change(part)
     command.clear(path)
   }
   const send = async () => {
+    const { commandId } = form
     const saved = view
       ? await edit.run({ commandId, reminderId: view.id, version: view.version, ...contentOf(form) })
       : await draft.run({ commandId, ...contentOf(form) })
-    if (saved) onSaved(saved)
+    if (!saved) return
+    kept.discard()
+    onSaved(saved)
   }
   return (
     <View className="paper-form">
@@ -45,10 +54,11 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
         error={command.error}
         unshown={unshown}
         onReload={() => {
-          setCommandId(newCommandId())
+          kept.renew()
           command.clear()
         }}
       />
+      <RestoredNote {...kept.note} onDiscard={kept.discard} />
       {!view && (
         <FormField path="template" label="从现成的文字开始" optional>
           <ChipGroup
@@ -59,7 +69,7 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
             onChange={([id]) => {
               setTemplate(id ?? '')
               const chosen = known.templates.find((one) => one.id === id)
-              if (chosen) setForm(withTemplate(form, chosen))
+              if (chosen) kept.change(withTemplate(form, chosen))
             }}
           />
         </FormField>
@@ -106,7 +116,15 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
       </FormField>
       <View className="paper-actions">
         {onCancel && (
-          <Button id="reminder-cancel-edit" kind="secondary" disabled={command.busy} onClick={onCancel}>
+          <Button
+            id="reminder-cancel-edit"
+            kind="secondary"
+            disabled={command.busy}
+            onClick={() => {
+              kept.discard()
+              onCancel()
+            }}
+          >
             不改了
           </Button>
         )}
