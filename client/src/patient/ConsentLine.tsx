@@ -3,7 +3,7 @@ import type { ConsentText } from '@nuanyu/types/settings'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../ui'
-import './IdentityFields.scss'
+import './ConsentLine.scss'
 
 const INSIDE = '随时可以在“我的”里查看、撤回或删除'
 const LATER: Record<IdentityMode, string> = {

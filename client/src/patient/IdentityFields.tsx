@@ -1,11 +1,10 @@
 import type { IdentityMode } from '@nuanyu/types/feedback'
 import { fillIn } from '@nuanyu/types/settings'
-import { View } from '@tarojs/components'
-import { Icon, Pressable, TextInput, classes, spokenAs, type IconName } from '../ui'
+import { TextInput, type IconName } from '../ui'
 import { useTerms } from '../session/useTerms'
+import { ChoiceCards } from '../features/form/ChoiceCards'
 import { FormField } from '../features/form/FormField'
 import type { Identity } from '../features/identity/identity'
-import './IdentityFields.scss'
 
 interface Mode {
   icon: IconName
@@ -46,29 +45,17 @@ export function IdentityFields({ modes, value, onChange, errors }: IdentityField
   return (
     <>
       <FormField path="identityMode" label="希望怎样反映" required error={errors.identityMode}>
-        <View className="identity" {...spokenAs('radiogroup', '身份')}>
-          {modes.map((mode) => {
-            const { icon, title, text } = MODES[mode]
-            const chosen = mode === identityMode
-            return (
-              <Pressable
-                key={mode}
-                id={`identity-${mode}`}
-                role="radio"
-                checked={chosen}
-                className={classes('identity__mode', chosen && 'identity__mode--on')}
-                onClick={() => onChange({ identityMode: mode }, 'contact')}
-              >
-                <View className="identity__head">
-                  <Icon name={icon} />
-                  <View className="identity__title">{title}</View>
-                  <View className="identity__radio">{chosen && <Icon name="check" size={16} />}</View>
-                </View>
-                <View className="identity__text">{fillIn(text, { 小时: String(vaultHours) })}</View>
-              </Pressable>
-            )
-          })}
-        </View>
+        <ChoiceCards
+          id="identity"
+          label="身份"
+          options={modes.map((mode) => ({
+            ...MODES[mode],
+            id: mode,
+            text: fillIn(MODES[mode].text, { 小时: String(vaultHours) }),
+          }))}
+          value={identityMode}
+          onChange={(mode) => onChange({ identityMode: mode }, 'contact')}
+        />
       </FormField>
       {identityMode !== 'anonymous' && (
         <>

@@ -1,8 +1,7 @@
 /** How far a note may be shown: each choice with what exactly is agreed to.   <ScopeChoice id="publish" … /> */
 import { publishScopes, type PublishScope } from '@nuanyu/types/thanks'
-import { View } from '@tarojs/components'
-import { classes, Icon, Pressable, spokenAs, type IconName } from '../../ui'
-import './ScopeChoice.scss'
+import type { IconName } from '../../ui'
+import { ChoiceCards } from '../form/ChoiceCards'
 
 const ICONS: Record<PublishScope, IconName> = { public: 'heart', internal: 'building', none: 'lock' }
 
@@ -15,27 +14,17 @@ interface ScopeChoiceProps {
 
 export function ScopeChoice({ id, texts, value, onChange }: ScopeChoiceProps) {
   return (
-    <View id={id} className="scope" {...spokenAs('radiogroup', '可以给谁看')}>
-      {(['public', 'internal', 'none'] as const).map((scope) => {
-        const chosen = scope === value
-        return (
-          <Pressable
-            key={scope}
-            id={`${id}-${scope}`}
-            role="radio"
-            checked={chosen}
-            className={classes('scope__one', chosen && 'scope__one--on')}
-            onClick={() => onChange(scope)}
-          >
-            <View className="scope__head">
-              <Icon name={ICONS[scope]} />
-              <View className="scope__title">{publishScopes[scope]}</View>
-              <View className="scope__radio">{chosen && <Icon name="check" size={16} />}</View>
-            </View>
-            <View className="scope__text">{texts[scope]}</View>
-          </Pressable>
-        )
-      })}
-    </View>
+    <ChoiceCards
+      id={id}
+      label="可以给谁看"
+      options={(['public', 'internal', 'none'] as const).map((scope) => ({
+        id: scope,
+        icon: ICONS[scope],
+        title: publishScopes[scope],
+        text: texts[scope],
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { clinicShelves, type ClinicShelf } from '@nuanyu/types/clinic'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
+import { ListHead } from '../../features/work/ListHead'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { openPage } from '../../session/openPage'
@@ -25,11 +26,7 @@ export default function OfficeClinicsPage() {
   const nav = useWorkNav('clinics', head?.counts.todo ? { clinics: head.counts.todo } : {})
   return (
     <Page title="义诊安排" audience="office" wide nav={nav}>
-      <View className="clinics-head">
-        <View className="clinics-head__lead">
-          起草、送党委办公室批准后发布；名额先到先得或抽签，改期、取消自动通知每个人。
-        </View>
-        <View className="clinics-head__does">
+      <ListHead says="起草、送党委办公室批准后发布；名额先到先得或抽签，改期、取消自动通知每个人。">
           {head?.can.includes('statistics') === true && (
             <Button
               id="clinics-statistics"
@@ -46,8 +43,7 @@ export default function OfficeClinicsPage() {
               起草一场
             </Button>
           )}
-        </View>
-      </View>
+      </ListHead>
       <View className="clinics-shelves">
         <Segmented
           id="clinics-shelf"

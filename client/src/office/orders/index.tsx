@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { usePages, useQuery } from '../../cloud'
 import { useTakeFile } from '../../features/files/useTakeFile'
 import { OrderRows } from '../../features/orders/OrderRows'
+import { ListHead } from '../../features/work/ListHead'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { openPage } from '../../session/openPage'
@@ -34,11 +35,7 @@ export default function OrdersPage() {
   const change = (part: Partial<OrderFilter>) => setFilter({ ...filter, ...part })
   return (
     <Page title="督办台账" audience="office" wide nav={nav}>
-      <View className="ledger-head">
-        <View className="ledger-head__lead">
-          交办、整改、验收、30 天回头看；谁办的谁不验收。逾期自动报督查室，逾期 5 个工作日报党委办公室。
-        </View>
-        <View className="ledger-head__does">
+      <ListHead says="交办、整改、验收、30 天回头看；谁办的谁不验收。逾期自动报督查室，逾期 5 个工作日报党委办公室。">
           {known?.can.includes('export') === true && (
             <Button
               id="orders-export"
@@ -56,8 +53,7 @@ export default function OrdersPage() {
               交办一件
             </Button>
           )}
-        </View>
-      </View>
+      </ListHead>
       {(file.error ?? error) && <Notice tone="bad" title={(file.error ?? error)?.message} />}
       <View className="ledger-shelves">
         <Segmented

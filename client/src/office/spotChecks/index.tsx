@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { planQueues, type PlanQueue, type PlanRow } from '@nuanyu/types/inspection'
 import { useState } from 'react'
 import { usePages } from '../../cloud'
+import { ListHead } from '../../features/work/ListHead'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { openPage } from '../../session/openPage'
@@ -18,11 +19,7 @@ export default function SpotChecksPage() {
   const nav = useWorkNav('spotChecks')
   return (
     <Page title="巡查计划" audience="office" wide nav={nav}>
-      <View className="checks-head">
-        <View className="checks-head__lead">
-          电话回访、暗访、走流程、现场检查。计划由第二个人批准；打给谁由随机抽样决定，谁都可以照样重抽一遍核对。
-        </View>
-        <View className="checks-head__does">
+      <ListHead says="电话回访、暗访、走流程、现场检查。计划由第二个人批准；打给谁由随机抽样决定，谁都可以照样重抽一遍核对。">
           {can.includes('callees') && (
             <Button
               id="checks-callees"
@@ -39,8 +36,7 @@ export default function SpotChecksPage() {
               起草计划
             </Button>
           )}
-        </View>
-      </View>
+      </ListHead>
       <View className="checks-queue">
         <Segmented id="checks-queue" label="看哪些" options={QUEUES} value={queue} onChange={setQueue} />
       </View>
