@@ -44,7 +44,7 @@ const PURE = [
   'cloudfunctions/domain/notices/{notice,quiet,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',
-  'cloudfunctions/domain/audit/{chain,faults,words}.ts',
+  'cloudfunctions/domain/audit/{actionNames,chain,changeWords,faults,words}.ts',
   'cloudfunctions/domain/me/{terms,views}.ts',
   'cloudfunctions/domain/thanks/{check,intake,lifecycle,notify,policy,publishable,questions,records,shelves,timeline,views,words}.ts',
   'cloudfunctions/domain/thanks/rules/*.ts',

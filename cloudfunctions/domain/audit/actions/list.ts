@@ -4,7 +4,9 @@ import { codesOf } from '../../feedback/store'
 import { sayWhen } from '../../time/sayWhen'
 import { noteReading } from '../readings'
 import { journalPage } from '../store'
-import { caseIdOf, sayAbout, sayAction, sayChange, sayWho } from '../words'
+import { sayAction } from '../actionNames'
+import { sayChange } from '../changeWords'
+import { caseIdOf, sayAbout, sayWho } from '../words'
 
 const PAGE = 50
 

@@ -1,7 +1,8 @@
 import { handle } from '../../../kernel/action'
 import { decodeCursor, toPage } from '../../../kernel/cursor'
 import { rememberedClinic } from '../events/store'
-import { attendeeOf, ticketsOf } from '../seats/store/registrations'
+import { ticketsOf } from '../seats/store/registrationLists'
+import { attendeeOf } from '../seats/store/registrations'
 import { presentRow } from '../seats/views'
 
 const PAGE = 20

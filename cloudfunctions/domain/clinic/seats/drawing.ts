@@ -8,7 +8,8 @@ import { become } from './rules/registration'
 import { allot } from './rules/slot'
 import { settleSlot } from './settle'
 import { closeDraw, drawsDue, findDraw, sayApplied, writePlan } from './store/draws'
-import { type Author, changeMany, registrationsByIds } from './store/registrations'
+import { registrationsByIds } from './store/registrationLists'
+import { type Author, changeMany } from './store/registrations'
 import { changeSlot, slotsOf } from './store/slots'
 
 const BATCH = 10

@@ -2,7 +2,9 @@ import { eachAlone } from '../../../kernel/eachAlone'
 import { isLive } from './rules/registration'
 import type { RegistrationRecord } from './records'
 import { CONTACT_DAYS } from './terms'
-import { type Author, allOf, endedBefore, eraseContact, eraseRegistration } from './store/registrations'
+import { allOf } from './store/registrationLists'
+import { type Author } from './store/registrations'
+import { endedBefore, eraseContact, eraseRegistration } from './store/registrationsDue'
 
 /** Registrations among what a person may ask back of their own (domain/me), and what goes when its term is over. */
 

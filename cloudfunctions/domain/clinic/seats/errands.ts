@@ -8,7 +8,8 @@ import type { RegistrationRecord } from './records'
 import { become } from './rules/registration'
 import { close } from './rules/slot'
 import { errandDone, errands } from './store/draws'
-import { type Author, changeMany, liveOfEvent, notMoved } from './store/registrations'
+import { liveOfEvent, notMoved } from './store/registrationLists'
+import { type Author, changeMany } from './store/registrations'
 import { changeSlot, slotsOf } from './store/slots'
 
 const BATCH = 20

@@ -12,17 +12,9 @@ import { nextReminder } from './reminders'
 import { faultsOf, strangersOf } from './rules/faults'
 import { close, expireOffers, lookAgain } from './rules/slot'
 import { finishCancelling, LEFT_AFTER_MS, settleReserving, settleSlot } from './settle'
-import {
-  type Author,
-  changeRegistration,
-  leftReleasing,
-  leftReserving,
-  registrationsOfSlot,
-  sayNoShow,
-  statesOf,
-  stayedAway,
-  toRemind,
-} from './store/registrations'
+import { registrationsOfSlot, statesOf, stayedAway } from './store/registrationLists'
+import { type Author, changeRegistration } from './store/registrations'
+import { leftReleasing, leftReserving, sayNoShow, toRemind } from './store/registrationsDue'
 import {
   changeSlot,
   openSlots,

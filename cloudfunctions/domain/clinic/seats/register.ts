@@ -10,15 +10,8 @@ import { become, isLive, judgeLimit } from './rules/registration'
 import { placeOf } from './rules/slot'
 import { bringInLine, releaseUnwanted, settleReserving } from './settle'
 import { findDraw, MAX_ENTRIES, putDown } from './store/draws'
-import {
-  confirmEntered,
-  confirmReserving,
-  findRegistration,
-  insertRegistration,
-  liveOf,
-  reopen,
-  takeBack,
-} from './store/registrations'
+import { liveOf } from './store/registrationLists'
+import { confirmEntered, confirmReserving, findRegistration, insertRegistration, reopen, takeBack } from './store/registrations'
 import { getSlot, holdOn, joinQueue, takeDeskSeat, takeSeat } from './store/slots'
 
 /**

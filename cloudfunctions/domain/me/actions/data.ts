@@ -1,7 +1,7 @@
 import { handle } from '../../../kernel/action'
 import { countReadings } from '../../audit/store'
 import { countsOf, identitiesOf } from '../../feedback/store'
-import { countOf } from '../../clinic/seats/store/registrations'
+import { countOf } from '../../clinic/seats/store/registrationLists'
 import { countQuizzes } from '../../handbook/store'
 import { ownConsent } from '../../inspection/callees/own'
 import { countTold } from '../../notices/store'

@@ -1,5 +1,7 @@
 import { caseCommands } from '@nuanyu/types/feedback'
-import { caseIdOf, sayAbout, sayAction, sayChange, sayWho } from '../../../../cloudfunctions/domain/audit/words'
+import { sayAction } from '../../../../cloudfunctions/domain/audit/actionNames'
+import { sayChange } from '../../../../cloudfunctions/domain/audit/changeWords'
+import { caseIdOf, sayAbout, sayWho } from '../../../../cloudfunctions/domain/audit/words'
 
 const ding = { key: 'k1', staffId: 'QH1024', name: '丁蕊' }
 

@@ -5,11 +5,9 @@ import type { JobContext } from '../../../../kernel/jobs'
 import { writeJournal } from '../../../../kernel/journal'
 import type { Secrets } from '../../../../kernel/secrets'
 import type { Notice } from '../../../notices/notice'
-import { beyond, both, before, type Position } from '../../../feedback/store/positions'
-import type { RegistrationHistory, RegistrationRecord, SealedAttendee, StoredState } from '../records'
-import { become, liveStates } from '../rules/registration'
+import type { RegistrationHistory, RegistrationRecord, SealedAttendee } from '../records'
 
-/** The only file that touches `clinicRegistrations`, beside that of the day. */
+/** Registrations one by one: made, changed, opened. Beside the lists and the day's notes nothing else touches them. */
 
 /** Who changes seats, and what the hospital has set about the hours in which people answer. */
 export type Author = JobContext['author'] & { settings: Pick<Settings, 'delivery'> }
@@ -84,14 +82,6 @@ export async function confirmEntered(after: RegistrationRecord, attempt: string,
     const about = `clinicRegistrations/${after._id}`
     await writeJournal(tx, { action: 'clinic.enter', about, change: `- → ${after.state}`, notices: [] }, author)
     return true
-  })
-}
-
-/** What decides whether one more may be taken: everything of this person that is not over. */
-export async function liveOf(ownerKey: string, now: Date): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { ownerKey, endsAt: _.gt(now), state: _.in(liveStates) },
-    limit: 100,
   })
 }
 
@@ -178,152 +168,6 @@ async function tell(
   await writeJournal(tx, { action, about: `clinicRegistrations/${id}`, change, notices }, asHouse(author))
 }
 
-// ---- lists
-
-/** What the person sees of their own, soonest first; what is over, latest first. */
-export async function ticketsOf(
-  ownerKey: string,
-  past: boolean,
-  now: Date,
-  after: Position | null,
-  limit: number,
-): Promise<RegistrationRecord[]> {
-  const mine = { ownerKey, state: _.neq('reserving'), endsAt: past ? _.lte(now) : _.gt(now) }
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: both(mine, past ? before('startsAt', after) : beyond('startsAt', after)),
-    orderBy: [
-      ['startsAt', past ? 'desc' : 'asc'],
-      ['_id', past ? 'desc' : 'asc'],
-    ],
-    limit,
-  })
-}
-
-export async function allOf(ownerKey: string): Promise<RegistrationRecord[]> {
-  return pagesOf({ ownerKey })
-}
-
-export async function countOf(ownerKey: string): Promise<number> {
-  return database.count('clinicRegistrations', { ownerKey, state: _.neq('reserving') })
-}
-
-export async function registrationsOfSlot(slotId: string): Promise<RegistrationRecord[]> {
-  return pagesOf({ slotId })
-}
-
-async function pagesOf(where: object): Promise<RegistrationRecord[]> {
-  const all: RegistrationRecord[] = []
-  for (let last = ''; ;) {
-    const page = await database.find<RegistrationRecord>('clinicRegistrations', {
-      where: { ...where, _id: _.gt(last) },
-      orderBy: [['_id', 'asc']],
-      limit: 100,
-    })
-    all.push(...page)
-    if (page.length < 100) return all
-    last = page.at(-1)?._id ?? ''
-  }
-}
-
-export async function registrationsByIds(ids: string[]): Promise<RegistrationRecord[]> {
-  const all: RegistrationRecord[] = []
-  for (let from = 0; from < ids.length; from += 100)
-    all.push(
-      ...(await database.find<RegistrationRecord>('clinicRegistrations', {
-        where: { _id: _.in(ids.slice(from, from + 100)) },
-        limit: 100,
-      })),
-    )
-  return all
-}
-
-/** Live registrations of an event, some at a time: those that were done are no longer among them. */
-export async function liveOfEvent(
-  eventId: string,
-  states: StoredState[],
-  limit: number,
-): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', { where: { eventId, state: _.in(states) }, limit })
-}
-
-export async function notMoved(eventId: string, moves: number, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { eventId, state: _.in(liveStates), moves: _.lt(moves) },
-    limit,
-  })
-}
-
-/** How many of an event are in each state. */
-export async function statesOf(eventId: string): Promise<Partial<Record<StoredState, number>>> {
-  const { list } = await database
-    .aggregate('clinicRegistrations')
-    .match({ eventId })
-    .group({ _id: '$state', n: { $sum: 1 } })
-    .end()
-  return Object.fromEntries((list as { _id: StoredState; n: number }[]).map(({ _id, n }) => [_id, n]))
-}
-
-// ---- for the timer
-
-/** Somebody was at work on these, and no longer is. */
-export async function leftReserving(before: Date, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { state: 'reserving', updatedAt: _.lt(before) },
-    limit,
-  })
-}
-
-export async function leftReleasing(before: Date, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { releasing: true, updatedAt: _.lt(before) },
-    limit,
-  })
-}
-
-export async function toRemind(now: Date, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { remindAt: _.lte(now) },
-    orderBy: [['remindAt', 'asc']],
-    limit,
-  })
-}
-
-export async function sayNoShow(record: RegistrationRecord, now: Date): Promise<boolean> {
-  const { state, updatedAt, history } = become(record, 'no_show', 'no_show', now)
-  return database.updateWhere(
-    'clinicRegistrations',
-    { _id: record._id, state: 'confirmed' },
-    { state, remindAt: null, updatedAt, history: _.push(history.slice(-1)) },
-  )
-}
-
-/** Whether somebody with this name and telephone did not come lately. */
-export async function stayedAway(personHash: string, since: Date): Promise<boolean> {
-  const where = { personHash, state: 'no_show', startsAt: _.gt(since) }
-  return personHash !== '' && (await database.count('clinicRegistrations', where)) > 0
-}
-
-export async function endedBefore(at: Date, limit: number): Promise<RegistrationRecord[]> {
-  return database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { erased: false, endsAt: _.lt(at) },
-    orderBy: [['endsAt', 'asc']],
-    limit,
-  })
-}
-
-const withoutContact = { sealed: '', reach: '', 'masked.name': '', 'masked.phone': '', erased: true, remindAt: null }
-
-/** Who it was can no longer be read; that it was one of the owner's, and somebody who came twice, can. */
-export async function eraseContact(id: string): Promise<boolean> {
-  return database.updateWhere('clinicRegistrations', { _id: id }, withoutContact)
-}
-
-/** What is left is that there was one, and what became of it. */
-export async function eraseRegistration(id: string): Promise<boolean> {
-  const nobody = { ...withoutContact, ownerKey: '', personHash: '' }
-  return database.updateWhere('clinicRegistrations', { _id: id, releasing: false }, nobody)
-}
-
 export function attendeeOf({ _id, sealed }: RegistrationRecord, secrets: Pick<Secrets, 'open'>): SealedAttendee | null {
   return sealed === '' ? null : secrets.open<SealedAttendee>(sealed, _id)
 }
@@ -332,13 +176,4 @@ export function attendeeOf({ _id, sealed }: RegistrationRecord, secrets: Pick<Se
 export async function openidOfRegistration(id: string, secrets: Secrets): Promise<string | null> {
   const record = await findRegistration(id)
   return record?.reach ? secrets.open<string>(record.reach, `reach/${id}`) : null
-}
-
-/** Numbers of a person's entries in the draw of an event. */
-export async function entriesOf(ownerKey: string, eventId: string): Promise<number[]> {
-  const found = await database.find<RegistrationRecord>('clinicRegistrations', {
-    where: { ownerKey, eventId, entry: _.gt(0) },
-    limit: 100,
-  })
-  return found.flatMap(({ entry }) => entry ?? []).sort((a, b) => a - b)
 }
