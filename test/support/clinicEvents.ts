@@ -89,3 +89,35 @@ export function atHour(hour: number, day = CLINIC_DAY, minute = 0): string {
 export function weekAfter(day: string, weeks = 1): string {
   return addDays(day, 7 * weeks)
 }
+
+/** What is wrong by the answer, or that nothing is. */
+export const fieldsOf = async (work: Promise<unknown>) => {
+  try {
+    await work
+    return 'accepted'
+  } catch (error) {
+    return (
+      (error as { details: { fields?: { path: string }[] } }).details.fields?.map(({ path }) => path) ?? String(error)
+    )
+  }
+}
+
+/** A saving of the form: of a new event, or of one that is there. */
+export const save = (change = {}, eventId: string | null = null, version?: number) => ({
+  commandId: newCommandId(),
+  eventId,
+  ...(version === undefined ? {} : { version }),
+  form: aClinic(change),
+})
+
+/** The morning's slots an hour later, on another day. */
+export const moved = (day: string) => [
+  {
+    key: 'morning',
+    day,
+    slots: [
+      { key: 'slot0800', from: '09:00', to: '09:30' },
+      { key: 'slot0830', from: '09:30', to: '10:00' },
+    ],
+  },
+]

@@ -3,7 +3,7 @@ import { isLive } from './rules/registration'
 import type { RegistrationRecord } from './records'
 import { CONTACT_DAYS } from './terms'
 import { allOf } from './store/registrationLists'
-import { type Author } from './store/registrations'
+import type { Author } from './store/registrations'
 import { endedBefore, eraseContact, eraseRegistration } from './store/registrationsDue'
 
 /** Registrations among what a person may ask back of their own (domain/me), and what goes when its term is over. */
