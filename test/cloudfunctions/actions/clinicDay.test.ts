@@ -2,7 +2,7 @@ import type { DayNote } from '@nuanyu/types/clinic'
 import { cast } from '../../fixtures/cast'
 import { hospitalRecords } from '../../fixtures/seed'
 import { aMorning, checkIn, heads, served, undo, undoWalkIn, walkIn, with_ } from '../../support/clinicDay'
-import { anEntry, atHour, CLINIC_DAY, clinicIn } from '../../support/clinicEvents'
+import { anEntry, atHour, CLINIC_DAY, clinicIn, onEvent } from '../../support/clinicEvents'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 const AT = '2026-09-28T02:00:00Z'

@@ -1,5 +1,5 @@
 import { cast } from '../../fixtures/cast'
-import { aPacket, aVisit, findingIn, greeting, onFinding, onVisit, reported } from '../../support/findings'
+import { aPacket, aVisit, findingIn, greeting, onFinding, onTalk, onVisit, reported } from '../../support/findings'
 import { caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
