@@ -5,13 +5,14 @@ import { placeProblems, useCommand } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
 import { FormField } from '../../features/form/FormField'
 import { RestoredNote } from '../../features/form/RestoredNote'
+import { SaveBar } from '../../features/form/SaveBar'
 import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { AudienceField } from '../../features/papers/AudienceField'
 import { DepartmentsField } from '../../features/papers/DepartmentsField'
 import { PeopleField } from '../../features/papers/PeopleField'
 import { today } from '../../features/time/day'
-import { Button, DateInput, Pressable, Segmented, TextArea, TextInput } from '../../ui'
+import { DateInput, Pressable, Segmented, TextArea, TextInput } from '../../ui'
 import { type BulletinForm, contentOf, FIELDS, formOf } from './form'
 
 const KINDS = (Object.keys(bulletinKinds) as BulletinKind[]).map((id) => ({ id, label: bulletinKinds[id] }))
@@ -40,6 +41,12 @@ export function Editor(props: EditorProps) {
     kept.change(part)
     command.clear(path)
   }
+  const giveUp =
+    onCancel &&
+    (() => {
+      kept.discard()
+      onCancel()
+    })
   const send = async () => {
     const { commandId, title, body, note } = form
     const on = view && { commandId, bulletinId: view.id, version: view.version }
@@ -203,24 +210,13 @@ export function Editor(props: EditorProps) {
           </FormField>
         </>
       )}
-      <View className="paper-actions">
-        {onCancel && (
-          <Button
-            id="bulletin-cancel"
-            kind="secondary"
-            disabled={command.busy}
-            onClick={() => {
-              kept.discard()
-              onCancel()
-            }}
-          >
-            不改了
-          </Button>
-        )}
-        <Button id="bulletin-save" loading={command.busy} onClick={() => void send()}>
-          {correcting ? '送审这次更正' : '保存，看成文的样子'}
-        </Button>
-      </View>
+      <SaveBar
+        id="bulletin"
+        label={correcting ? '送审这次更正' : '保存，看成文的样子'}
+        busy={command.busy}
+        onSave={() => void send()}
+        onGiveUp={giveUp}
+      />
     </View>
   )
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../features/case/Refusal'
 import { DepartmentField } from '../../features/departments/DepartmentField'
 import { FormField } from '../../features/form/FormField'
 import { RestoredNote } from '../../features/form/RestoredNote'
+import { SaveBar } from '../../features/form/SaveBar'
 import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { today } from '../../features/time/day'
@@ -45,6 +46,12 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
     kept.change(part)
     command.clear(path)
   }
+  const giveUp =
+    onCancel &&
+    (() => {
+      kept.discard()
+      onCancel()
+    })
   const send = async () => {
     const text = textOf(form)
     const caseIds = form.cases.map(({ id }) => id)
@@ -172,24 +179,13 @@ export function Editor({ view, correcting = false, onSaved, onCancel }: EditorPr
           />
         </FormField>
       )}
-      <View className="change-actions">
-        {onCancel && (
-          <Button
-            id="change-cancel"
-            kind="secondary"
-            disabled={command.busy}
-            onClick={() => {
-              kept.discard()
-              onCancel()
-            }}
-          >
-            不改了
-          </Button>
-        )}
-        <Button id="change-save" loading={command.busy} onClick={() => void send()}>
-          {correcting ? '送审这次更正' : '保存，看公开后的样子'}
-        </Button>
-      </View>
+      <SaveBar
+        id="change"
+        label={correcting ? '送审这次更正' : '保存，看公开后的样子'}
+        busy={command.busy}
+        onSave={() => void send()}
+        onGiveUp={giveUp}
+      />
     </View>
   )
 }

@@ -6,10 +6,11 @@ import { placeProblems, useCommand } from '../../cloud'
 import { Refusal } from '../../features/case/Refusal'
 import { FormField } from '../../features/form/FormField'
 import { RestoredNote } from '../../features/form/RestoredNote'
+import { SaveBar } from '../../features/form/SaveBar'
 import { useKeptForm } from '../../features/form/useKeptForm'
 import { useScrollToProblem } from '../../features/form/useScrollToProblem'
 import { AudienceField } from '../../features/papers/AudienceField'
-import { Button, ChipGroup, TextArea, TextInput } from '../../ui'
+import { ChipGroup, TextArea, TextInput } from '../../ui'
 import { contentOf, FIELDS, formOf, freshForm, type ReminderForm, withTemplate } from './form'
 import { Occasions } from './Occasions'
 
@@ -39,6 +40,12 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
     kept.change(part)
     command.clear(path)
   }
+  const giveUp =
+    onCancel &&
+    (() => {
+      kept.discard()
+      onCancel()
+    })
   const send = async () => {
     const { commandId } = form
     const saved = view
@@ -114,24 +121,13 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
           onChange={(audience) => change({ audience }, 'audience')}
         />
       </FormField>
-      <View className="paper-actions">
-        {onCancel && (
-          <Button
-            id="reminder-cancel-edit"
-            kind="secondary"
-            disabled={command.busy}
-            onClick={() => {
-              kept.discard()
-              onCancel()
-            }}
-          >
-            不改了
-          </Button>
-        )}
-        <Button id="reminder-save" loading={command.busy} onClick={() => void send()}>
-          保存
-        </Button>
-      </View>
+      <SaveBar
+        id="reminder"
+        label="保存"
+        busy={command.busy}
+        onSave={() => void send()}
+        onGiveUp={giveUp}
+      />
     </View>
   )
 }

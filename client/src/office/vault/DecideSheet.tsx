@@ -59,6 +59,7 @@ export function DecideSheet({ row, onDone, onClose }: DecideSheetProps) {
         error={marks.reason}
         onChange={(change) => {
           setDecision({ ...decision, ...change })
+          setCommandId(newCommandId())
           decide.clear('reason')
         }}
       />
