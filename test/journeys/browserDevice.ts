@@ -110,7 +110,9 @@ export class BrowserDevice implements Device {
   }
 
   async keeps(text: string): Promise<void> {
-    await this.page.waitForFunction(`Object.values(localStorage).some((kept) => kept.includes(${JSON.stringify(text)}))`)
+    await this.page.waitForFunction(
+      `Object.values(localStorage).some((kept) => kept.includes(${JSON.stringify(text)}))`,
+    )
   }
 
   async idsOf(prefix: string): Promise<string[]> {

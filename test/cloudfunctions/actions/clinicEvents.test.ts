@@ -1,5 +1,16 @@
 import { cast } from '../../fixtures/cast'
-import { aClinic, anEntry, atHour, CLINIC_DAY, clinicIn, fieldsOf, moved, onEvent, save, weekAfter } from '../../support/clinicEvents'
+import {
+  aClinic,
+  anEntry,
+  atHour,
+  CLINIC_DAY,
+  clinicIn,
+  fieldsOf,
+  moved,
+  onEvent,
+  save,
+  weekAfter,
+} from '../../support/clinicEvents'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 const AT = '2026-09-28T02:00:00Z'

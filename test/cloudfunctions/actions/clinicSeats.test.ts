@@ -1,6 +1,17 @@
 import type { NoticeRecord } from '../../../cloudfunctions/domain/notices/notice'
 import { cast } from '../../fixtures/cast'
-import { aClinicForm, asking, aSlot, CLINIC_NOW, disagreements, publish, register, registrationsIn, slotIn, visitor } from '../../support/clinic'
+import {
+  aClinicForm,
+  asking,
+  aSlot,
+  CLINIC_NOW,
+  disagreements,
+  publish,
+  register,
+  registrationsIn,
+  slotIn,
+  visitor,
+} from '../../support/clinic'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 let hospital: TestHospital

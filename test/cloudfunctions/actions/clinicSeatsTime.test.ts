@@ -1,6 +1,17 @@
 import type { NoticeRecord } from '../../../cloudfunctions/domain/notices/notice'
 import { sha256 } from '../../../cloudfunctions/domain/clinic/seats/draw'
-import { aClinicForm, aSlot, CLINIC_NOW, disagreements, publish, register, registrationsIn, SEED, slotIn, visitor } from '../../support/clinic'
+import {
+  aClinicForm,
+  aSlot,
+  CLINIC_NOW,
+  disagreements,
+  publish,
+  register,
+  registrationsIn,
+  SEED,
+  slotIn,
+  visitor,
+} from '../../support/clinic'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
 let hospital: TestHospital
@@ -13,7 +24,8 @@ beforeEach(async () => {
 afterAll(() => hospital.close())
 
 const as = (n: number) => hospital.as(visitor(n))
-const cancel = (n: number, registrationId: string) => as(n).call('clinic.cancelMine', { commandId: newCommandId(), registrationId })
+const cancel = (n: number, registrationId: string) =>
+  as(n).call('clinic.cancelMine', { commandId: newCommandId(), registrationId })
 const ticket = (n: number, registrationId: string) => as(n).call('clinic.ticket', { registrationId })
 const told = (n: number) =>
   hospital.cloud.db

@@ -13,5 +13,12 @@ export interface StepWords {
 
 /** The same, as its sheet takes it. */
 export function saidBy({ title, confirm, says, done, reason, optional = false, danger = false }: StepWords) {
-  return { title, confirm, says, done, danger, ...(reason !== undefined && { label: reason, optional, maxLength: 200 }) }
+  return {
+    title,
+    confirm,
+    says,
+    done,
+    danger,
+    ...(reason !== undefined && { label: reason, optional, maxLength: 200 }),
+  }
 }

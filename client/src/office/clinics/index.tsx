@@ -27,22 +27,22 @@ export default function OfficeClinicsPage() {
   return (
     <Page title="义诊安排" audience="office" wide nav={nav}>
       <ListHead says="起草、送党委办公室批准后发布；名额先到先得或抽签，改期、取消自动通知每个人。">
-          {head?.can.includes('statistics') === true && (
-            <Button
-              id="clinics-statistics"
-              kind="secondary"
-              icon="chart"
-              inline
-              onClick={() => openPage('office/clinicStatistics/index')}
-            >
-              统计
-            </Button>
-          )}
-          {head?.can.includes('create') === true && (
-            <Button id="clinics-create" icon="plus" inline onClick={() => openPage('office/clinicPlan/index')}>
-              起草一场
-            </Button>
-          )}
+        {head?.can.includes('statistics') === true && (
+          <Button
+            id="clinics-statistics"
+            kind="secondary"
+            icon="chart"
+            inline
+            onClick={() => openPage('office/clinicStatistics/index')}
+          >
+            统计
+          </Button>
+        )}
+        {head?.can.includes('create') === true && (
+          <Button id="clinics-create" icon="plus" inline onClick={() => openPage('office/clinicPlan/index')}>
+            起草一场
+          </Button>
+        )}
       </ListHead>
       <View className="clinics-shelves">
         <Segmented

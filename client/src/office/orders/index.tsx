@@ -36,23 +36,23 @@ export default function OrdersPage() {
   return (
     <Page title="督办台账" audience="office" wide nav={nav}>
       <ListHead says="交办、整改、验收、30 天回头看；谁办的谁不验收。逾期自动报督查室，逾期 5 个工作日报党委办公室。">
-          {known?.can.includes('export') === true && (
-            <Button
-              id="orders-export"
-              kind="secondary"
-              icon="download"
-              inline
-              loading={file.busy}
-              onClick={() => void file.take(filter)}
-            >
-              {file.busy ? '正在生成' : '导出'}
-            </Button>
-          )}
-          {known?.can.includes('issue') === true && (
-            <Button id="orders-new" icon="plus" inline onClick={() => openPage('office/order/index')}>
-              交办一件
-            </Button>
-          )}
+        {known?.can.includes('export') === true && (
+          <Button
+            id="orders-export"
+            kind="secondary"
+            icon="download"
+            inline
+            loading={file.busy}
+            onClick={() => void file.take(filter)}
+          >
+            {file.busy ? '正在生成' : '导出'}
+          </Button>
+        )}
+        {known?.can.includes('issue') === true && (
+          <Button id="orders-new" icon="plus" inline onClick={() => openPage('office/order/index')}>
+            交办一件
+          </Button>
+        )}
       </ListHead>
       {(file.error ?? error) && <Notice tone="bad" title={(file.error ?? error)?.message} />}
       <View className="ledger-shelves">

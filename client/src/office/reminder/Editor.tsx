@@ -121,13 +121,7 @@ export function Editor({ known, view, onSaved, onCancel }: EditorProps) {
           onChange={(audience) => change({ audience }, 'audience')}
         />
       </FormField>
-      <SaveBar
-        id="reminder"
-        label="保存"
-        busy={command.busy}
-        onSave={() => void send()}
-        onGiveUp={giveUp}
-      />
+      <SaveBar id="reminder" label="保存" busy={command.busy} onSave={() => void send()} onGiveUp={giveUp} />
     </View>
   )
 }

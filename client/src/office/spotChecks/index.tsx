@@ -20,22 +20,22 @@ export default function SpotChecksPage() {
   return (
     <Page title="巡查计划" audience="office" wide nav={nav}>
       <ListHead says="电话回访、暗访、走流程、现场检查。计划由第二个人批准；打给谁由随机抽样决定，谁都可以照样重抽一遍核对。">
-          {can.includes('callees') && (
-            <Button
-              id="checks-callees"
-              kind="secondary"
-              icon="users"
-              inline
-              onClick={() => openPage('office/callees/index')}
-            >
-              回访名单
-            </Button>
-          )}
-          {can.includes('create') && (
-            <Button id="checks-create" icon="plus" inline onClick={() => openPage('office/spotCheckPlan/index')}>
-              起草计划
-            </Button>
-          )}
+        {can.includes('callees') && (
+          <Button
+            id="checks-callees"
+            kind="secondary"
+            icon="users"
+            inline
+            onClick={() => openPage('office/callees/index')}
+          >
+            回访名单
+          </Button>
+        )}
+        {can.includes('create') && (
+          <Button id="checks-create" icon="plus" inline onClick={() => openPage('office/spotCheckPlan/index')}>
+            起草计划
+          </Button>
+        )}
       </ListHead>
       <View className="checks-queue">
         <Segmented id="checks-queue" label="看哪些" options={QUEUES} value={queue} onChange={setQueue} />

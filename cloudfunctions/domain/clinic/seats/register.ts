@@ -11,7 +11,14 @@ import { placeOf } from './rules/slot'
 import { bringInLine, releaseUnwanted, settleReserving } from './settle'
 import { findDraw, MAX_ENTRIES, putDown } from './store/draws'
 import { liveOf } from './store/registrationLists'
-import { confirmEntered, confirmReserving, findRegistration, insertRegistration, reopen, takeBack } from './store/registrations'
+import {
+  confirmEntered,
+  confirmReserving,
+  findRegistration,
+  insertRegistration,
+  reopen,
+  takeBack,
+} from './store/registrations'
 import { getSlot, holdOn, joinQueue, takeDeskSeat, takeSeat } from './store/slots'
 
 /**

@@ -5,7 +5,14 @@ import { clockOf } from './offers'
 import { become, follow, isLive } from './rules/registration'
 import { placeOf, release, settled } from './rules/slot'
 import { findDraw } from './store/draws'
-import { type Author, changeRegistration, confirmReserving, findRegistration, sayReleased, takeBack } from './store/registrations'
+import {
+  type Author,
+  changeRegistration,
+  confirmReserving,
+  findRegistration,
+  sayReleased,
+  takeBack,
+} from './store/registrations'
 import { changeSlot, findSlot } from './store/slots'
 
 /**
