@@ -62,7 +62,13 @@ export const inspectionScreens: Screen[] = [
     persona: party,
     prepare: renewed((page) => answering(page, 'inspection.plans', { items: [], next: null, can: ['create'] })),
   },
-  { name: 'spotChecks-failed', path: '/office/spotChecks/index', persona: party, prepare: renewed(unreachable) },
+  {
+    name: 'spotChecks-failed',
+    path: '/office/spotChecks/index',
+    persona: party,
+    fails: true,
+    prepare: renewed(unreachable),
+  },
   { name: 'spotCheck-running', path: '/office/spotChecks/index', persona: party, prepare: row('本月出院') },
   {
     name: 'spotCheck-over',

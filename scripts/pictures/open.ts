@@ -40,7 +40,8 @@ export async function openScreen(
       await screen.prepare(page)
       await settle(page, seen)
     }
-    if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
+    if (screen.fails === true) await page.locator('#failure').waitFor()
+    else if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
     await growToContent(page, VIEWPORTS[size], seen)
     await look(page)
   } catch (fault) {

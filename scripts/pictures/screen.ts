@@ -7,6 +7,8 @@ export interface Screen {
   path: string
   /** Whom one plays; the demo's first person when absent. */
   persona?: string
+  /** Meant to fail: the picture shows what one sees then. */
+  fails?: boolean
   /** What to do before the photograph, e.g. open the first case. */
   prepare?: (page: Page) => Promise<void>
 }

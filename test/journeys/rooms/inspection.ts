@@ -162,11 +162,12 @@ async function neverAgain(stage: Stage): Promise<void> {
 
   await device.become(fangZheng)
   await device.open(`office/spotCheck/index?id=${planId}`)
-  await device.sees('接通的还不到 5 人')
+  await device.sees('边打边看，会看出是谁说的')
   await device.tap('check-complete')
   await device.type('check-complete-sheet-text', '本周先到这里')
   await device.tap('check-complete-sheet-confirm')
   await device.sees('已完成')
+  await device.sees('接通的还不到 5 人')
 }
 
 export const inspectionChapters: Chapter[] = [
