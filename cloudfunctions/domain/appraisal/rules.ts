@@ -3,8 +3,8 @@ import { assertAllowed, type At, isResend, moved } from '../../kernel/living/rec
 import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
-import { graderOf, refusalOf } from './policy'
-import type { AppraisalRecord, Appraised } from './records'
+import { graderOf, isPerson, refusalOf } from './policy'
+import type { AppraisalRecord, Appraised, Word } from './records'
 import { APPEAL_DAYS, STATE_DAYS } from './terms'
 
 /** What a command says, with everything already looked up. */
@@ -12,10 +12,10 @@ export type Command =
   | { name: 'include'; training: AppraisalRecord['training'] }
   | { name: 'propose'; grade: string; label: string; words: string; person: Appraised }
   | { name: 'sendBack'; reason: string }
-  | { name: 'state'; agree: boolean; text: string }
+  | { name: 'state'; agree: boolean; text: string; photos?: string[] }
   | { name: 'confirm' }
   | { name: 'publish' }
-  | { name: 'appeal'; text: string }
+  | { name: 'appeal'; text: string; photos?: string[] }
   | { name: 'reconsider'; grade: string; label: string; reason: string }
 
 /** A year of which nobody has said anything yet. */
@@ -66,6 +66,12 @@ function effectOf(
   { now, calendar }: At & { calendar: Calendar },
 ): Effect {
   const by = graderOf(record, viewer, now)
+  const word = (text: string, photos: string[] = []): Word => ({
+    text,
+    at: now,
+    photos,
+    by: isPerson(record, viewer) ? null : by,
+  })
   const until = (days: number) => endOfDay(addWorkingDays(dayOf(now), days, calendar))
   switch (command.name) {
     case 'include':
@@ -96,7 +102,7 @@ function effectOf(
     case 'state':
       return {
         state: 'stated',
-        statement: { agree: command.agree, text: command.text, at: now },
+        statement: { agree: command.agree, ...word(command.text, command.photos) },
         said: command.text,
       }
     case 'confirm':
@@ -104,7 +110,7 @@ function effectOf(
     case 'publish':
       return { state: 'published', appealUntil: until(APPEAL_DAYS) }
     case 'appeal':
-      return { state: 'appealed', appeal: { text: command.text, at: now }, said: command.text }
+      return { state: 'appealed', appeal: word(command.text, command.photos), said: command.text }
     case 'reconsider': {
       const { grade, label, reason } = command
       return { state: 'reconsidered', outcome: { ...by, grade, label, reason, at: now }, said: reason }

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context'
 import { isResend } from '../../kernel/living/record'
 import { momentOf } from '../../kernel/living/store'
 import { getPerson } from '../people/store'
-import { isPerson, partsOf } from './policy'
+import { partsOf } from './policy'
 import { viewOf } from './present'
 import type { VetoRecord } from './records'
 import { type Command, decide } from './rules'
@@ -27,13 +27,6 @@ async function keyOf({ person }: VetoRecord): Promise<string | null> {
 
 function withKey(record: VetoRecord, key: string | null): VetoRecord {
   return record.person.key === key ? record : { ...record, person: { ...record.person, key } }
-}
-
-/** An office that speaks for somebody has the paper, and shows it. */
-export function assertPaper(record: VetoRecord, photos: string[], { viewer }: Pick<Context, 'viewer'>): void {
-  if (isPerson(record, viewer) || photos.length > 0) return
-  const message = '代为录入要附上书面材料的照片'
-  throw new AppError('VALIDATION', { details: { fields: [{ path: 'photos', message }] } })
 }
 
 /** Carries out a command and answers the procedure. */
