@@ -1,6 +1,7 @@
 import { files } from '../kernel/files'
 import { runJobs, takePush } from '../kernel/jobs'
 import { asMediaVerdict } from '../kernel/wechat'
+import { remindOfAppraisals } from '../domain/appraisal/job'
 import { sealJournal } from '../domain/audit/seal'
 import { handOutBulletins } from '../domain/bulletins/job'
 import { runChecks } from '../domain/checks/job'
@@ -39,6 +40,7 @@ const runTimer = runJobs(
     clinicEvents: finishForgotten,
     orders: moveDueOrders,
     vetoTerms: passVetoTerms,
+    appraisals: remindOfAppraisals,
     watch,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,

@@ -27,6 +27,8 @@ export type AppraisalRecord = Living<AppraisalState, AppraisalCommand> & {
   returned: string
   /** Until when the person is waited for. */
   stateUntil: Date | null
+  /** When they are reminded, once; null: not any more. */
+  remindAt?: Date | null
   statement: ({ agree: boolean } & Word) | null
   confirmed: (Grader & { at: Date }) | null
   appealUntil: Date | null

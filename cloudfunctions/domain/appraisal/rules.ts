@@ -2,6 +2,7 @@ import type { AppraisalState } from '@nuanyu/types/appraisal'
 import { assertAllowed, type At, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
+import { reminderOf } from '../time/reminder'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { graderOf, isPerson, refusalOf } from './policy'
 import type { AppraisalRecord, Appraised, Word } from './records'
@@ -51,7 +52,7 @@ export function decide(
   if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
-  return moved(record, command.name, change, viewer, at, said)
+  return moved(record, command.name, { remindAt: null, ...change }, viewer, at, said)
 }
 
 type Effect = Partial<Omit<AppraisalRecord, 'version' | 'history' | 'updatedAt'>> & {
@@ -75,10 +76,11 @@ function effectOf(
   const until = (days: number) => endOfDay(addWorkingDays(dayOf(now), days, calendar))
   switch (command.name) {
     case 'include':
-      return { state: record.state, training: command.training }
+      return { state: record.state, training: command.training, remindAt: record.remindAt ?? null }
     case 'propose': {
       const { grade, label, words, person } = command
       const proposal = { ...by, grade, label, words, at: now }
+      const stateUntil = until(STATE_DAYS)
       return {
         state: 'proposed',
         person,
@@ -86,7 +88,8 @@ function effectOf(
         graders: withGrader(record, by),
         returned: '',
         statement: null,
-        stateUntil: until(STATE_DAYS),
+        stateUntil,
+        remindAt: reminderOf(stateUntil, calendar),
       }
     }
     case 'sendBack':
@@ -116,6 +119,12 @@ function effectOf(
       return { state: 'reconsidered', outcome: { ...by, grade, label, reason, at: now }, said: reason }
     }
   }
+}
+
+/** What time brings about: a reminder, as long as the term is not over. It is no command and makes nobody's page old. */
+export function passTime(record: AppraisalRecord, now: Date): AppraisalRecord {
+  if (!record.remindAt || record.remindAt > now) return record
+  return { ...record, remindAt: null }
 }
 
 function withGrader({ graders = [] }: AppraisalRecord, { staffId }: { staffId: string }): string[] {

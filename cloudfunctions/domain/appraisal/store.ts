@@ -31,6 +31,15 @@ export async function appraisalsByIds(ids: string[]): Promise<Map<string, Apprai
   return new Map(found.map((record) => [record._id, record]))
 }
 
+/** A term that has ended is not reminded of. */
+export async function appraisalsToRemind(now: Date, limit: number): Promise<AppraisalRecord[]> {
+  return database.find<AppraisalRecord>('appraisals', {
+    where: { remindAt: _.lte(now), stateUntil: _.gte(now) },
+    orderBy: [['remindAt', 'asc']],
+    limit,
+  })
+}
+
 /** All of a year, for the file. */
 export async function allOfYear(year: number): Promise<AppraisalRecord[]> {
   const all: AppraisalRecord[] = []

@@ -2,7 +2,7 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
 import { isResend } from '../../kernel/living/record'
 import { momentOf } from '../../kernel/living/store'
-import { getPerson } from '../people/store'
+import { asOfNow, withKey } from './people'
 import { partsOf } from './policy'
 import { viewOf } from './present'
 import type { VetoRecord } from './records'
@@ -14,19 +14,9 @@ type Sent = { commandId: string; vetoId: string; version: number }
 /** For whom it does not exist, it is as if it never was. */
 export async function getFor(vetoId: string, { viewer, now }: Pick<Context, 'viewer' | 'now'>): Promise<VetoRecord> {
   const stored = await findVeto(vetoId)
-  const record = stored && withKey(stored, await keyOf(stored))
+  const record = stored && (await asOfNow(stored))
   if (!record || partsOf(record, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   return record
-}
-
-/** Under which account they are told now: they may have joined, left, or changed their WeChat since. */
-async function keyOf({ person }: VetoRecord): Promise<string | null> {
-  const { roster } = await getPerson(person.staffId)
-  return roster.state === 'joined' ? roster.key : null
-}
-
-function withKey(record: VetoRecord, key: string | null): VetoRecord {
-  return record.person.key === key ? record : { ...record, person: { ...record.person, key } }
 }
 
 /** Carries out a command and answers the procedure. */

@@ -225,6 +225,19 @@ describe('who has no account', () => {
 })
 
 describe('terms', () => {
+  test('the morning of the working day before, once, under the account of today; not who has signed', async () => {
+    await yearIn('proposed')
+    const key = hospital.secrets.personKey(guYun.openid)
+    hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: { key } })
+    await hospital.goTo('2026-10-09T00:50:00Z')
+    expect(await titles(guYun)).not.toContain('年度医德考评：签意见还剩 1 个工作日')
+    await hospital.goTo('2026-10-09T01:05:00Z')
+    await hospital.goTo('2026-10-09T02:05:00Z')
+    const told = (await titles(guYun)).filter((one) => one.includes('还剩 1 个工作日'))
+    expect(told).toHaveLength(1)
+    expect(await titles(lingZhiyuan)).not.toContain(told[0])
+  })
+
   test('silence is no agreement: confirmed only after five working days', async () => {
     const view = await yearIn('proposed')
     expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.confirm', on(view)))).toBe('WRONG_STATE')
