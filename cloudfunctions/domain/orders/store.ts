@@ -100,6 +100,15 @@ export async function ordersWithStepDue(now: Date, limit: number): Promise<strin
   return found.map(({ _id }) => _id)
 }
 
+/** What somebody is in charge of, whether it has ended or not. */
+export async function ordersInCharge(staffId: string): Promise<OrderRecord[]> {
+  return database.find<OrderRecord>('orders', {
+    where: { desks: personDesk(staffId) },
+    orderBy: [['goalAt', 'asc']],
+    limit: 100,
+  })
+}
+
 export async function countInCharge(staffId: string): Promise<number> {
   return database.count('orders', { desks: personDesk(staffId), shelf: _.in(['running', 'acceptance']) })
 }
