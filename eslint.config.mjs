@@ -75,6 +75,7 @@ const PURE = [
   'cloudfunctions/domain/bulletins/{records,terms,lifecycle,policy,rules,support,recognise,notify,words,views,paper}.ts',
   'cloudfunctions/domain/consequences/{records,policy,rules,notify,views,table}.ts',
   'cloudfunctions/domain/reminders/{records,terms,occasions,policy,rules,notify,views,templates}.ts',
+  'cloudfunctions/domain/standIn/rules.ts',
   'cloudfunctions/domain/veto/{terms,records,lock,lifecycle,policy,rules,notify,views}.ts',
   'cloudfunctions/domain/appraisal/{terms,records,lifecycle,policy,rules,notify,views,sheet}.ts',
   'cloudfunctions/domain/branchWork/{shipped,records,score,ranking,lifecycle,policy,rules,notify,views}.ts',

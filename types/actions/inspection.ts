@@ -7,7 +7,9 @@ const exporting = { function: 'export' } as const
 
 /** Who plans, who looks whether it was planned fairly, and who calls. */
 const planning = ['party_office'] as const
-const approving = ['party_office', 'supervision'] as const
+/** Discipline where it stands in for the Party office (domain/standIn). */
+const approving = ['party_office', 'supervision', 'discipline'] as const
+const ending = ['party_office', 'discipline'] as const
 const watching = ['party_office', 'supervision', 'discipline'] as const
 const redrawing = ['party_office', 'supervision', 'discipline', 'auditor'] as const
 const calling = ['inspector'] as const
@@ -40,10 +42,10 @@ export const inspectionActions = {
   'inspection.complete': action({
     input: inspection.CompletePlanInput,
     output: inspection.PlanView,
-    roles: planning,
+    roles: ending,
     ...api,
   }),
-  'inspection.cancel': action({ roles: planning, ...reasoned }),
+  'inspection.cancel': action({ roles: ending, ...reasoned }),
   'inspection.results': action({
     input: inspection.PlanInput,
     output: inspection.PlanResults,
