@@ -12,6 +12,7 @@ import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
 import { moveDueOrders } from '../domain/orders/job'
+import { passOnCalls } from '../domain/inspection/calls/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
@@ -21,6 +22,7 @@ import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
 import { passVetoTerms } from '../domain/veto/job'
+import { findVacantVisits } from '../domain/visits/job'
 import { watch } from '../domain/watch/job'
 import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
@@ -36,6 +38,8 @@ const runTimer = runJobs(
     imports: ({ author }) => finishImports(author.now),
     findings: moveDueFindings,
     talks: remindOfTalks,
+    visits: findVacantVisits,
+    calls: passOnCalls,
     clinics: moveClinics,
     clinicEvents: finishForgotten,
     orders: moveDueOrders,

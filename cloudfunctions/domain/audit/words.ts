@@ -39,6 +39,7 @@ const named: Record<string, string> = {
   'talks.arrange': '安排约谈',
   'jobs.findings': '检查发现到期自动处理',
   'jobs.talks': '提醒谈话',
+  'jobs.visits': '检查没有人去的提醒',
   'vault.request': '申请查看联系方式',
   'vault.decide': '审批查看联系方式',
   'me.export': '导出本人资料',
