@@ -70,7 +70,7 @@ const PURE = [
   'cloudfunctions/domain/inspection/plans/{records,lifecycle,policy,rules,sample,items,notify,views,results}.ts',
   'cloudfunctions/domain/inspection/callees/{records,ids,rules,table,views}.ts',
   'cloudfunctions/domain/inspection/calls/{records,hours,lifecycle,policy,rules,spread,views}.ts',
-  'cloudfunctions/domain/orders/{counts,deadline,derive,ledger,lifecycle,notify,places,policy,records,rules,steps,terms,timer,views}.ts',
+  'cloudfunctions/domain/orders/{counts,deadline,derive,importing,ledger,lifecycle,notify,places,policy,records,rules,steps,terms,timer,views}.ts',
   'cloudfunctions/domain/receipts/{records,rules,views}.ts',
   'cloudfunctions/domain/bulletins/{records,terms,lifecycle,policy,rules,support,recognise,notify,words,views,paper}.ts',
   'cloudfunctions/domain/consequences/{records,policy,rules,notify,views,table}.ts',

@@ -1,5 +1,6 @@
 import '../zod'
 import * as inspection from '../inspection'
+import { ExportedFile } from '../reports'
 import { action, Nothing } from './action'
 
 const api = { function: 'api' } as const
@@ -55,6 +56,7 @@ export const inspectionActions = {
 
   // who may be called
   'inspection.callees': action({ input: Nothing, output: inspection.CalleeSummary, roles: planning, ...api }),
+  'inspection.calleeTemplate': action({ input: Nothing, output: ExportedFile, roles: planning, ...exporting }),
   'inspection.previewCallees': action({
     input: inspection.PreviewCalleesInput,
     output: inspection.CalleePreview,

@@ -142,6 +142,7 @@ const named: Record<string, string> = {
   'jobs.follow': '回避关系随人转移',
   'thanks.submit': '写感谢',
   'orders.issue': '督办交办',
+  'orders.import': '从表格导入调研问题',
   'orders.close': '督办销号',
   'orders.relapse': '督办反弹，重新整改',
   'orders.export': '导出督办台账',

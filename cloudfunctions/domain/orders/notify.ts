@@ -10,6 +10,8 @@ export function noticesFor(before: OrderRecord | null, after: OrderRecord): Noti
   if (before && before.version === after.version) return byTime(before, after)
   switch (after.history.at(-1)?.command) {
     case 'issue':
+      if (after.imported)
+        return executors(after).map((to) => digest(to, '有 {n} 件调研问题要整改，请签收', 'issued', after, MINE))
       return [...toLead(after, '有新的督办事项，请签收'), ...toHelpers(after, '有督办事项请科室配合')]
     case 'submit':
       return toJudges(after, '督办事项办结，请验收')
