@@ -31,8 +31,9 @@ async function spotChecks({ step, look }: Taking): Promise<void> {
   if (callId === undefined) return
   const call = await look(xiaMing, 'inspection.call', { callId })
   const on = (version: number) => ({ commandId: newCommandId(), callId, version })
-  const { call: dialled } = await step(xiaMing, 'inspection.dial', on(call.version))
-  await step(xiaMing, 'inspection.recordCall', { ...on(dialled.version), outcome: 'no_answer', answers: [], words: '' })
+  const unanswered = { outcome: 'no_answer' as const, answers: [], words: '', doNotCall: false }
+  const dialled = await step(xiaMing, 'inspection.dial', on(call.version))
+  await step(xiaMing, 'inspection.recordCall', { ...on(dialled.version), ...unanswered })
 }
 
 async function findings({ step, look }: Taking): Promise<void> {

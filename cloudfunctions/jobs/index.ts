@@ -11,7 +11,7 @@ import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
-import { moveDueOrders } from '../domain/orders/job'
+import { markUnstaffedOrders, moveDueOrders } from '../domain/orders/job'
 import { passOnCalls } from '../domain/inspection/calls/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
@@ -43,6 +43,7 @@ const runTimer = runJobs(
     clinics: moveClinics,
     clinicEvents: finishForgotten,
     orders: moveDueOrders,
+    unstaffedOrders: markUnstaffedOrders,
     vetoTerms: passVetoTerms,
     appraisals: remindOfAppraisals,
     watch,

@@ -38,6 +38,8 @@ export function noticesFor(before: OrderRecord | null, after: OrderRecord): Noti
 
 /** Each morning's reminders of a person are one notice. */
 function byTime(before: OrderRecord, after: OrderRecord): Notice[] {
+  if (!before.unstaffed && after.unstaffed)
+    return judgesOf(after).map((role) => toOffice(role, '{n} 件督办的牵头科室没有人办', 'unstaffed', after))
   const reached = (stage: OrderRecord['stage']) => rank(before.stage) < rank(stage) && rank(after.stage) >= rank(stage)
   if (after.stage === 'lookback' && before.stage !== 'lookback')
     return judgesOf(after).map((role) => toOffice(role, '{n} 件督办到了回头看的日子', `lookback`, after))

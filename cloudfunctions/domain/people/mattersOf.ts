@@ -63,7 +63,7 @@ const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_
     },
     {
       label: '由本人负责、还没验收的督办',
-      becomes: '照常由牵头科室的经办人和负责人办理',
+      becomes: '照常由牵头科室的经办人和负责人办理；科室没有人了，在台账里标出并报督查室',
       count: ({ staffId }) => countInCharge(staffId),
     },
   ]

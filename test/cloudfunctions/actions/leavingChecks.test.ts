@@ -2,6 +2,7 @@ import { cast } from '../../fixtures/cast'
 import { aVisit } from '../../support/findings'
 import { newCommandId, openHospital, type TestHospital } from '../../support/hospital'
 import { planIn, someCallees } from '../../support/inspection'
+import { orderIn } from '../../support/orders'
 import { admin, on, seen } from '../../support/people'
 
 const AT = '2026-09-28T02:00:00Z'
@@ -10,7 +11,7 @@ beforeAll(async () => (hospital = await openHospital({ at: AT })))
 beforeEach(() => hospital.empty())
 afterAll(() => hospital.close())
 
-const { xiaMing, baiLu, fangZheng } = cast
+const { xiaMing, baiLu, fangZheng, heJianping } = cast
 const leave = async (staffId: string) =>
   admin(hospital).call('people.leave', { ...on(await seen(hospital, staffId)), successors: [] })
 const keyOf = (person: { openid: string }) => hospital.secrets.personKey(person.openid)
@@ -63,4 +64,25 @@ test('a visit that nobody goes to is marked, the Party office is told once, and 
     reason: '夏明已离岗',
   })
   expect(await row()).toMatchObject({ inspector: '白露' })
+})
+
+test('an order whose department has nobody left is marked in the ledger, and no more when somebody is there', async () => {
+  const order = await orderIn('acknowledged', hospital)
+  const inLedger = async () =>
+    (await hospital.as(heJianping).call('orders.ledger', {})).items.find(({ id }) => id === order.id)
+  const staff = (change: object) => hospital.cloud.db.update('staff', { departmentId: 'dept-neurology' }, { $set: change })
+  await hospital.runJobs()
+  expect(await inLedger()).toMatchObject({ flags: [] })
+  const before = hospital.cloud.db.find<{ _id: string }>('staff', { departmentId: 'dept-neurology' })
+  staff({ active: false })
+  await hospital.runJobs()
+  expect(await inLedger()).toMatchObject({ flags: [{ id: 'unstaffed', label: '没有人办' }] })
+  expect((await hospital.as(heJianping).call('orders.counts', {})).flags).toContainEqual(
+    expect.objectContaining({ id: 'unstaffed', n: 1 }),
+  )
+  expect(await titlesOf(heJianping)).toContain('1 件督办的牵头科室没有人办')
+  expect(before.length).toBeGreaterThan(0)
+  staff({ active: true })
+  await hospital.runJobs()
+  expect(await inLedger()).toMatchObject({ flags: [] })
 })

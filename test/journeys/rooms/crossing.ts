@@ -82,13 +82,21 @@ async function talkToOrder({ device }: Stage): Promise<void> {
   expect(await device.text()).not.toContain('黎国栋')
 }
 
+async function reachedOfTheWard(device: Device): Promise<string> {
+  for (const id of await device.idsOf('calls-row-')) {
+    const text = await device.textOf(id)
+    if (text.includes('已接通') && text.includes('神经内科')) return id
+  }
+  throw new Error('nobody of the ward was reached')
+}
+
 /** What a patient answered is looked into; by another than whoever heard it, and without the patient. */
 async function answerToFinding({ device }: Stage): Promise<void> {
   await device.become(xiaMing)
   await device.open('staff/calls/index')
   await device.tap('calls-queue-done')
   await device.sees('已接通')
-  await device.tap(await idShowing(device, 'calls-row-', '已接通'))
+  await device.tap(await reachedOfTheWard(device))
   await device.sees('回答')
   const [report = ''] = await device.idsOf('call-report-')
   await device.tap(report)

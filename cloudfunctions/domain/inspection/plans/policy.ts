@@ -23,8 +23,9 @@ export function refusalOf(command: PlanCommand, plan: Known, viewer: Viewer, now
 }
 
 /** Somebody must be left to decide when it is about the Party office's own department. */
-function standsIn({ standIn }: Known, viewer: Viewer, now: Date): PlanPart[] {
-  return standIn && hasRole(viewer, 'discipline', now) ? ['standIn'] : []
+function standsIn(plan: Known, viewer: Viewer, now: Date): PlanPart[] {
+  const may = plan.standIn && hasRole(viewer, 'discipline', now) && notInspected(plan, viewer, now) === null
+  return may ? ['standIn'] : []
 }
 
 type Guard = (plan: Known, viewer: Viewer, now: Date) => ErrorCode | null

@@ -59,7 +59,7 @@ describe('a plan about the Party office', () => {
     expect(allowed(discipline, true).sort()).toEqual([...may[state]].sort())
     expect(allowed(discipline, false)).toEqual([])
     expect(allowed(inspected, true)).toEqual([])
-    for (const one of may[state]) expect(refusalOf(one, plan(state, true), inspected, MONDAY)).toBe('SELF_REVIEW')
+    for (const one of may[state]) expect(refusalOf(one, plan(state, true), inspected, MONDAY)).toBe('FORBIDDEN')
   })
 })
 
