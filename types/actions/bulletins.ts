@@ -52,7 +52,12 @@ export const bulletinsActions = {
   'bulletins.draft': action({ input: bulletins.DraftBulletinInput, output: view, roles: writing, function: 'api' }),
   'bulletins.edit': action({ input: bulletins.EditBulletinInput, output: view, roles: writing, function: 'api' }),
   'bulletins.submit': action({ input: bulletins.OnBulletinInput, output: view, roles: writing, function: 'api' }),
-  'bulletins.sendBack': action({ input: bulletins.BulletinReasonInput, output: view, roles: announcing, function: 'api' }),
+  'bulletins.sendBack': action({
+    input: bulletins.BulletinReasonInput,
+    output: view,
+    roles: announcing,
+    function: 'api',
+  }),
   'bulletins.clear': action({ input: bulletins.ClearBulletinInput, output: view, roles: announcing, function: 'api' }),
   'bulletins.consult': action({
     input: bulletins.ConsultBulletinInput,
@@ -76,7 +81,12 @@ export const bulletinsActions = {
     roles: announcing,
     function: 'api',
   }),
-  'bulletins.withdraw': action({ input: bulletins.BulletinReasonInput, output: view, roles: announcing, function: 'api' }),
+  'bulletins.withdraw': action({
+    input: bulletins.BulletinReasonInput,
+    output: view,
+    roles: announcing,
+    function: 'api',
+  }),
   'bulletins.word': action({
     input: bulletins.BulletinInput,
     output: ExportedFile,

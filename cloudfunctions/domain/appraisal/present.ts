@@ -10,7 +10,10 @@ import type { AppraisalRecord } from './records'
 import { presentAppraisal } from './views'
 
 /** The year with what belongs to it, for whoever asked. */
-export async function viewOf(record: AppraisalRecord, { viewer, now, settings, files }: Context): Promise<AppraisalView> {
+export async function viewOf(
+  record: AppraisalRecord,
+  { viewer, now, settings, files }: Context,
+): Promise<AppraisalView> {
   const { staffId } = record.person
   const own = isPerson(record, viewer)
   const [facts, vetoes, quizzes, links] = await Promise.all([

@@ -121,7 +121,11 @@ function historyOf(record: AppraisalRecord, own: boolean, now: Date): AppraisalV
   return record.history.map(({ at, command, by }) => ({
     when: sayWhen(at, now),
     title: appraisalCommands[command],
-    by: own ? (by.staffId === record.person.staffId || by.key === record.person.key ? record.person.name : '') : by.name,
+    by: own
+      ? by.staffId === record.person.staffId || by.key === record.person.key
+        ? record.person.name
+        : ''
+      : by.name,
   }))
 }
 

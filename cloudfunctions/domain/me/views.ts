@@ -231,7 +231,12 @@ function presentWork({ appraisals, findings, orders }: Everything['work']): obje
       检查发现: findings.map(({ id: _id, version: _version, can: _can, ...told }) => told),
     }),
     ...(orders.length > 0 && {
-      负责的督办: orders.map(({ code, title, stateLabel, due }) => ({ 编号: code, 事项: title, 状态: stateLabel, 期限: due })),
+      负责的督办: orders.map(({ code, title, stateLabel, due }) => ({
+        编号: code,
+        事项: title,
+        状态: stateLabel,
+        期限: due,
+      })),
     }),
   }
 }

@@ -19,7 +19,10 @@ export async function moveDueOrders({ author, calendar }: Pick<JobContext, 'auth
  * An order whose department has neither a handler nor a head any more must not lie there unseen: it is marked in the ledger
  * and the offices are told; and the mark goes as soon as somebody is there.
  */
-export async function markUnstaffedOrders({ author, calendar }: Pick<JobContext, 'author' | 'calendar'>): Promise<number> {
+export async function markUnstaffedOrders({
+  author,
+  calendar,
+}: Pick<JobContext, 'author' | 'calendar'>): Promise<number> {
   const leads = await runningLeads()
   if (leads.length === 0) return 0
   const staff = await staffAtAny(leads.map(({ leadId }) => leadId))

@@ -45,7 +45,11 @@ export async function readIssues(fileId: string, context: Context): Promise<Read
       label: researchCategories[id],
       n,
     })),
-    byDepartment: counted(issues.map(({ leadId }) => leadId)).map(([id, n]) => ({ id, label: nameOf.get(id) ?? '', n })),
+    byDepartment: counted(issues.map(({ leadId }) => leadId)).map(([id, n]) => ({
+      id,
+      label: nameOf.get(id) ?? '',
+      n,
+    })),
     token: createHash('sha256').update(bytes).digest('base64url'),
   }
   return { issues, desks: new Map(desks), preview }

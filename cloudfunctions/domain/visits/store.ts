@@ -59,7 +59,9 @@ export async function countByLine(planId: string): Promise<Map<string, number>> 
 }
 
 /** Who is to go where. One trip. */
-export async function plannedVisits(): Promise<{ id: string; departmentId: string; staffId: string; vacant: boolean }[]> {
+export async function plannedVisits(): Promise<
+  { id: string; departmentId: string; staffId: string; vacant: boolean }[]
+> {
   const { list } = await database
     .aggregate('visits')
     .match({ state: 'scheduled' })

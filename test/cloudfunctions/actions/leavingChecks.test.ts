@@ -54,7 +54,9 @@ test('a visit that nobody goes to is marked, the Party office is told once, and 
   await hospital.runJobs()
   expect((await titlesOf(fangZheng)).filter((title) => title === '有一次检查没有人去')).toHaveLength(1)
   const row = async () =>
-    (await hospital.as(fangZheng).call('visits.queue', { state: 'scheduled' })).items.find(({ id }) => id === planned.id)
+    (await hospital.as(fangZheng).call('visits.queue', { state: 'scheduled' })).items.find(
+      ({ id }) => id === planned.id,
+    )
   expect(await row()).toMatchObject({ inspector: '夏明（去不了，请换人）', version: planned.version })
   await hospital.as(fangZheng).call('visits.reassign', {
     commandId: newCommandId(),
@@ -70,7 +72,8 @@ test('an order whose department has nobody left is marked in the ledger, and no 
   const order = await orderIn('acknowledged', hospital)
   const inLedger = async () =>
     (await hospital.as(heJianping).call('orders.ledger', {})).items.find(({ id }) => id === order.id)
-  const staff = (change: object) => hospital.cloud.db.update('staff', { departmentId: 'dept-neurology' }, { $set: change })
+  const staff = (change: object) =>
+    hospital.cloud.db.update('staff', { departmentId: 'dept-neurology' }, { $set: change })
   await hospital.runJobs()
   expect(await inLedger()).toMatchObject({ flags: [] })
   const before = hospital.cloud.db.find<{ _id: string }>('staff', { departmentId: 'dept-neurology' })

@@ -54,7 +54,9 @@ test('456 issues go in, part by part; the same file again, by whomever, adds non
 
   // One notice with the number, and not 456 of them.
   for (let run = 0; run < 12; run++) await hospital.runJobs()
-  const told = (await hospital.as(guYun).call('notices.mine', {})).items.filter(({ title }) => title.includes('调研问题'))
+  const told = (await hospital.as(guYun).call('notices.mine', {})).items.filter(({ title }) =>
+    title.includes('调研问题'),
+  )
   expect(told).toMatchObject([{ title: expect.stringMatching(/^有 \d+ 件调研问题要整改/) }])
   const mine = await hospital.as(guYun).call('orders.mine', { shelf: 'running' })
   expect(mine.items[0]).toMatchObject({ stateLabel: '待签收' })

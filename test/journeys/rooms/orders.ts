@@ -152,7 +152,10 @@ async function fromCase({ device }: Stage): Promise<void> {
 
 /** A whole ledger from Excel: a fault is named by its row, and nothing goes in before there is none. */
 async function takeInLedger({ device, demo }: Stage): Promise<void> {
-  const columns = ['类别', '问题', '具体情况', '整改要求', '牵头科室', '完成期限'].map((title) => ({ title, width: 16 }))
+  const columns = ['类别', '问题', '具体情况', '整改要求', '牵头科室', '完成期限'].map((title) => ({
+    title,
+    width: 16,
+  }))
   const dueOn = `${String(Number((await demo.today()).slice(0, 4)) + 1)}-01-20`
   const rows = Array.from({ length: 3 }, (_value, index) => [
     index === 2 ? '都关心' : '患者最关心',

@@ -44,7 +44,10 @@ export async function planNow(planId: string, context: Context): Promise<PlanRec
   return asSeenBy(plan, aboutOf(plan), context)
 }
 
-const aboutOf = ({ lines }: PlanRecord) => ({ departmentIds: lines.map(({ departmentId }) => departmentId), staffIds: [] })
+const aboutOf = ({ lines }: PlanRecord) => ({
+  departmentIds: lines.map(({ departmentId }) => departmentId),
+  staffIds: [],
+})
 
 export async function present(plan: PlanRecord, { settings, viewer, now }: Context): Promise<PlanView> {
   const called = plan.draw !== null && plan.state !== 'sampled'

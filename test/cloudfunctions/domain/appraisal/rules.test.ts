@@ -127,15 +127,18 @@ test('who graded or confirmed in a round that was sent back does not look at the
   expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
 })
 
-test.each(['state', 'appeal'] as const)('%s: who has no account is heard on paper, by an office and nobody else', (name) => {
-  const record = yearIn(name === 'state' ? 'proposed' : 'published')
-  const onPaper = { ...record, person: { ...record.person, key: null } }
-  const refusals = (of: AppraisalRecord) =>
-    Object.fromEntries(Object.entries(viewers).map(([who, viewer]) => [who, refusalOf(name, of, viewer, MONDAY)]))
-  const nobody = { nurse: 'NOT_FOUND', patient: 'NOT_FOUND', head: 'FORBIDDEN', person: null }
-  expect(refusals(onPaper)).toEqual({ ...nobody, party: null, party2: null, discipline: null })
-  expect(refusals(record)).toEqual({ ...nobody, party: 'FORBIDDEN', party2: 'FORBIDDEN', discipline: 'FORBIDDEN' })
-})
+test.each(['state', 'appeal'] as const)(
+  '%s: who has no account is heard on paper, by an office and nobody else',
+  (name) => {
+    const record = yearIn(name === 'state' ? 'proposed' : 'published')
+    const onPaper = { ...record, person: { ...record.person, key: null } }
+    const refusals = (of: AppraisalRecord) =>
+      Object.fromEntries(Object.entries(viewers).map(([who, viewer]) => [who, refusalOf(name, of, viewer, MONDAY)]))
+    const nobody = { nurse: 'NOT_FOUND', patient: 'NOT_FOUND', head: 'FORBIDDEN', person: null }
+    expect(refusals(onPaper)).toEqual({ ...nobody, party: null, party2: null, discipline: null })
+    expect(refusals(record)).toEqual({ ...nobody, party: 'FORBIDDEN', party2: 'FORBIDDEN', discipline: 'FORBIDDEN' })
+  },
+)
 
 test('whoever entered a word from paper neither confirms nor looks at the appeal', () => {
   const onPaper = (of: AppraisalRecord) => ({ ...of, person: { ...of.person, key: null } })

@@ -24,7 +24,12 @@ const cases: [string, Viewer[], { departmentIds?: string[]; staffIds?: string[] 
   ['their own department', [party('a'), party('b')], { departmentIds: ['dept-party'] }, true],
   ['their own among others', [party('a'), party('b')], { departmentIds: ['dept-eye', 'dept-party'] }, true],
   ['one works elsewhere', [party('a'), party('b'), party('c', 'dept-ent')], { departmentIds: ['dept-party'] }, true],
-  ['two work elsewhere', [party('a'), party('b', 'dept-eye'), party('c', 'dept-ent')], { departmentIds: ['dept-party'] }, false],
+  [
+    'two work elsewhere',
+    [party('a'), party('b', 'dept-eye'), party('c', 'dept-ent')],
+    { departmentIds: ['dept-party'] },
+    false,
+  ],
   ['about one of two', [party('a'), party('b')], { staffIds: ['a'] }, true],
   ['about one of three', [party('a'), party('b'), party('c')], { staffIds: ['a'] }, false],
   ['an office of one', [party('a')], { departmentIds: ['dept-eye'] }, true],
