@@ -13,7 +13,7 @@ const titlesOf = async (person: { openid: string }) =>
   (await hospital.as(person).call('notices.mine', {})).items.map(({ title }) => title)
 
 test('a plan that inspects the Party office itself is approved and ended by discipline, who are asked', async () => {
-  const line = { key: 'own', kind: 'on_site' as const, departmentId: 'dept-party', postKind: null, count: 1 }
+  const line = { key: 'party', kind: 'on_site' as const, departmentId: 'dept-party', postKind: null, count: 1 }
   const item = aPlan().items.call[0]!
   const form = aPlan({ lines: [line], items: { call: [], undercover: [], walk_through: [], on_site: [item] } })
   let plan = await hospital.as(fangZheng).call('inspection.savePlan', { commandId: newCommandId(), planId: null, form })
