@@ -1,4 +1,5 @@
 import type { ActionName, Input } from '@nuanyu/types/actions'
+import { checkTrips } from './checkTrips'
 import { ensureFunctions } from '../scripts/lib/buildAll'
 import { cast } from '../test/fixtures/cast'
 import { demoScene } from '../test/fixtures/hospital'
@@ -102,6 +103,7 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
   await count(baoKai, 'org.codeImage', () => ({ scene: demoScene }))
   await clinics()
   await orders()
+  await checkTrips({ step, look: (person, action, input) => count(person, action, () => input) })
   return rows
 
   async function orders() {

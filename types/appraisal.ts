@@ -1,6 +1,6 @@
 import './zod'
 import * as z from 'zod'
-import { CommandId, Cursor, Id, Labelled, pageOf, text, Version } from './common'
+import { CommandId, Cursor, FileId, Id, Labelled, pageOf, text, Version } from './common'
 import { ChoiceId } from './settings/choices'
 
 /** 医德考评: a year's evidence about one person, and the grade that people give. Never reckoned, never ranked. */
@@ -55,11 +55,14 @@ export const AppraisalInput = z.object(one)
 export const IncludeInput = z.object({ ...onAppraisal, on: z.boolean() })
 export const ProposeGradeInput = z.object({ ...onAppraisal, grade: ChoiceId, words: text(500, 10) })
 export const SendBackGradeInput = z.object({ ...onAppraisal, reason: text(300, 4) })
+/** Of a word that came on paper, by who has no account; the person's own needs none. */
+export const MAX_PAPER_PHOTOS = 6
+const paper = { photos: z.array(FileId).max(MAX_PAPER_PHOTOS, `最多 ${MAX_PAPER_PHOTOS} 张`).default([]) }
 export const StateGradeInput = z
-  .object({ ...onAppraisal, agree: z.boolean(), text: text(1000) })
+  .object({ ...onAppraisal, agree: z.boolean(), text: text(1000), ...paper })
   .refine(({ agree, text: said }) => agree || said.length >= 4, { path: ['text'], message: '不同意请写明意见' })
 export const AppraisalCommandInput = z.object(onAppraisal)
-export const AppealGradeInput = z.object({ ...onAppraisal, text: text(1000, 4) })
+export const AppealGradeInput = z.object({ ...onAppraisal, text: text(1000, 4), ...paper })
 export const ReconsiderInput = z.object({ ...onAppraisal, grade: ChoiceId, reason: text(500, 6) })
 
 export const MyAppraisalInput = z.object({ year: Year.optional() })
@@ -107,6 +110,8 @@ export const AppraisalForm = z.object({
 })
 export type AppraisalForm = z.infer<typeof AppraisalForm>
 
+const Word = { text: z.string(), when: z.string(), by: z.string(), photos: z.array(z.string()) }
+
 export const AppraisalView = z.object({
   version: Version,
   person: Person,
@@ -120,10 +125,11 @@ export const AppraisalView = z.object({
   vetoes: z.array(z.object({ id: Id, label: z.string(), stateLabel: z.string(), page: z.string() })),
   proposal: z.object({ label: z.string(), words: z.string(), by: z.string(), when: z.string() }).nullable(),
   returned: z.string(),
-  statement: z.object({ agree: z.boolean(), text: z.string(), when: z.string() }).nullable(),
+  /** `by`: empty where the person said it themselves; else which office entered it from paper. */
+  statement: z.object({ agree: z.boolean(), ...Word }).nullable(),
   stateUntil: z.string(),
   appealUntil: z.string(),
-  appeal: z.object({ text: z.string(), when: z.string() }).nullable(),
+  appeal: z.object(Word).nullable(),
   outcome: z.object({ label: z.string(), reason: z.string(), when: z.string() }).nullable(),
   /** The year's facts, by kind, in order of time; months only. */
   pack: z.array(

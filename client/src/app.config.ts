@@ -113,6 +113,7 @@ export default defineAppConfig({
         'veto/index',
         'branchPoints/index',
         'branchGrading/index',
+        'orderImport/index',
       ],
     },
   ],

@@ -4,9 +4,12 @@ import { exportAppraisals } from '../domain/appraisal/actions/export'
 import { clinicFileActions } from '../domain/clinic/actions/files'
 import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
+import { calleeTemplate } from '../domain/inspection/actions/calleeTemplate'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
 import { exportLedger } from '../domain/orders/actions/export'
+import { importIssues, previewIssues } from '../domain/orders/actions/importIssues'
+import { template as orderTemplate } from '../domain/orders/actions/template'
 import { peopleFileActions } from '../domain/people/actions/files'
 import { posterActions } from '../domain/posters/actions'
 import { exportOverview } from '../domain/reports/actions/exportOverview'
@@ -22,9 +25,13 @@ export const main = serve(
     ...peopleFileActions,
     ...posterActions,
     ...clinicFileActions,
+    calleeTemplate,
     previewCallees,
     importCallees,
     exportLedger,
+    orderTemplate,
+    previewIssues,
+    importIssues,
     bulletinWordFile,
     exportConsequences,
     exportAppraisals,

@@ -1,6 +1,7 @@
 import { files } from '../kernel/files'
 import { runJobs, takePush } from '../kernel/jobs'
 import { asMediaVerdict } from '../kernel/wechat'
+import { remindOfAppraisals } from '../domain/appraisal/job'
 import { sealJournal } from '../domain/audit/seal'
 import { handOutBulletins } from '../domain/bulletins/job'
 import { runChecks } from '../domain/checks/job'
@@ -10,7 +11,8 @@ import { moveClinics } from '../domain/clinic/seats/job'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
-import { moveDueOrders } from '../domain/orders/job'
+import { markUnstaffedOrders, moveDueOrders } from '../domain/orders/job'
+import { passOnCalls } from '../domain/inspection/calls/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
@@ -20,6 +22,7 @@ import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
 import { passVetoTerms } from '../domain/veto/job'
+import { findVacantVisits } from '../domain/visits/job'
 import { watch } from '../domain/watch/job'
 import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
@@ -35,10 +38,14 @@ const runTimer = runJobs(
     imports: ({ author }) => finishImports(author.now),
     findings: moveDueFindings,
     talks: remindOfTalks,
+    visits: findVacantVisits,
+    calls: passOnCalls,
     clinics: moveClinics,
     clinicEvents: finishForgotten,
     orders: moveDueOrders,
+    unstaffedOrders: markUnstaffedOrders,
     vetoTerms: passVetoTerms,
+    appraisals: remindOfAppraisals,
     watch,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,

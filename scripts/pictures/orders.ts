@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+import { writeTable } from '../../cloudfunctions/domain/tables/write'
 import { cast } from '../../test/fixtures/cast'
 import type { LedgerCounts, OrderRow } from '@nuanyu/types/orders'
 import { answering } from './pretend'
@@ -65,6 +67,27 @@ const counts: LedgerCounts = {
   can: ['issue', 'export'],
 }
 
+const COLUMNS = ['类别', '问题', '具体情况', '整改要求', '牵头科室', '配合科室', '完成期限']
+
+const importing = (categories: string[], lead: string) => async (page: Page) => {
+  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const rows = categories.map((category, index) => [
+    category,
+    `检查预约要跑 ${String(index + 2)} 趟`,
+    '座谈会上患者和家属反映，预约、缴费、取号要去三个窗口。',
+    '两个月内做到一个窗口办完。',
+    lead,
+    '',
+    dueOn,
+  ])
+  const columns = COLUMNS.map((title) => ({ title, width: 16 }))
+  const buffer = await writeTable([{ name: '调研问题', columns, rows }])
+  const choosing = page.waitForEvent('filechooser')
+  await page.locator('#issues-choose').click()
+  await (await choosing).setFiles({ name: '调研问题.xlsx', mimeType: 'application/octet-stream', buffer })
+  await page.locator('#issues-found, #issues-problems').first().waitFor()
+}
+
 export const ordersScreens: Screen[] = [
   { name: 'orders', path: '/office/orders/index', persona: supervision },
   {
@@ -110,6 +133,19 @@ export const ordersScreens: Screen[] = [
     path: '/office/order/index?id=seed-issue-12',
     persona: party,
     prepare: (page) => page.locator('#order-decideExtension').click(),
+  },
+  { name: 'order-import', path: '/office/orderImport/index', persona: party },
+  {
+    name: 'order-import-found',
+    path: '/office/orderImport/index',
+    persona: party,
+    prepare: importing(['患者最关心', '职工最关切', '发展最关键'], '神经内科'),
+  },
+  {
+    name: 'order-import-wrong',
+    path: '/office/orderImport/index',
+    persona: party,
+    prepare: importing(['患者最关心', '都关心'], '神内'),
   },
   { name: 'my-orders', path: '/staff/orders/index', persona: nurse },
   { name: 'my-order-late', path: '/staff/order/index?id=seed-order-2', persona: nurse },

@@ -1,5 +1,6 @@
 import '../zod'
 import * as inspection from '../inspection'
+import { ExportedFile } from '../reports'
 import { action, Nothing } from './action'
 
 const api = { function: 'api' } as const
@@ -7,7 +8,9 @@ const exporting = { function: 'export' } as const
 
 /** Who plans, who looks whether it was planned fairly, and who calls. */
 const planning = ['party_office'] as const
-const approving = ['party_office', 'supervision'] as const
+/** Discipline where it stands in for the Party office (domain/standIn). */
+const approving = ['party_office', 'supervision', 'discipline'] as const
+const ending = ['party_office', 'discipline'] as const
 const watching = ['party_office', 'supervision', 'discipline'] as const
 const redrawing = ['party_office', 'supervision', 'discipline', 'auditor'] as const
 const calling = ['inspector'] as const
@@ -40,10 +43,10 @@ export const inspectionActions = {
   'inspection.complete': action({
     input: inspection.CompletePlanInput,
     output: inspection.PlanView,
-    roles: planning,
+    roles: ending,
     ...api,
   }),
-  'inspection.cancel': action({ roles: planning, ...reasoned }),
+  'inspection.cancel': action({ roles: ending, ...reasoned }),
   'inspection.results': action({
     input: inspection.PlanInput,
     output: inspection.PlanResults,
@@ -53,6 +56,7 @@ export const inspectionActions = {
 
   // who may be called
   'inspection.callees': action({ input: Nothing, output: inspection.CalleeSummary, roles: planning, ...api }),
+  'inspection.calleeTemplate': action({ input: Nothing, output: ExportedFile, roles: planning, ...exporting }),
   'inspection.previewCallees': action({
     input: inspection.PreviewCalleesInput,
     output: inspection.CalleePreview,

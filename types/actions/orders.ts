@@ -1,7 +1,7 @@
 import '../zod'
 import * as orders from '../orders'
 import { ExportedFile } from '../reports'
-import { action } from './action'
+import { action, Nothing } from './action'
 import { ordering, readingLedger } from './groups'
 
 /** `staff`: whoever works in a department that an order is for; which, is the room's policy. */
@@ -28,6 +28,20 @@ export const ordersActions = {
     function: 'api',
   }),
   'orders.issue': action({ input: orders.IssueOrderInput, output: orders.OrderView, roles: ordering, function: 'api' }),
+
+  'orders.template': action({ input: Nothing, output: ExportedFile, roles: ordering, function: 'export' }),
+  'orders.previewImport': action({
+    input: orders.PreviewIssuesInput,
+    output: orders.IssuesPreview,
+    roles: ordering,
+    function: 'export',
+  }),
+  'orders.import': action({
+    input: orders.ImportIssuesInput,
+    output: orders.IssuesImported,
+    roles: ordering,
+    function: 'export',
+  }),
 
   // ---- one order
   'orders.mine': action({ input: orders.MyOrdersInput, output: orders.OrderPage, roles: 'staff', function: 'api' }),

@@ -1,3 +1,4 @@
 export * from './commands'
+export * from './importing'
 export * from './views'
 export * from './words'

@@ -63,6 +63,7 @@ export const orderFlags = {
   asking: '待批延期',
   extended: '已延期',
   relapsed: '反弹过',
+  unstaffed: '没有人办',
 } as const
 export const OrderFlag = z.enum(keysOf(orderFlags))
 export type OrderFlag = z.infer<typeof OrderFlag>

@@ -1,5 +1,6 @@
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
+import { isResend } from '../../kernel/living/record'
 import { momentOf } from '../../kernel/living/store'
 import { partsOf } from './policy'
 import { appraisedToday, asOfNow } from './people'
@@ -37,6 +38,11 @@ export async function carryOut(input: Sent, command: Command, context: Context) 
   if (record.history.length === 0) await lay(record)
   const after = await appraisals.change(record._id, `appraisal.${command.name}`, step, context)
   return viewOf(after, context)
+}
+
+/** Whether there is still something to copy for it. */
+export async function isDone(input: Sent, name: Command['name'], context: Context): Promise<boolean> {
+  return isResend(await getFor(input, context), context.viewer, momentOf(input, context), name)
 }
 
 export function gradeFrom(id: string, { settings }: Pick<Context, 'settings'>) {

@@ -9,10 +9,11 @@ export const law: Law<AppraisalCommand, AppraisalPart, AppraisalState> = {
   include: { person: ['open', 'proposed'] },
   // Heads, and whoever has no head in the software, are graded by the Party office.
   propose: { head: ['open'], party: ['open'] },
-  state: { person: ['proposed'] },
+  // An office enters what came on paper, for who has no account.
+  state: { person: ['proposed'], party: ['proposed'], discipline: ['proposed'] },
   sendBack: { party: ['proposed', 'stated', 'confirmed'] },
   confirm: { party: ['proposed', 'stated'] },
   publish: { party: ['confirmed'] },
-  appeal: { person: ['published'] },
+  appeal: { person: ['published'], party: ['published'], discipline: ['published'] },
   reconsider: { party: ['appealed'], discipline: ['appealed'] },
 }

@@ -5,7 +5,9 @@ import type { AppraisalRecord } from './records'
 /** Who is told what. Never the grade itself: a message may be read over a shoulder. */
 
 export function noticesFor(before: AppraisalRecord | null, after: AppraisalRecord): Notice[] {
-  return before?.state === after.state ? [] : (moves[after.state]?.(after) ?? [])
+  if (before?.state !== after.state) return moves[after.state]?.(after) ?? []
+  const reminds = after.state === 'proposed' && before.remindAt && !after.remindAt
+  return reminds ? toPerson('年度医德考评：签意见还剩 1 个工作日', '还没有收到您的意见，请打开查看', after) : []
 }
 
 const moves: Partial<Record<AppraisalState, (record: AppraisalRecord) => Notice[]>> = {

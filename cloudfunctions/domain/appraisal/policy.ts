@@ -59,18 +59,37 @@ const did = (step: { staffId: string } | null, { staff }: Viewer) => step !== nu
 const gradedEver = ({ graders = [] }: AppraisalRecord, { staff }: Viewer) =>
   staff !== null && graders.includes(staff.staffId)
 
+/** Who has an account speaks for themselves, and nobody for them. */
+function speaksFor({ record, viewer }: Asked): ErrorCode | null {
+  return isPerson(record, viewer) || record.person.key === null ? null : 'FORBIDDEN'
+}
+
+/** Whoever entered a word of the person from paper judges nothing of it. */
+function enteredPaper({ statement, appeal }: AppraisalRecord, { staff }: Viewer): boolean {
+  return staff !== null && [statement, appeal].some((word) => word?.by?.staffId === staff.staffId)
+}
+
 /** What depends on more than part and state. */
 const guards: Partial<Record<AppraisalCommand, (asked: Asked) => ErrorCode | null>> = {
   // The Party office grades heads, and whoever has no head in the software.
   propose: ({ record: { person }, viewer, now }) =>
     person.headed === true && !person.head && !partsOf({ person }, viewer, now).includes('head') ? 'FORBIDDEN' : null,
   confirm: ({ record, viewer, now }) => {
-    if (did(record.proposal, viewer)) return 'SELF_REVIEW'
+    if (did(record.proposal, viewer) || enteredPaper(record, viewer)) return 'SELF_REVIEW'
     return record.state === 'proposed' && !isSilent(record, now) ? 'WRONG_STATE' : null
   },
-  appeal: ({ record, now }) => (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE'),
+  state: speaksFor,
+  appeal: (asked) => {
+    const { record, now } = asked
+    return speaksFor(asked) ?? (record.appealUntil !== null && now <= record.appealUntil ? null : 'WRONG_STATE')
+  },
   reconsider: ({ record, viewer }) =>
-    did(record.proposal, viewer) || did(record.confirmed, viewer) || gradedEver(record, viewer) ? 'SELF_REVIEW' : null,
+    did(record.proposal, viewer) ||
+    did(record.confirmed, viewer) ||
+    gradedEver(record, viewer) ||
+    enteredPaper(record, viewer)
+      ? 'SELF_REVIEW'
+      : null,
 }
 
 /** Nobody is waited for without end; that they said nothing is noted and is no agreement. */

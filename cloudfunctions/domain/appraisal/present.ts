@@ -10,15 +10,19 @@ import type { AppraisalRecord } from './records'
 import { presentAppraisal } from './views'
 
 /** The year with what belongs to it, for whoever asked. */
-export async function viewOf(record: AppraisalRecord, { viewer, now, settings }: Context): Promise<AppraisalView> {
+export async function viewOf(
+  record: AppraisalRecord,
+  { viewer, now, settings, files }: Context,
+): Promise<AppraisalView> {
   const { staffId } = record.person
   const own = isPerson(record, viewer)
-  const [facts, vetoes, quizzes] = await Promise.all([
+  const [facts, vetoes, quizzes, links] = await Promise.all([
     factsOfYear(staffId, record.year),
     effectiveVetoes([staffId], record.year),
     own ? quizzesOfYear(viewer.personKey, record.year) : null,
+    files.links([...(record.statement?.photos ?? []), ...(record.appeal?.photos ?? [])]),
   ])
-  const beside = { facts, vetoes, grades: gradesOf(settings), quizzes: quizzes && quizzes.length }
+  const beside = { facts, vetoes, grades: gradesOf(settings), quizzes: quizzes && quizzes.length, links }
   return presentAppraisal(record, viewer, now, beside)
 }
 

@@ -27,16 +27,21 @@ export type AppraisalRecord = Living<AppraisalState, AppraisalCommand> & {
   returned: string
   /** Until when the person is waited for. */
   stateUntil: Date | null
-  statement: { agree: boolean; text: string; at: Date } | null
+  /** When they are reminded, once; null: not any more. */
+  remindAt?: Date | null
+  statement: ({ agree: boolean } & Word) | null
   confirmed: (Grader & { at: Date }) | null
   appealUntil: Date | null
-  appeal: { text: string; at: Date } | null
+  appeal: Word | null
   outcome: (Grader & { grade: string; label: string; reason: string; at: Date }) | null
   /** Who proposed or confirmed in any round, by number: also what was sent back was their judgement. */
   graders?: string[]
   /** Quizzes as they were when the person added them; null: they did not. */
   training: { at: Date; label: string }[] | null
 }
+
+/** What the person said; `by`: who entered it from paper, for somebody without an account. */
+export type Word = { text: string; at: Date; photos?: string[]; by?: Grader | null }
 
 /** Something that happened in the year, told so that nobody who complained, called or inspected is in it. */
 export type PersonFact = { at: Date; kind: string; label: string; page: string }

@@ -2,9 +2,10 @@ import type { AppraisalState } from '@nuanyu/types/appraisal'
 import { assertAllowed, type At, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
+import { reminderOf } from '../time/reminder'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
-import { graderOf, refusalOf } from './policy'
-import type { AppraisalRecord, Appraised } from './records'
+import { graderOf, isPerson, refusalOf } from './policy'
+import type { AppraisalRecord, Appraised, Word } from './records'
 import { APPEAL_DAYS, STATE_DAYS } from './terms'
 
 /** What a command says, with everything already looked up. */
@@ -12,10 +13,10 @@ export type Command =
   | { name: 'include'; training: AppraisalRecord['training'] }
   | { name: 'propose'; grade: string; label: string; words: string; person: Appraised }
   | { name: 'sendBack'; reason: string }
-  | { name: 'state'; agree: boolean; text: string }
+  | { name: 'state'; agree: boolean; text: string; photos?: string[] }
   | { name: 'confirm' }
   | { name: 'publish' }
-  | { name: 'appeal'; text: string }
+  | { name: 'appeal'; text: string; photos?: string[] }
   | { name: 'reconsider'; grade: string; label: string; reason: string }
 
 /** A year of which nobody has said anything yet. */
@@ -51,7 +52,7 @@ export function decide(
   if (isResend(record, viewer, at, command.name)) return record
   assertAllowed(refusalOf(command.name, record, viewer, at.now), record, seenVersion)
   const { said = '', ...change } = effectOf(record, command, viewer, at)
-  return moved(record, command.name, change, viewer, at, said)
+  return moved(record, command.name, { remindAt: null, ...change }, viewer, at, said)
 }
 
 type Effect = Partial<Omit<AppraisalRecord, 'version' | 'history' | 'updatedAt'>> & {
@@ -66,13 +67,20 @@ function effectOf(
   { now, calendar }: At & { calendar: Calendar },
 ): Effect {
   const by = graderOf(record, viewer, now)
+  const word = (text: string, photos: string[] = []): Word => ({
+    text,
+    at: now,
+    photos,
+    by: isPerson(record, viewer) ? null : by,
+  })
   const until = (days: number) => endOfDay(addWorkingDays(dayOf(now), days, calendar))
   switch (command.name) {
     case 'include':
-      return { state: record.state, training: command.training }
+      return { state: record.state, training: command.training, remindAt: record.remindAt ?? null }
     case 'propose': {
       const { grade, label, words, person } = command
       const proposal = { ...by, grade, label, words, at: now }
+      const stateUntil = until(STATE_DAYS)
       return {
         state: 'proposed',
         person,
@@ -80,7 +88,8 @@ function effectOf(
         graders: withGrader(record, by),
         returned: '',
         statement: null,
-        stateUntil: until(STATE_DAYS),
+        stateUntil,
+        remindAt: reminderOf(stateUntil, calendar),
       }
     }
     case 'sendBack':
@@ -96,7 +105,7 @@ function effectOf(
     case 'state':
       return {
         state: 'stated',
-        statement: { agree: command.agree, text: command.text, at: now },
+        statement: { agree: command.agree, ...word(command.text, command.photos) },
         said: command.text,
       }
     case 'confirm':
@@ -104,12 +113,18 @@ function effectOf(
     case 'publish':
       return { state: 'published', appealUntil: until(APPEAL_DAYS) }
     case 'appeal':
-      return { state: 'appealed', appeal: { text: command.text, at: now }, said: command.text }
+      return { state: 'appealed', appeal: word(command.text, command.photos), said: command.text }
     case 'reconsider': {
       const { grade, label, reason } = command
       return { state: 'reconsidered', outcome: { ...by, grade, label, reason, at: now }, said: reason }
     }
   }
+}
+
+/** What time brings about: a reminder, as long as the term is not over. It is no command and makes nobody's page old. */
+export function passTime(record: AppraisalRecord, now: Date): AppraisalRecord {
+  if (!record.remindAt || record.remindAt > now) return record
+  return { ...record, remindAt: null }
 }
 
 function withGrader({ graders = [] }: AppraisalRecord, { staffId }: { staffId: string }): string[] {

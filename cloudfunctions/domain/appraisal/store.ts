@@ -31,6 +31,24 @@ export async function appraisalsByIds(ids: string[]): Promise<Map<string, Apprai
   return new Map(found.map((record) => [record._id, record]))
 }
 
+/** What somebody may read of themselves, of all years. */
+export async function publishedOf(staffId: string): Promise<AppraisalRecord[]> {
+  return database.find<AppraisalRecord>('appraisals', {
+    where: { 'person.staffId': staffId, state: _.in(['published', 'appealed', 'reconsidered']) },
+    orderBy: [['year', 'asc']],
+    limit: 100,
+  })
+}
+
+/** A term that has ended is not reminded of. */
+export async function appraisalsToRemind(now: Date, limit: number): Promise<AppraisalRecord[]> {
+  return database.find<AppraisalRecord>('appraisals', {
+    where: { remindAt: _.lte(now), stateUntil: _.gte(now) },
+    orderBy: [['remindAt', 'asc']],
+    limit,
+  })
+}
+
 /** All of a year, for the file. */
 export async function allOfYear(year: number): Promise<AppraisalRecord[]> {
   const all: AppraisalRecord[] = []

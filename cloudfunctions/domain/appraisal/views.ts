@@ -5,7 +5,7 @@ import { dayOf } from '../time/localTime'
 import { sayDay, sayMonth, sayWhen } from '../time/sayWhen'
 import type { VetoRecord } from '../veto/records'
 import { commandsOf, isPerson, isSilent, partsOf } from './policy'
-import type { AppraisalRecord, Grader, PersonFact } from './records'
+import type { AppraisalRecord, Grader, PersonFact, Word } from './records'
 import { givenGrade } from './rules'
 import { VETO_GRADE } from './terms'
 
@@ -51,6 +51,8 @@ type Beside = {
   grades: Labels
   /** Quizzes that the person could add; null for everybody else. */
   quizzes: number | null
+  /** Where photos of papers can be seen, by file. */
+  links: Map<string, string>
 }
 
 /** The year as this person sees it. Whom it is about reads which office did something. */
@@ -60,6 +62,12 @@ export function presentAppraisal(record: AppraisalRecord, viewer: Viewer, now: D
   const by = (grader: Grader) => (own ? offices[grader.office] : `${offices[grader.office]} ${grader.name}`)
   const grade = standingGrade(record, beside.vetoes.length > 0, beside.grades)
   const { proposal, statement, appeal, outcome } = record
+  const word = ({ text, at, photos = [], by: entered }: Word) => ({
+    text,
+    when: sayWhen(at, now),
+    by: entered ? `书面，${by(entered)}录入` : '',
+    photos: photos.flatMap((id) => beside.links.get(id) ?? []),
+  })
   return {
     version: record.version,
     person: personOf(record),
@@ -79,10 +87,10 @@ export function presentAppraisal(record: AppraisalRecord, viewer: Viewer, now: D
         ? { label: proposal.label, words: proposal.words, by: by(proposal), when: sayWhen(proposal.at, now) }
         : null,
     returned: own ? '' : record.returned,
-    statement: statement && { agree: statement.agree, text: statement.text, when: sayWhen(statement.at, now) },
+    statement: statement && { agree: statement.agree, ...word(statement) },
     stateUntil: record.stateUntil ? sayDay(dayOf(record.stateUntil), now) : '',
     appealUntil: record.appealUntil ? sayDay(dayOf(record.appealUntil), now) : '',
-    appeal: appeal && { text: appeal.text, when: sayWhen(appeal.at, now) },
+    appeal: appeal && word(appeal),
     outcome: outcome && { label: outcome.label, reason: outcome.reason, when: sayWhen(outcome.at, now) },
     pack: packOf([...beside.facts, ...trainingOf(record)], own || office),
     training: { included: record.training !== null, available: beside.quizzes },
@@ -113,7 +121,11 @@ function historyOf(record: AppraisalRecord, own: boolean, now: Date): AppraisalV
   return record.history.map(({ at, command, by }) => ({
     when: sayWhen(at, now),
     title: appraisalCommands[command],
-    by: own ? (['include', 'state', 'appeal'].includes(command) ? record.person.name : '') : by.name,
+    by: own
+      ? by.staffId === record.person.staffId || by.key === record.person.key
+        ? record.person.name
+        : ''
+      : by.name,
   }))
 }
 
@@ -127,7 +139,7 @@ function nextOf(record: AppraisalRecord, own: boolean, now: Date): string {
       if (own) return `请在 ${day(record.stateUntil)} 前签意见`
       return isSilent(record, now)
         ? '期限内本人没有意见，可以审核（不视为同意）'
-        : `等本人签意见，到 ${day(record.stateUntil)}`
+        : `等本人签意见，到 ${day(record.stateUntil)}${record.person.key === null ? '；本人没有使用本系统，可以录入书面意见' : ''}`
     case 'stated':
       return own ? '党委办公室审核后公布' : '由没有参与评定的人审核'
     case 'confirmed':

@@ -13,7 +13,9 @@ export function noticesFor(before: BulletinRecord | null, after: BulletinRecord)
   if (after.queue === 'check' && before.queue !== 'check') {
     const what = after.state === 'correction' ? `${kind}的更正` : kind
     const office = toRole(after, 'party_office', `${what}等您核对`)
-    return after.kind === 'criticism' ? [office, toRole(after, 'discipline', `${what}请您提意见`)] : [office]
+    const asked = after.kind === 'criticism' ? [toRole(after, 'discipline', `${what}请您提意见`)] : []
+    const standIn = after.standIn ? [toRole(after, 'discipline', `${what}等您核对`)] : []
+    return [office, ...asked, ...standIn]
   }
   if (before.state === 'privacy_check' && after.state === 'privacy_check')
     return missingIn(before).length > 0 && missingIn(after).length === 0

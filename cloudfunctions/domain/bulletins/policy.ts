@@ -13,7 +13,10 @@ export function partsOf(record: BulletinRecord, viewer: Viewer, now: Date): Bull
   const parts: BulletinPart[] = []
   if (hasRole(viewer, 'party_office', now)) parts.push('office')
   const left = record.history.some(({ command }) => command === 'submit')
-  if (hasRole(viewer, 'discipline', now) && record.kind === 'criticism' && left) parts.push('discipline')
+  if (hasRole(viewer, 'discipline', now) && left) {
+    if (record.kind === 'criticism') parts.push('discipline')
+    if (record.standIn) parts.push('standIn')
+  }
   return parts
 }
 
@@ -47,6 +50,7 @@ const commands = Object.keys(bulletinCommands) as BulletinCommand[]
 /** In words, why somebody may not do what their office could do now; empty when nothing keeps them. */
 export function whyKept(record: BulletinRecord, viewer: Viewer, now: Date): string {
   if (commands.every((command) => refusalOf(command, record, viewer, now) !== 'SELF_REVIEW')) return ''
+  if (record.standIn) return '党委办公室没有两位与此无关的同事，核对、批准、印发、退回和撤回由纪检监察室来做'
   return ownUnit(record, viewer, now)
     ? '通报涉及您所在或负责的科室，核对、批准、印发、退回和撤回要由别的科室的同事来做'
     : '您写过这一稿，核对和批准要由另一位同事来做'

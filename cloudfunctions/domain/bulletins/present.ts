@@ -5,6 +5,8 @@ import { audienceNames } from '../receipts/names'
 import { readingOf } from '../receipts/store'
 import { presentAudience, presentReading } from '../receipts/views'
 import { sourceView } from '../sources'
+import { asSeenBy } from '../standIn/lookUp'
+import { aboutOf } from './about'
 import { findIn } from './found'
 import { partsOf } from './policy'
 import { presentFindings } from './recognise'
@@ -12,8 +14,9 @@ import type { BulletinRecord } from './records'
 import { presentBulletin } from './views'
 
 /** The bulletin with all around it, for the office that asked. */
-export async function viewOf(record: BulletinRecord, context: Context): Promise<BulletinView> {
+export async function viewOf(stored: BulletinRecord, context: Context): Promise<BulletinView> {
   const { viewer, now } = context
+  const record = await asSeenBy(stored, aboutOf(stored), context)
   if (partsOf(record, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   const waits = record.queue === 'draft' || record.queue === 'check'
   const sources = []

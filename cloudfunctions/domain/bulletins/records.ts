@@ -46,6 +46,8 @@ export type BulletinRecord = Living<BulletinState, BulletinCommand> &
     former: { text: BulletinText; until: Date; note: string }[]
     corrected: { at: Date; note: string } | null
     withdrawn: { at: Date; reason: string; by: By } | null
+    /** Too few of the Party office are left whom it is not about; looked up anew where it matters. */
+    standIn?: boolean
     /** Derived: in which list it stands, and whom it is about. */
     queue: BulletinQueue
     personIds: string[]

@@ -31,8 +31,9 @@ export async function bulletinsIn(
   limit: number,
 ): Promise<BulletinRecord[]> {
   // What was withdrawn as a draft has never been theirs to know of.
-  const theirs = { kind: 'criticism', 'history.command': 'submit' }
-  const where = { queue, personIds: _.nin([staffId]), ...(criticismOnly ? theirs : {}) }
+  const left = { queue, personIds: _.nin([staffId]), 'history.command': 'submit' }
+  const theirs = _.and(left, _.or({ kind: 'criticism' }, { standIn: true }))
+  const where = criticismOnly ? theirs : { queue, personIds: _.nin([staffId]) }
   return bulletins.page(where, ['updatedAt', 'desc'], after, limit)
 }
 

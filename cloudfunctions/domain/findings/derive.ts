@@ -1,8 +1,7 @@
-import { subtractWorkingDays, type Calendar } from '../time/workingDays'
-import { dayOf } from '../time/localTime'
+import { reminderOf } from '../time/reminder'
+import type { Calendar } from '../time/workingDays'
 import { queueOf, toldStates } from './lifecycle'
 import type { FindingRecord } from './records'
-import { REMIND_AT_HOUR, REMIND_WORKING_DAYS } from './terms'
 
 /** The fields by which findings are found: made anew with every change. */
 export function derived(record: FindingRecord, calendar: Calendar): FindingRecord {
@@ -29,9 +28,4 @@ function subjectsOf({ personal, person, department }: FindingRecord): string[] {
 function nextStepOf({ state, silent, reminded, answerBy }: FindingRecord, calendar: Calendar): Date | null {
   if (state !== 'notified' || silent || answerBy === null) return null
   return reminded ? answerBy : reminderOf(answerBy, calendar)
-}
-
-export function reminderOf(answerBy: Date, calendar: Calendar): Date {
-  const day = subtractWorkingDays(dayOf(answerBy), REMIND_WORKING_DAYS, calendar)
-  return new Date(`${day}T${String(REMIND_AT_HOUR).padStart(2, '0')}:00:00.000+08:00`)
 }

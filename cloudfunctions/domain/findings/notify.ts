@@ -4,7 +4,19 @@ import type { FindingRecord } from './records'
 
 /** Who is told what about findings. No notice says what was found, or about whom. */
 
+/** By the journal: the offices, and those who answer for a unit. */
 export function noticesFor(before: FindingRecord | null, after: FindingRecord): Notice[] {
+  return allNotices(before, after).filter((notice) => !isPrivate(notice, after))
+}
+
+/** To whom it is about, past the journal (store.ts): if it does not hold, nothing may say that it was about them. */
+export function privateNotices(before: FindingRecord | null, after: FindingRecord): Notice[] {
+  return allNotices(before, after).filter((notice) => isPrivate(notice, after))
+}
+
+const isPrivate = ({ to }: Notice, { personal }: FindingRecord) => personal && to.kind === 'person'
+
+function allNotices(before: FindingRecord | null, after: FindingRecord): Notice[] {
   if (before === null) return [toReviewers(after)]
   if (before.queue !== 'decide' && after.queue === 'decide' && !after.silent) return [toDeciders(after)]
   if (!before.silent && after.silent) return [toDeciders(after)]
@@ -64,9 +76,8 @@ function toDisposers(after: FindingRecord): Notice {
 }
 
 /** Whose it is, the person or the people of the unit, does not hear of it as an office. */
-function office(role: Role, { person, department }: FindingRecord, ...doers: string[]): Audience {
-  const except = [...doers, ...(person?.key ? [person.key] : [])]
-  return { kind: 'role', role, departmentId: null, except, notOf: department.id }
+function office(role: Role, { department }: FindingRecord, ...doers: string[]): Audience {
+  return { kind: 'role', role, departmentId: null, except: doers, notOf: department.id, notSubject: true }
 }
 
 function todo(to: Audience, title: string, { _id }: FindingRecord): Notice {

@@ -6,13 +6,23 @@ import type { Context } from '../../kernel/context'
 import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
 import type { Calendar } from '../time/workingDays'
-import { noticesFor } from './notify'
+import { tellPrivately } from '../notices/store'
+import { noticesFor, privateNotices } from './notify'
 import { keptFrom, subjectsFor } from './policy'
 import type { FindingRecord } from './records'
 import { followTalk } from './timer'
 
 /** The only file that touches `findings`. */
-export const findings = livingIn<FindingRecord>('findings', noticesFor)
+const living = livingIn<FindingRecord>('findings', noticesFor)
+
+export const findings: typeof living = {
+  ...living,
+  change: (id, action, decide, author, also) =>
+    living.change(id, action, decide, author, async (tx, before, after) => {
+      await also?.(tx, before, after)
+      await tellPrivately(tx, privateNotices(before, after), author)
+    }),
+}
 
 type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
 type Position = { at: Date; id: string } | null
@@ -54,6 +64,15 @@ export async function findingsAbout(
   limit: number,
 ): Promise<FindingRecord[]> {
   return findings.page({ subjects: _.in(subjectsFor(viewer, now)) }, ['updatedAt', 'desc'], after, limit)
+}
+
+/** Those about one person that they were told of, for the copy that they take away. */
+export async function findingsToldTo(staffId: string): Promise<FindingRecord[]> {
+  return database.find<FindingRecord>('findings', {
+    where: { subjects: `person:${staffId}` },
+    orderBy: [['updatedAt', 'asc']],
+    limit: 100,
+  })
 }
 
 export async function findingsFrom(originId: string): Promise<FindingRecord[]> {

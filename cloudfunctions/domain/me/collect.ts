@@ -11,6 +11,7 @@ import { allQuizzesOf } from '../handbook/store'
 import { ownConsent, ownContact } from '../inspection/callees/own'
 import { allTold } from '../notices/store'
 import { allNotesOf } from '../thanks/store'
+import { collectWork } from './collectWork'
 import type { Everything } from './views'
 
 /** Everything of the caller, as they see it themselves. */
@@ -27,6 +28,7 @@ export async function collect(context: Context): Promise<Everything> {
     quizzes: await allQuizzesOf(viewer.personKey),
     clinics: [],
     call: null,
+    work: await collectWork(context),
     readings: await readingsOf(identities.map(({ _id }) => _id)),
   }
   for (const record of cases) {

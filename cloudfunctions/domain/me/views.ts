@@ -1,5 +1,8 @@
+import type { AppraisalView } from '@nuanyu/types/appraisal'
 import type { CaseView } from '@nuanyu/types/feedback'
+import type { OwnFinding } from '@nuanyu/types/findings'
 import type { MyData } from '@nuanyu/types/me'
+import type { OrderRow } from '@nuanyu/types/orders'
 import { vaultPurposes } from '@nuanyu/types/vault'
 import type { JournalEntry } from '../../kernel/journal'
 import type { Phrase } from '@nuanyu/types/handbook'
@@ -142,13 +145,14 @@ export type Everything = {
   identities: IdentityRecord[]
   readings: JournalEntry[]
   quizzes: QuizRecord[]
+  work: { appraisals: AppraisalView[]; findings: OwnFinding[]; orders: OrderRow[] }
   call: { callee: CalleeRecord; contact: { name: string; phone: string } } | null
   clinics: { record: RegistrationRecord; title: string; attendee: SealedAttendee | null }[]
 }
 
 /** The file a person takes away. Times are written out, so that it can still be read in years. */
 export function presentExport(
-  { cases, ratings, thanks, notices, identities, readings, quizzes, clinics, call }: Everything,
+  { cases, ratings, thanks, notices, identities, readings, quizzes, clinics, call, work }: Everything,
   taxonomies: Taxonomies,
   /** By version of the handbook. */
   phrases: Map<number, Phrase[]>,
@@ -188,6 +192,7 @@ export function presentExport(
     ...(quizzes.length > 0 && {
       暖语小测: quizzes.map(({ at, right, total }) => ({ 时间: exactly(at), 答对: right, 共: total })),
     }),
+    ...presentWork(work),
     同意记录: allConsents(
       identities,
       thanks.map(({ note }) => note),
@@ -204,6 +209,35 @@ export function presentExport(
       编号: about.split('/')[1],
       用途: (vaultPurposes as Record<string, string>)[change] ?? '办理中联系您',
     })),
+  }
+}
+
+/** Staff alone have any. */
+function presentWork({ appraisals, findings, orders }: Everything['work']): object {
+  return {
+    ...(appraisals.length > 0 && {
+      医德考评: appraisals.map(({ year, stateLabel, grade, proposal, statement, appeal, outcome, pack }) => ({
+        年度: year,
+        状态: stateLabel,
+        等次: grade?.label ?? '',
+        评语: proposal?.words ?? '',
+        本人意见: statement,
+        申诉: appeal,
+        复核: outcome,
+        依据: pack,
+      })),
+    }),
+    ...(findings.length > 0 && {
+      检查发现: findings.map(({ id: _id, version: _version, can: _can, ...told }) => told),
+    }),
+    ...(orders.length > 0 && {
+      负责的督办: orders.map(({ code, title, stateLabel, due }) => ({
+        编号: code,
+        事项: title,
+        状态: stateLabel,
+        期限: due,
+      })),
+    }),
   }
 }
 

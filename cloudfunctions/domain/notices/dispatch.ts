@@ -1,11 +1,11 @@
 import type { Role } from '@nuanyu/types/roles'
-import { _, database, DuplicateKey, type Transaction } from '../../kernel/database'
+import { _, type Collection, database, DuplicateKey, type Transaction } from '../../kernel/database'
 import { eachAlone } from '../../kernel/eachAlone'
 import type { JournalEntry } from '../../kernel/journal'
 import { departmentsOf, hasRole, type StaffRecord, type Viewer } from '../../kernel/viewer'
 import { belongsTo } from '../findings/policy'
 import { addToDigest, digestId } from './digest'
-import type { Audience, Notice, NoticeRecord } from './notice'
+import { type Audience, type Notice, type NoticeRecord, recordOf } from './notice'
 
 const BATCH = 50
 
@@ -40,8 +40,9 @@ async function dispatch(entry: JournalEntry, staff: StaffRecord[], now: Date): P
 }
 
 async function writeNotices(tx: Transaction, entry: JournalEntry, staff: StaffRecord[], now: Date): Promise<void> {
+  const subject = entry.notices.some(({ to }) => to.kind === 'role' && to.notSubject) ? await subjectOf(tx, entry) : []
   for (const [index, notice] of entry.notices.entries()) {
-    for (const personKey of recipients(notice.to, entry, staff, now)) {
+    for (const personKey of recipients(notice.to, [entry.by.key, ...subject], staff, now)) {
       if (notice.urgency === 'digest') await countIn(tx, notice, personKey, entry.at)
       else await tx.insert('notices', recordOf(notice, `${entry._id}-${index}-${personKey}`, personKey, entry.at))
     }
@@ -58,31 +59,17 @@ async function countIn(
   await tx.replace('notices', addToDigest(before, notice, personKey, at))
 }
 
-function recordOf(notice: Notice, id: string, personKey: string, at: Date): NoticeRecord {
-  const { to, template, title, body, page, urgency } = notice
-  return {
-    _id: id,
-    to: personKey,
-    caseId: to.kind === 'owner' ? to.caseId : null,
-    at,
-    template,
-    title,
-    body,
-    page,
-    urgency,
-    matters: [],
-    read: false,
-    delivery: 'pending',
-    notBefore: at,
-    claimedAt: null,
-    attempts: 0,
-  }
+/** Whom the record is about, as it is now: what is dismissed is about nobody any more. */
+async function subjectOf(tx: Transaction, { about }: JournalEntry): Promise<string[]> {
+  const [collection = '', id = ''] = about.split('/')
+  const record = await tx.get<{ _id: string; person?: { key: string | null } | null }>(collection as Collection, id)
+  return record?.person?.key ? [record.person.key] : []
 }
 
-function recipients(to: Audience, { by }: JournalEntry, staff: StaffRecord[], now: Date): string[] {
+/** `not`: nobody needs to be told what they just did, or what is about them. */
+function recipients(to: Audience, not: string[], staff: StaffRecord[], now: Date): string[] {
   if (to.kind !== 'role') return [to.personKey]
-  // Nobody needs to be told what they just did.
-  const except = [...to.except, by.key]
+  const except = [...to.except, ...not]
   return staff
     .filter((member) => !except.includes(member._id) && holds(member, to.role, to.departmentId, now))
     .filter((member) => to.notOf === undefined || !belongsTo(to.notOf, viewerOf(member), now))

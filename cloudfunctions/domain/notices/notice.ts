@@ -33,11 +33,41 @@ export type Audience =
   | { kind: 'person'; personKey: string }
   /**
    * Everybody holding the role there but some; `departmentId` null means the whole hospital. `notOf`: a department whose
-   * own people, heads and handlers are not told, because it is about them.
+   * own people, heads and handlers are not told, because it is about them. `notSubject`: nor is the person whom the record
+   * is about; who that is, is looked up then, because the journal must not say it.
    */
-  | { kind: 'role'; role: Role; departmentId: string | null; except: string[]; notOf?: string }
+  | {
+      kind: 'role'
+      role: Role
+      departmentId: string | null
+      except: string[]
+      notOf?: string
+      notSubject?: true
+    }
 
 export type TemplateKey = 'case_progress' | 'case_todo' | 'clinic'
+
+/** A notice to one person, and when it was caused. */
+export function recordOf(notice: Notice, id: string, personKey: string, at: Date): NoticeRecord {
+  const { to, template, title, body, page, urgency } = notice
+  return {
+    _id: id,
+    to: personKey,
+    caseId: to.kind === 'owner' ? to.caseId : null,
+    at,
+    template,
+    title,
+    body,
+    page,
+    urgency,
+    matters: [],
+    read: false,
+    delivery: 'pending',
+    notBefore: at,
+    claimedAt: null,
+    attempts: 0,
+  }
+}
 
 /** Stored in `notices`: one person's in-app notice, and the state of the subscribe message for it. */
 export type NoticeRecord = {

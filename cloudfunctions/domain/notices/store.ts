@@ -1,7 +1,22 @@
-import { _, database } from '../../kernel/database'
-import type { NoticeRecord } from './notice'
+import type { Context } from '../../kernel/context'
+import { _, database, type Transaction } from '../../kernel/database'
+import { type Notice, type NoticeRecord, recordOf } from './notice'
 
 /** The only file that touches `notices`. */
+
+/**
+ * To one person at once, past the journal: where an entry that names them beside what it is about would keep for good
+ * what must lead to nobody.
+ */
+export async function tellPrivately(
+  tx: Transaction,
+  notices: Notice[],
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+): Promise<void> {
+  for (const notice of notices) {
+    if (notice.to.kind !== 'role') await tx.insert('notices', recordOf(notice, newId(), notice.to.personKey, now))
+  }
+}
 
 export async function noticesOf(
   personKey: string,

@@ -29,6 +29,7 @@ function flagsOf(order: Omit<OrderRecord, Derived>): OrderFlag[] {
     asking: order.asking !== null,
     extended: order.extendedTo !== null,
     relapsed: order.relapses > 0,
+    unstaffed: order.unstaffed === true && shelfOf[order.state] === 'running',
   }
   return (Object.keys(has) as OrderFlag[]).filter((flag) => has[flag])
 }

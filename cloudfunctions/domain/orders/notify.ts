@@ -10,6 +10,8 @@ export function noticesFor(before: OrderRecord | null, after: OrderRecord): Noti
   if (before && before.version === after.version) return byTime(before, after)
   switch (after.history.at(-1)?.command) {
     case 'issue':
+      if (after.imported)
+        return executors(after).map((to) => digest(to, '有 {n} 件调研问题要整改，请签收', 'issued', after, MINE))
       return [...toLead(after, '有新的督办事项，请签收'), ...toHelpers(after, '有督办事项请科室配合')]
     case 'submit':
       return toJudges(after, '督办事项办结，请验收')
@@ -36,6 +38,8 @@ export function noticesFor(before: OrderRecord | null, after: OrderRecord): Noti
 
 /** Each morning's reminders of a person are one notice. */
 function byTime(before: OrderRecord, after: OrderRecord): Notice[] {
+  if (!before.unstaffed && after.unstaffed)
+    return judgesOf(after).map((role) => toOffice(role, '{n} 件督办的牵头科室没有人办', 'unstaffed', after))
   const reached = (stage: OrderRecord['stage']) => rank(before.stage) < rank(stage) && rank(after.stage) >= rank(stage)
   if (after.stage === 'lookback' && before.stage !== 'lookback')
     return judgesOf(after).map((role) => toOffice(role, '{n} 件督办到了回头看的日子', `lookback`, after))

@@ -49,6 +49,10 @@ export type OrderRecord = Living<OrderState, OrderCommand | 'issue'> & {
   escalated: boolean
   relapses: number
   lookbackOn: string | null
+  /** One of a whole ledger that was taken in: told of by number and not one by one. */
+  imported?: boolean
+  /** Nobody is left in the leading department who would carry it out. */
+  unstaffed?: boolean
   /** What an entry of the history says beside its text, found by the command's id. */
   steps: { commandId: string; speaker: string; photos: string[] }[]
 

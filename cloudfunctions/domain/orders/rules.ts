@@ -43,6 +43,7 @@ export type Issued = Pick<
   | 'tell'
   | 'source'
   | 'dueOn'
+  | 'imported'
 >
 
 export function issue(id: string, issued: Issued, viewer: Viewer, at: At): OrderRecord {

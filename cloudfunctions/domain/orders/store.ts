@@ -91,6 +91,29 @@ export async function ordersFrom(sourceId: string, limit: number): Promise<Order
   })
 }
 
+/** Departments that are to put something right, and how their orders are marked. One trip. */
+export async function runningLeads(): Promise<{ leadId: string; unstaffed: boolean }[]> {
+  const { list } = await database
+    .aggregate('orders')
+    .match({ shelf: 'running' })
+    .group({ _id: { leadId: '$lead.id', unstaffed: '$unstaffed' } })
+    .end()
+  return (list as { _id: { leadId: string; unstaffed?: boolean | null } }[]).map(({ _id }) => ({
+    leadId: _id.leadId,
+    unstaffed: _id.unstaffed === true,
+  }))
+}
+
+/** What a department has to put right as the leading one and is not marked so, the soonest first. */
+export async function ordersToMark(leadId: string, unstaffed: boolean, limit: number): Promise<string[]> {
+  const found = await database.find<OrderRecord>('orders', {
+    where: { 'lead.id': leadId, shelf: 'running', unstaffed: unstaffed ? _.neq(true) : true },
+    orderBy: [['goalAt', 'asc']],
+    limit,
+  })
+  return found.map(({ _id }) => _id)
+}
+
 export async function ordersWithStepDue(now: Date, limit: number): Promise<string[]> {
   const found = await database.find<OrderRecord>('orders', {
     where: { nextStepAt: _.lte(now) },
@@ -98,6 +121,15 @@ export async function ordersWithStepDue(now: Date, limit: number): Promise<strin
     limit,
   })
   return found.map(({ _id }) => _id)
+}
+
+/** What somebody is in charge of, whether it has ended or not. */
+export async function ordersInCharge(staffId: string): Promise<OrderRecord[]> {
+  return database.find<OrderRecord>('orders', {
+    where: { desks: personDesk(staffId) },
+    orderBy: [['goalAt', 'asc']],
+    limit: 100,
+  })
 }
 
 export async function countInCharge(staffId: string): Promise<number> {

@@ -15,6 +15,12 @@ export function passTime(order: OrderRecord, now: Date, calendar: Calendar): Ord
   }
 }
 
+/** The version stays here as well: that somebody left makes nobody's page old. */
+export function markUnstaffed(order: OrderRecord, unstaffed: boolean, calendar: Calendar): OrderRecord {
+  const { shelf, unstaffed: before = false } = order
+  return shelf !== 'running' || before === unstaffed ? order : derived({ ...order, unstaffed }, calendar)
+}
+
 /** After another calendar its next step lies elsewhere: by the old day the timer would find it in vain, for ever. */
 function foundAt(order: OrderRecord, nextStepAt: Date | null): OrderRecord {
   return order.nextStepAt?.getTime() === nextStepAt?.getTime() ? order : { ...order, nextStepAt }

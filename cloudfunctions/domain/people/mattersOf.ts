@@ -2,7 +2,9 @@ import type { Matters } from '@nuanyu/types/people'
 import type { StaffRecord } from '../../kernel/viewer'
 import { countDraftsOf, countNaming, countOpenAt } from '../feedback/store'
 import { countAwaiting } from '../findings/store'
+import { countOpenCalls } from '../inspection/calls/store'
 import { countInCharge } from '../orders/store'
+import { countArrangedWith } from '../talks/store'
 import { countAwaitingConsent } from '../thanks/store'
 import { countRequestsOf } from '../vault/store'
 import { countOpenVisits } from '../visits/store'
@@ -46,12 +48,22 @@ const lines: { label: string; becomes: string; count(staff: Pick<StaffRecord, '_
     },
     {
       label: '派给本人、还没去的检查',
-      becomes: '请党委办公室换人去',
+      becomes: '在检查清单里标出没有人去，并提醒党委办公室换人',
       count: ({ staffId }) => countOpenVisits(staffId),
     },
     {
+      label: '派给本人、还没打的回访电话',
+      becomes: '自动分给其他巡查员；没有人能打的，在计划里标出',
+      count: ({ _id }) => countOpenCalls(_id),
+    },
+    {
+      label: '约本人谈话、还没谈的',
+      becomes: '由约谈的办公室改期或取消',
+      count: ({ staffId }) => countArrangedWith(staffId),
+    },
+    {
       label: '由本人负责、还没验收的督办',
-      becomes: '照常由牵头科室的经办人和负责人办理',
+      becomes: '照常由牵头科室的经办人和负责人办理；科室没有人了，在台账里标出并报督查室',
       count: ({ staffId }) => countInCharge(staffId),
     },
   ]

@@ -39,6 +39,10 @@ export async function insertTalk(
   await writeJournal(tx, { ...entry, notices: noticesFor(null, record) }, author)
 }
 
+export async function countArrangedWith(staffId: string): Promise<number> {
+  return database.count('talks', { 'person.staffId': staffId, state: 'arranged' })
+}
+
 export async function talksWithStepDue(now: Date, limit: number): Promise<string[]> {
   const found = await database.find<TalkRecord>('talks', {
     where: { nextStepAt: _.lte(now) },

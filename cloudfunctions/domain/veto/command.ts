@@ -2,8 +2,8 @@ import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
 import { isResend } from '../../kernel/living/record'
 import { momentOf } from '../../kernel/living/store'
-import { getPerson } from '../people/store'
-import { isPerson, partsOf } from './policy'
+import { asOfNow, withKey } from './people'
+import { partsOf } from './policy'
 import { viewOf } from './present'
 import type { VetoRecord } from './records'
 import { type Command, decide } from './rules'
@@ -14,26 +14,9 @@ type Sent = { commandId: string; vetoId: string; version: number }
 /** For whom it does not exist, it is as if it never was. */
 export async function getFor(vetoId: string, { viewer, now }: Pick<Context, 'viewer' | 'now'>): Promise<VetoRecord> {
   const stored = await findVeto(vetoId)
-  const record = stored && withKey(stored, await keyOf(stored))
+  const record = stored && (await asOfNow(stored))
   if (!record || partsOf(record, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   return record
-}
-
-/** Under which account they are told now: they may have joined, left, or changed their WeChat since. */
-async function keyOf({ person }: VetoRecord): Promise<string | null> {
-  const { roster } = await getPerson(person.staffId)
-  return roster.state === 'joined' ? roster.key : null
-}
-
-function withKey(record: VetoRecord, key: string | null): VetoRecord {
-  return record.person.key === key ? record : { ...record, person: { ...record.person, key } }
-}
-
-/** An office that speaks for somebody has the paper, and shows it. */
-export function assertPaper(record: VetoRecord, photos: string[], { viewer }: Pick<Context, 'viewer'>): void {
-  if (isPerson(record, viewer) || photos.length > 0) return
-  const message = '代为录入要附上书面材料的照片'
-  throw new AppError('VALIDATION', { details: { fields: [{ path: 'photos', message }] } })
 }
 
 /** Carries out a command and answers the procedure. */

@@ -1,8 +1,7 @@
 import type { SourceRef } from '@nuanyu/types/sources'
-import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
-import { cloudPathOf } from '../../kernel/files'
 import { assertOwnPhotos } from '../feedback/photos'
+import { copyOf } from '../onPaper'
 import { factsOf } from '../sources'
 import { hashOf, sha256 } from './lock'
 import type { EvidenceItem, Lock, VetoRecord } from './records'
@@ -22,28 +21,13 @@ export async function gather(items: Written[], context: Context): Promise<Eviden
   for (const { text, source, photos, photosShown } of items) {
     if (source) await factsOf(source, context.viewer, context.now)
     const files: EvidenceItem['files'] = []
-    for (const photo of photos) files.push(await copyOf(photo, context))
+    for (const photo of photos) {
+      const { id, content } = await copyOf(photo, 'vetoes', context)
+      files.push({ id, sha256: sha256(content) })
+    }
     kept.push({ text, source, files, photosShown })
   }
   return kept
-}
-
-/** Photos of a statement, copied as well: they too are part of the file. */
-export async function keepPhotos(photos: string[], context: Context): Promise<string[]> {
-  assertOwnPhotos(photos, context)
-  const kept: string[] = []
-  for (const photo of photos) kept.push((await copyOf(photo, context)).id)
-  return kept
-}
-
-async function copyOf(photo: string, { files, newId }: Pick<Context, 'files' | 'newId'>) {
-  const content = await files.read(photo)
-  if (!content) {
-    const message = '照片没有上传成功，请重新选择'
-    throw new AppError('VALIDATION', { details: { fields: [{ path: 'photos', message }] } })
-  }
-  const ending = cloudPathOf(photo).split('.').pop() ?? 'jpg'
-  return { id: await files.put(`vetoes/${newId()}.${ending}`, content), sha256: sha256(content) }
 }
 
 /**

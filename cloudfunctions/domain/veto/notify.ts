@@ -9,6 +9,8 @@ export function noticesFor(before: VetoRecord | null, after: VetoRecord): Notice
   if (before.locks.length < after.locks.length)
     return after.served ? toPerson('有补充材料，请您再看一看', '陈述期限已重新计算', after) : []
   if (before.statements.length < after.statements.length) return deciders('一票否决：本人已陈述', '请打开查看', after)
+  if (!before.reminded && after.reminded)
+    return toPerson('陈述期还剩 1 个工作日', '还没有收到您的陈述，请打开查看', after)
   if (before.state === after.state)
     return !before.termTold && after.termTold ? deciders('一票否决的陈述期已满', '请审阅陈述后作出决定', after) : []
   return moves[after.state]?.(after) ?? []

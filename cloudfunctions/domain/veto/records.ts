@@ -23,6 +23,9 @@ export type VetoRecord = Living<VetoState, VetoCommand | 'propose'> & {
   statementUntil: Date | null
   /** The timer has said that the term is over. The clock decides (policy.ts), not this. */
   termTold: boolean
+  /** In the morning of which day they are reminded, once, if they have not spoken. */
+  remindAt?: Date | null
+  reminded?: boolean
   /** `by`: who entered it from paper, for somebody without an account. */
   statements: { at: Date; text: string; photos: string[]; by?: Doer | null }[]
   /** Of the evidence as it is now: an addition takes them back. */

@@ -2,6 +2,7 @@ import type { VetoState } from '@nuanyu/types/veto'
 import { assertAllowed, type At, born, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
 import { dayOf, endOfDay } from '../time/localTime'
+import { reminderOf } from '../time/reminder'
 import { addWorkingDays, type Calendar } from '../time/workingDays'
 import { effectiveStates, queueOf } from './lifecycle'
 import { type Grounds, hashOf } from './lock'
@@ -111,27 +112,40 @@ function effectOf(record: VetoRecord, command: Command, viewer: Viewer, at: At &
 }
 
 /** A full term from today: the day of the notice is day zero. */
-function termFrom(at: At & { calendar: Calendar }): Pick<VetoRecord, 'statementUntil' | 'termTold'> {
-  return { statementUntil: daysAfter(at, STATEMENT_DAYS), termTold: false }
+function termFrom(at: At & { calendar: Calendar }): Partial<VetoRecord> {
+  const statementUntil = daysAfter(at, STATEMENT_DAYS)
+  const remindAt = reminderOf(statementUntil, at.calendar)
+  return { statementUntil, remindAt, reminded: false, termTold: false }
 }
 
 function daysAfter({ now, calendar }: { now: Date; calendar: Calendar }, days: number): Date {
   return endOfDay(addWorkingDays(dayOf(now), days, calendar))
 }
 
-/** What time brings about: that the term is over is told once. It decides nothing, and whoever has the page open may go on. */
+/**
+ * What time brings about: who has not spoken is reminded once, and that the term is over is told once. It decides nothing,
+ * and whoever has the page open may go on.
+ */
 export function passTime(record: VetoRecord, now: Date): VetoRecord {
-  if (!waits(record) || record.termTold || !isTermOver(record, now)) return record
-  return derived({ ...record, termTold: true })
+  if (!waits(record) || record.termTold) return record
+  if (isTermOver(record, now)) return derived({ ...record, termTold: true })
+  const due = reminderDue(record)
+  return due !== null && due <= now ? derived({ ...record, reminded: true }) : record
 }
 
 const waits = ({ state }: VetoRecord) => state === 'notified' || state === 'statement'
+
+/** What was added later wants a word of its own. */
+function reminderDue({ statements, locks, remindAt = null, reminded = false }: VetoRecord): Date | null {
+  const since = locks.at(-1)?.at
+  return reminded || statements.some(({ at }) => since === undefined || at >= since) ? null : remindAt
+}
 
 function derived(record: VetoRecord): VetoRecord {
   return {
     ...record,
     queue: queueOf[record.state],
     effective: effectiveStates.includes(record.state),
-    stepAt: waits(record) && !record.termTold ? record.statementUntil : null,
+    stepAt: waits(record) && !record.termTold ? (reminderDue(record) ?? record.statementUntil) : null,
   }
 }

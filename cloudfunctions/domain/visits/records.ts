@@ -17,6 +17,8 @@ export type VisitRecord = Living<VisitState, VisitCommand | 'schedule'> & {
   /** As they were when it was planned. */
   items: CheckItem[]
   inspector: Person
+  /** The inspector cannot go any more; somebody else is to be sent. */
+  vacant?: boolean
   /** The line of a spot-check plan that it carries out. */
   plan: { id: string; key: string } | null
   conducted: Conducted | null

@@ -57,7 +57,7 @@ export function decide(
       return derived(moved(record, 'submit', change, viewer, at))
     }
     case 'reassign': {
-      const change = { state: record.state, inspector: command.inspector }
+      const change = { state: record.state, inspector: command.inspector, vacant: false }
       return derived(moved(record, 'reassign', change, viewer, at, command.reason))
     }
     case 'cancel': {
@@ -65,6 +65,12 @@ export function decide(
       return derived(moved(record, 'cancel', change, viewer, at, command.reason))
     }
   }
+}
+
+/** What time brings about. It is no command, so that nobody's page is old for it; who was sent meanwhile may be another. */
+export function markVacant(record: VisitRecord, staffId: string, vacant: boolean): VisitRecord {
+  const { state, inspector, vacant: before = false } = record
+  return state !== 'scheduled' || inspector.staffId !== staffId || before === vacant ? record : { ...record, vacant }
 }
 
 /** What was brought back and is not to count: nobody reviews its remarks or hears those they are about. */

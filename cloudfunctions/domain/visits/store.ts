@@ -58,6 +58,21 @@ export async function countByLine(planId: string): Promise<Map<string, number>> 
   return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
 }
 
+/** Who is to go where. One trip. */
+export async function plannedVisits(): Promise<
+  { id: string; departmentId: string; staffId: string; vacant: boolean }[]
+> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ state: 'scheduled' })
+    .project({ departmentId: '$department.id', staffId: '$inspector.staffId', vacant: 1 })
+    .group({ _id: null, all: { $push: '$$ROOT' } })
+    .end()
+  type Planned = { _id: string; departmentId: string; staffId: string; vacant?: boolean }
+  const all = (list[0] as { all: Planned[] } | undefined)?.all ?? []
+  return all.map(({ _id, departmentId, staffId, vacant = false }) => ({ id: _id, departmentId, staffId, vacant }))
+}
+
 export async function countOpenVisits(staffId: string): Promise<number> {
   return database.count('visits', { 'inspector.staffId': staffId, done: false })
 }

@@ -25,7 +25,7 @@ export function presentRow(record: VisitRecord, now: Date): VisitRow {
     window: from === until ? sayDay(from, now) : `${sayDay(from, now)}—${sayDay(until, now)}`,
     due: record.state === 'scheduled' ? sayDue(from, days, now) : '',
     late,
-    inspector: record.inspector.name,
+    inspector: record.vacant ? `${record.inspector.name}（去不了，请换人）` : record.inspector.name,
     score,
     items: record.items.length,
   }

@@ -183,7 +183,61 @@ describe('who somebody is, is looked up today', () => {
   })
 })
 
+describe('who has no account', () => {
+  const away = (change: object = { state: 'left' }) =>
+    hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: change })
+  const photoOf = async (person: { openid: string }) => {
+    const { uploadFolder } = await hospital.as(person).call('session.get', {})
+    return hospital.cloud.files.put(`${uploadFolder}/paper.jpg`, Buffer.from('a paper'))
+  }
+
+  test('is heard on paper, with a photo of it, by whoever judges nothing of it then', async () => {
+    let view = await yearIn('proposed')
+    const office = hospital.as(yanZheng)
+    const word = { agree: false, text: '不同意，请看全年的表现' }
+    const paper = { ...on(view), ...word, photos: [await photoOf(yanZheng)] }
+    expect(await outcomeOf(office.call('appraisal.state', paper))).toBe('FORBIDDEN')
+    away()
+    expect(await outcomeOf(office.call('appraisal.state', { ...paper, photos: [] }))).toBe('VALIDATION')
+    const foreign = { ...paper, photos: [await photoOf(mengJia)] }
+    expect(await outcomeOf(office.call('appraisal.state', foreign))).toBe('VALIDATION')
+    expect(await outcomeOf(office.call('appraisal.state', { ...paper, version: 1 }))).toBe('CONFLICT')
+    expect(await outcomeOf(hospital.as(liGuodong).call('appraisal.state', paper))).toBe('FORBIDDEN')
+    view = await office.call('appraisal.state', paper)
+    expect(view).toMatchObject({ state: 'stated', statement: { by: '书面，纪检监察室 晏正录入', agree: false } })
+    expect(view.statement!.photos).toHaveLength(1)
+    expect((await office.call('appraisal.state', paper)).version).toBe(view.version)
+    const changed = { ...paper, text: '另外一份意见' }
+    expect(await outcomeOf(office.call('appraisal.state', changed))).toBe('ALREADY_ARRIVED')
+
+    view = await hospital.as(fangZheng).call('appraisal.confirm', on(view))
+    view = await hospital.as(mengJia).call('appraisal.publish', on(view))
+    const appeal = { ...on(view), text: '书面申诉一份', photos: [await photoOf(zhuangSu)] }
+    view = await hospital.as(zhuangSu).call('appraisal.appeal', appeal)
+    expect(view).toMatchObject({ state: 'appealed', can: [], appeal: { by: '书面，纪检监察室 庄肃录入' } })
+    const again = { ...on(view), grade: 'excellent', reason: '复核后认为申诉成立' }
+    expect(await outcomeOf(hospital.as(zhuangSu).call('appraisal.reconsider', again))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(office.call('appraisal.reconsider', again))).toBe('SELF_REVIEW')
+    // Back in the software, they read which office it was and no name.
+    away({ state: 'joined' })
+    expect(JSON.stringify(await seenBy(lingZhiyuan))).not.toMatch(/晏正|庄肃/)
+  })
+})
+
 describe('terms', () => {
+  test('the morning of the working day before, once, under the account of today; not who has signed', async () => {
+    await yearIn('proposed')
+    const key = hospital.secrets.personKey(guYun.openid)
+    hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: { key } })
+    await hospital.goTo('2026-10-09T00:50:00Z')
+    expect(await titles(guYun)).not.toContain('年度医德考评：签意见还剩 1 个工作日')
+    await hospital.goTo('2026-10-09T01:05:00Z')
+    await hospital.goTo('2026-10-09T02:05:00Z')
+    const told = (await titles(guYun)).filter((one) => one.includes('还剩 1 个工作日'))
+    expect(told).toHaveLength(1)
+    expect(await titles(lingZhiyuan)).not.toContain(told[0])
+  })
+
   test('silence is no agreement: confirmed only after five working days', async () => {
     const view = await yearIn('proposed')
     expect(await outcomeOf(hospital.as(fangZheng).call('appraisal.confirm', on(view)))).toBe('WRONG_STATE')

@@ -110,6 +110,7 @@ describe('from issue to the end', () => {
       { id: 'asking', n: 0 },
       { id: 'extended', n: 0 },
       { id: 'relapsed', n: 0 },
+      { id: 'unstaffed', n: 0 },
     ])
   })
 

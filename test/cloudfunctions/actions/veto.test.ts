@@ -101,6 +101,16 @@ describe('the whole procedure', () => {
   })
 })
 
+test('who has not spoken is reminded the working day before, once, under the account of today', async () => {
+  await vetoIn('notified', hospital, AFTER_TERM)
+  const key = hospital.secrets.personKey(guYun.openid)
+  hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: { key } })
+  await hospital.goTo('2026-10-09T01:05:00Z')
+  await hospital.goTo('2026-10-09T02:05:00Z')
+  expect((await titles(guYun)).filter((title) => title === '陈述期还剩 1 个工作日')).toHaveLength(1)
+  expect(await titles(lingZhiyuan)).not.toContain('陈述期还剩 1 个工作日')
+})
+
 test('who left is heard on paper, with a photo of it; who joined anew hears of the outcome under the new account', async () => {
   let view = await vetoIn('notified', hospital, AFTER_TERM)
   const roster = (change: object) => hospital.cloud.db.update('roster', { _id: lingZhiyuan.staffId }, { $set: change })

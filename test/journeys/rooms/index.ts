@@ -3,6 +3,7 @@ import { appraisalChapters } from './appraisal'
 import { changesChapters } from './changes'
 import { clinicChapters } from './clinic'
 import { clinicWorkChapters } from './clinicWork'
+import { crossingChapters } from './crossing'
 import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
@@ -28,6 +29,7 @@ const rooms: Record<string, Chapter[]> = {
   findings: findingsChapters,
   orders: ordersChapters,
   bulletins: bulletinsChapters,
+  crossing: crossingChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -1,3 +1,4 @@
+import { writeTable } from '../../../cloudfunctions/domain/tables/write'
 import { cast } from '../../fixtures/cast'
 import { PHOTO } from '../device'
 import type { Stage } from '../story'
@@ -149,10 +150,41 @@ async function fromCase({ device }: Stage): Promise<void> {
   expect(await device.text()).not.toContain(words)
 }
 
+/** A whole ledger from Excel: a fault is named by its row, and nothing goes in before there is none. */
+async function takeInLedger({ device, demo }: Stage): Promise<void> {
+  const columns = ['类别', '问题', '具体情况', '整改要求', '牵头科室', '完成期限'].map((title) => ({
+    title,
+    width: 16,
+  }))
+  const dueOn = `${String(Number((await demo.today()).slice(0, 4)) + 1)}-01-20`
+  const rows = Array.from({ length: 3 }, (_value, index) => [
+    index === 2 ? '都关心' : '患者最关心',
+    `候诊区座位不够 ${String(index)}`,
+    '座谈会上患者反映站着等。',
+    '增加座位并每周巡查。',
+    '神经内科',
+    dueOn,
+  ])
+  const listOf = (list: string[][]) => writeTable([{ name: '调研问题', columns, rows: list }])
+  await device.become(fangZheng)
+  await device.open('office/orders/index')
+  await device.tap('orders-import')
+  await device.addFile('issues-choose', '调研问题.xlsx', await listOf(rows))
+  await device.sees('第 4 行')
+  expect(await device.has('issues-take')).toBe(false)
+  await device.addFile('issues-choose', '调研问题.xlsx', await listOf(rows.slice(0, 2)))
+  await device.sees('这个文件里有 2 件')
+  await device.tap('issues-take')
+  await device.sees('已导入 2 件')
+  await device.tap('issues-back')
+  await device.sees('候诊区座位不够 1')
+}
+
 export const ordersChapters: Chapter[] = [
   ['the Party office puts a research issue into the ledger', issue],
   ['the department and its helper put it right, with evidence, and may not accept it', carryOut],
   ['supervision returns it once and accepts it into the look-back', accept],
   ['more time is granted and the department is urged once a day', extend],
   ['an order begins from a case', fromCase],
+  ['a ledger of research issues is taken in from Excel', takeInLedger],
 ]

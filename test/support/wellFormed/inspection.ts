@@ -22,6 +22,7 @@ export const inspectionExamples: Examples = {
   'inspection.cancel': { ...onPlan, reason: '计划有重复' },
   'inspection.results': { planId: 'x' },
   'inspection.callees': {},
+  'inspection.calleeTemplate': {},
   'inspection.previewCallees': { fileId },
   'inspection.importCallees': { commandId: newCommandId(), fileId, token: 'x' },
   'inspection.calls': { queue: 'todo' },

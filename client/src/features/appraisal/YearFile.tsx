@@ -4,6 +4,7 @@ import type { AppraisalView } from '@nuanyu/types/appraisal'
 import type { ReactNode } from 'react'
 import { openPage } from '../../session/openPage'
 import { Card, Columns, EmptyState, ListRow, Notice, StateTag, Timeline, type Tone } from '../../ui'
+import { Photos } from '../veto/Photos'
 import './appraisal.scss'
 
 export const yearTones: Record<AppraisalView['state'], Tone> = {
@@ -66,17 +67,23 @@ export function YearFile({ view, steps }: { view: AppraisalView; steps: ReactNod
           <Card
             id="year-statement"
             title={view.own ? '我的意见' : '本人意见'}
-            note={view.statement.when}
+            note={[view.statement.by, view.statement.when].filter(Boolean).join(' · ')}
             aside={
               <StateTag tone={view.statement.agree ? 'good' : 'warn'} text={view.statement.agree ? '同意' : '不同意'} />
             }
           >
             {view.statement.text !== '' && <View className="appraisal-words">{view.statement.text}</View>}
+            {view.statement.photos.length > 0 && <Photos id="year-statement-photos" urls={view.statement.photos} />}
           </Card>
         )}
         {view.appeal && (
-          <Card id="year-appeal" title={view.own ? '我的申诉' : '本人申诉'} note={view.appeal.when}>
+          <Card
+            id="year-appeal"
+            title={view.own ? '我的申诉' : '本人申诉'}
+            note={[view.appeal.by, view.appeal.when].filter(Boolean).join(' · ')}
+          >
             <View className="appraisal-words">{view.appeal.text}</View>
+            {view.appeal.photos.length > 0 && <Photos id="year-appeal-photos" urls={view.appeal.photos} />}
           </Card>
         )}
         {view.outcome && (

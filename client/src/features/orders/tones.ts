@@ -20,6 +20,7 @@ const FLAG_TONES: Partial<Record<OrderFlag, Tone>> = {
   overdue: 'bad',
   escalated: 'bad',
   relapsed: 'warn',
+  unstaffed: 'bad',
   asking: 'warn',
 }
 export function flagTone(id: string): Tone {

@@ -7,6 +7,7 @@ import { YearFile } from '../../features/appraisal/YearFile'
 import { StepSheet } from '../../features/steps/StepSheet'
 import { Button, Page, QueryView } from '../../ui'
 import { GradeSheet } from './GradeSheet'
+import { PaperSheet } from './PaperSheet'
 
 /** Somebody's year at work: the pack, the grade, and what the viewer may do with it. */
 export default function AppraisalPage() {
@@ -43,7 +44,7 @@ interface StepsProps {
 }
 
 function Steps({ view, onChanged, onReload }: StepsProps) {
-  const [step, setStep] = useState<Step>()
+  const [step, setStep] = useState<Step | 'state' | 'appeal'>()
   const offered = (Object.keys(BUTTONS) as Step[]).filter((one) => view.can.includes(one))
   const on = (commandId: string) => ({
     commandId,
@@ -71,6 +72,14 @@ function Steps({ view, onChanged, onReload }: StepsProps) {
           {BUTTONS[one]}
         </Button>
       ))}
+      {(['state', 'appeal'] as const)
+        .filter((one) => view.can.includes(one) && !view.own)
+        .map((one) => (
+          <Button key={one} id={`appraisal-paper-${one}`} kind="quiet" icon="edit" onClick={() => setStep(one)}>
+            {one === 'state' ? '录入书面意见' : '录入书面申诉'}
+          </Button>
+        ))}
+      {(step === 'state' || step === 'appeal') && <PaperSheet step={step} view={view} {...ends} />}
       {(step === 'propose' || step === 'reconsider') && <GradeSheet step={step} view={view} {...ends} />}
       {step === 'confirm' && (
         <StepSheet

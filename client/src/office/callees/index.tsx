@@ -3,6 +3,7 @@ import type { CalleePreview, CalleeSummary } from '@nuanyu/types/inspection'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { newCommandId, useCommand, useQuery } from '../../cloud'
+import { useTakeFile } from '../../features/files/useTakeFile'
 import { ProblemList } from '../../features/tables/ProblemList'
 import { TableField } from '../../features/tables/TableField'
 import { useTable } from '../../features/tables/useTable'
@@ -15,6 +16,7 @@ export default function CalleesPage() {
   const nav = useWorkNav('spotChecks')
   const summary = useQuery('inspection.callees', {})
   const table = useTable()
+  const template = useTakeFile('inspection.calleeTemplate')
   const [seen, setSeen] = useState<CalleePreview>()
   const [done, setDone] = useState<{ kept: number; refused: number }>()
   const [commandId, setCommandId] = useState(newCommandId)
@@ -37,7 +39,7 @@ export default function CalleesPage() {
     void summary.reload()
     void Taro.showToast({ title: '已导入', icon: 'success' })
   }
-  const error = preview.error ?? bring.error
+  const error = preview.error ?? bring.error ?? template.error
   const ready = seen && seen.problems.errors === 0 && seen.agreed > 0
   return (
     <Page
@@ -62,7 +64,14 @@ export default function CalleesPage() {
       <Columns>
         <>
           <Card title="从 Excel 导入" note="只保存写明同意回访的人；别的人一个字也不留">
-            <TableField id="callees" table={table} working={preview.busy} onChosen={(fileId) => void look(fileId)}>
+            <TableField
+              id="callees"
+              table={table}
+              working={preview.busy}
+              onChosen={(fileId) => void look(fileId)}
+              onTemplate={() => void template.take({})}
+              takingTemplate={template.busy}
+            >
               <View className="callees-lead">
                 要有：姓名、电话、科室、同意回访（填“是”）。可以有：岗位、出院日期。最多 1000 行。姓名和电话加密保存，90
                 天后自动删除；文件只在导入时用，第二天自动删除。

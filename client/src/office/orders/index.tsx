@@ -49,6 +49,17 @@ export default function OrdersPage() {
           </Button>
         )}
         {known?.can.includes('issue') === true && (
+          <Button
+            id="orders-import"
+            kind="secondary"
+            icon="list"
+            inline
+            onClick={() => openPage('office/orderImport/index')}
+          >
+            从 Excel 导入
+          </Button>
+        )}
+        {known?.can.includes('issue') === true && (
           <Button id="orders-new" icon="plus" inline onClick={() => openPage('office/order/index')}>
             交办一件
           </Button>

@@ -3,9 +3,10 @@ import { get } from './get'
 import { include } from './include'
 import { mine } from './mine'
 import { people } from './people'
-import { appeal, confirm, publish, reconsider, sendBack, state } from './plain'
+import { confirm, publish, reconsider, sendBack } from './plain'
 import { propose } from './propose'
 import { queue } from './queue'
+import { appeal, state } from './say'
 
 export const appraisalActions = [
   form,

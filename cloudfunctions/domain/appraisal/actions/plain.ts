@@ -2,12 +2,6 @@ import { handle } from '../../../kernel/action'
 import { carryOut, gradeFrom } from '../command'
 
 /** Commands that need nothing but the year itself. */
-export const state = handle('appraisal.state', 'staff', (input, context) =>
-  carryOut(input, { name: 'state', agree: input.agree, text: input.text }, context),
-)
-export const appeal = handle('appraisal.appeal', 'staff', (input, context) =>
-  carryOut(input, { name: 'appeal', text: input.text }, context),
-)
 export const sendBack = handle('appraisal.sendBack', 'staff', (input, context) =>
   carryOut(input, { name: 'sendBack', reason: input.reason }, context),
 )

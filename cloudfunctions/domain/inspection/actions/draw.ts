@@ -4,10 +4,10 @@ import { momentOf } from '../../../kernel/living/store'
 import { takenNumbers } from '../calls/taken'
 import { candidates } from '../callees/store'
 import { frameOf } from '../callees/rules'
-import { carryOut, present } from '../plans/command'
+import { carryOut, planNow, present } from '../plans/command'
 import { refusalOf } from '../plans/policy'
 import { frameHash, sample } from '../plans/sample'
-import { forgetFrame, getPlan, writeFrame } from '../plans/store'
+import { forgetFrame, writeFrame } from '../plans/store'
 
 /**
  * Draws who is called: out of everybody who agreed and fits, by a seed that is kept with the list, so that anybody with
@@ -15,7 +15,7 @@ import { forgetFrame, getPlan, writeFrame } from '../plans/store'
  */
 export const draw = handle('inspection.draw', 'staff', async (input, context) => {
   const { viewer, now, newId } = context
-  const plan = await getPlan(input.planId)
+  const plan = await planNow(input.planId, context)
   if (isResend(plan, viewer, momentOf(input, context), 'draw')) return present(plan, context)
   assertAllowed(refusalOf('draw', plan, viewer, now), plan, input.version)
   const departments = plan.lines.flatMap(({ kind, departmentId }) => (kind === 'call' ? [departmentId] : []))

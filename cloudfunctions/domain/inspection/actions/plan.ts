@@ -1,7 +1,6 @@
 import { handle } from '../../../kernel/action'
-import { present } from '../plans/command'
-import { getPlan } from '../plans/store'
+import { planNow, present } from '../plans/command'
 
 export const plan = handle('inspection.plan', 'staff', async ({ planId }, context) =>
-  present(await getPlan(planId), context),
+  present(await planNow(planId, context), context),
 )

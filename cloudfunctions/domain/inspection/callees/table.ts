@@ -1,5 +1,6 @@
 import type { Labelled } from '@nuanyu/types/common'
 import { phone as phoneOf } from '@nuanyu/types/common'
+import { dayIn } from '../../tables/day'
 import type { Column, Row, RowProblem } from '../../tables/table'
 import type { Contact } from './records'
 
@@ -75,12 +76,4 @@ export function checkCallees(
       })
   }
   return checked
-}
-
-/** Null when there is none, undefined when it is not a day. */
-function dayIn(text: string): string | null | undefined {
-  if (text === '') return null
-  const [, year = '', month = '', date = ''] = /^(20\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?/.exec(text) ?? []
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day ? undefined : day
 }

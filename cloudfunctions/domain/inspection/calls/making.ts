@@ -93,8 +93,10 @@ export async function reassign(planId: string, at: At, author: Author): Promise<
   const load = new Map<string, number>()
   for (const call of open.filter(stays)) load.set(call.inspectorKey, (load.get(call.inspectorKey) ?? 0) + 1)
   const moving = open.filter((call) => !stays(call))
-  for (const [id, to] of spread(moving, callers, load))
+  for (const [id, to] of spread(moving, callers, load)) {
+    if (moving.find((call) => call.id === id)?.inspectorKey === to.key) continue
     await changeCall(id, 'inspection.assign', (call) => assign(call, to, author.viewer, at), author)
+  }
 }
 
 /**

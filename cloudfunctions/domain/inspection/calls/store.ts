@@ -74,6 +74,20 @@ export async function tallyOf(planId: string): Promise<Tally[]> {
   return (list as { _id: Omit<Tally, 'n'>; n: number }[]).map(({ _id, n }) => ({ ..._id, n }))
 }
 
+/** In whose hands the calls lie that are still to be made, over all plans. One trip. */
+export async function openHands(): Promise<{ planId: string; departmentId: string; inspectorKey: string }[]> {
+  const { list } = await database
+    .aggregate('calls')
+    .match({ queue: 'todo' })
+    .group({ _id: { planId: '$planId', departmentId: '$department.id', inspectorKey: '$inspectorKey' } })
+    .end()
+  return (list as { _id: { planId: string; departmentId: string; inspectorKey: string } }[]).map(({ _id }) => _id)
+}
+
+export async function countOpenCalls(inspectorKey: string): Promise<number> {
+  return database.count('calls', { inspectorKey, queue: 'todo' })
+}
+
 export type OpenCall = Pick<CallRecord, '_id' | 'department' | 'inspectorKey'>
 
 /** Calls of a plan that are still to be made, in the order of the draw. One trip. */

@@ -1,10 +1,12 @@
 import type { PlanView } from '@nuanyu/types/inspection'
 import type { Context } from '../../../kernel/context'
 import { momentOf } from '../../../kernel/living/store'
+import { hasRole } from '../../../kernel/viewer'
 import { tallyOf } from '../calls/store'
+import { asSeenBy, standInFor } from '../../standIn/lookUp'
 import type { PlanRecord } from './records'
 import { type Command, decide } from './rules'
-import { changePlan } from './store'
+import { changePlan, getPlan } from './store'
 import { planView } from './views'
 
 type Sent = { commandId: string; planId: string; version: number }
@@ -13,8 +15,39 @@ type Sent = { commandId: string; planId: string; version: number }
 export async function carryOut(input: Sent, command: Command, context: Context): Promise<PlanRecord> {
   const at = momentOf(input, context)
   const action = `inspection.${command.name === 'edit' ? 'savePlan' : command.name}`
-  return changePlan(input.planId, action, (plan) => decide(plan, command, input.version, context.viewer, at), context)
+  const standIn = await standInOf(input.planId, command, context)
+  return changePlan(
+    input.planId,
+    action,
+    (plan) => {
+      const known = { ...plan, ...standIn }
+      const after = decide(known, command, input.version, context.viewer, at)
+      return after === known ? plan : after
+    },
+    context,
+  )
 }
+
+/** Who is asked to approve, and what discipline may do, depends on who is left of the Party office. */
+async function standInOf(
+  planId: string,
+  { name }: Command,
+  { viewer, now }: Context,
+): Promise<Pick<PlanRecord, 'standIn'>> {
+  if (name !== 'propose' && !hasRole(viewer, 'discipline', now)) return {}
+  return { standIn: await standInFor(aboutOf(await getPlan(planId)), now) }
+}
+
+/** The plan as whoever looks may act on it. */
+export async function planNow(planId: string, context: Context): Promise<PlanRecord> {
+  const plan = await getPlan(planId)
+  return asSeenBy(plan, aboutOf(plan), context)
+}
+
+const aboutOf = ({ lines }: PlanRecord) => ({
+  departmentIds: lines.map(({ departmentId }) => departmentId),
+  staffIds: [],
+})
 
 export async function present(plan: PlanRecord, { settings, viewer, now }: Context): Promise<PlanView> {
   const called = plan.draw !== null && plan.state !== 'sampled'

@@ -10,9 +10,10 @@ export function noticesFor(before: PlanRecord | null, after: PlanRecord): Notice
   return []
 }
 
-function toApprovers({ _id, writers }: PlanRecord): Notice[] {
+function toApprovers({ _id, writers, standIn }: PlanRecord): Notice[] {
   const except = writers.map(({ key }) => key)
-  return (['party_office', 'supervision'] as const).map((role) => ({
+  const roles = ['party_office', 'supervision', ...(standIn ? ['discipline' as const] : [])] as const
+  return roles.map((role) => ({
     to: { kind: 'role', role, departmentId: null, except },
     ...told('有巡查计划等您批准', planPage(_id)),
   }))

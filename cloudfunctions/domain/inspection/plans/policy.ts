@@ -6,7 +6,7 @@ import { belongsTo } from '../../findings/policy'
 import { lifecycle, type PlanPart } from './lifecycle'
 import type { PlanRecord } from './records'
 
-type Known = Pick<PlanRecord, 'state' | 'writers' | 'waiting' | 'lines' | 'draw'>
+type Known = Pick<PlanRecord, 'state' | 'writers' | 'waiting' | 'lines' | 'draw' | 'standIn'>
 
 export function partsIn(viewer: Viewer, now: Date): PlanPart[] {
   const parts: PlanPart[] = []
@@ -18,7 +18,14 @@ export function partsIn(viewer: Viewer, now: Date): PlanPart[] {
 
 /** Why the viewer may not give the command now, or null when they may. */
 export function refusalOf(command: PlanCommand, plan: Known, viewer: Viewer, now: Date): ErrorCode | null {
-  return refusalBy(lifecycle, command, plan.state, partsIn(viewer, now)) ?? guards[command]?.(plan, viewer, now) ?? null
+  const parts = [...partsIn(viewer, now), ...standsIn(plan, viewer, now)]
+  return refusalBy(lifecycle, command, plan.state, parts) ?? guards[command]?.(plan, viewer, now) ?? null
+}
+
+/** Somebody must be left to decide when it is about the Party office's own department. */
+function standsIn(plan: Known, viewer: Viewer, now: Date): PlanPart[] {
+  const may = plan.standIn && hasRole(viewer, 'discipline', now) && notInspected(plan, viewer, now) === null
+  return may ? ['standIn'] : []
 }
 
 type Guard = (plan: Known, viewer: Viewer, now: Date) => ErrorCode | null

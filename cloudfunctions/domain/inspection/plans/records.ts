@@ -12,6 +12,8 @@ export type PlanRecord = Living<PlanState, PlanCommand | 'create'> & {
   writers: By[]
   /** A draft that was handed over to be approved. */
   waiting: boolean
+  /** Too few of the Party office are left who are not inspected; looked up anew where it matters. */
+  standIn?: boolean
   /** Why it was sent back, cancelled, or ended with calls open. */
   reason: string
   draw: Draw | null

@@ -8,9 +8,13 @@ export { EVERY_DESK }
 
 /** Staff with a desk in the department: those who belong to it, work for it, or for all. One trip. */
 export async function staffAt(departmentId: string): Promise<StaffRecord[]> {
+  return staffAtAny([departmentId])
+}
+
+export async function staffAtAny(departmentIds: string[]): Promise<StaffRecord[]> {
   const { list } = await database
     .aggregate('staff')
-    .match({ active: true, desks: _.in([departmentId, EVERY_DESK]) })
+    .match({ active: true, desks: _.in([...departmentIds, EVERY_DESK]) })
     .group({ _id: null, staff: { $push: '$$ROOT' } })
     .end()
   return (list[0] as { staff: StaffRecord[] } | undefined)?.staff ?? []

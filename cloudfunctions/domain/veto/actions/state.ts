@@ -1,8 +1,8 @@
 import { handle } from '../../../kernel/action'
 import { assertAllowed } from '../../../kernel/living/record'
-import { assertPaper, carryOut, getFor, isDone } from '../command'
-import { keepPhotos } from '../evidence'
-import { refusalOf, seenBy } from '../policy'
+import { assertPaper, keepPhotos } from '../../onPaper'
+import { carryOut, getFor, isDone } from '../command'
+import { isPerson, refusalOf, seenBy } from '../policy'
 import { viewOf } from '../present'
 
 /** The word of whom it is about, as often as they like until there is a decision; on paper by who has no account. */
@@ -10,7 +10,7 @@ export const state = handle('veto.state', 'staff', async (input, context) => {
   const record = await getFor(input.vetoId, context)
   if (await isDone(input, 'state', context)) return viewOf(record, context)
   assertAllowed(refusalOf('state', record, context.viewer, context.now), seenBy(record, context.viewer), input.version)
-  assertPaper(record, input.photos, context)
-  const photos = await keepPhotos(input.photos, context)
+  assertPaper(isPerson(record, context.viewer), input.photos)
+  const photos = await keepPhotos(input.photos, 'vetoes', context)
   return carryOut(input, { name: 'state', text: input.text, photos }, context)
 })

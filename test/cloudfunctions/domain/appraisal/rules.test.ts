@@ -1,7 +1,8 @@
 import { AppraisalCommand, AppraisalState } from '@nuanyu/types/appraisal'
+import { noticesFor } from '../../../../cloudfunctions/domain/appraisal/notify'
 import { refusalOf } from '../../../../cloudfunctions/domain/appraisal/policy'
 import type { AppraisalRecord, Appraised } from '../../../../cloudfunctions/domain/appraisal/records'
-import { blank, type Command, decide, givenGrade } from '../../../../cloudfunctions/domain/appraisal/rules'
+import { blank, type Command, decide, givenGrade, passTime } from '../../../../cloudfunctions/domain/appraisal/rules'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
 import { grant, MONDAY, neurology, patient, staffViewer } from '../../../fixtures/factories'
@@ -124,6 +125,44 @@ test('who graded or confirmed in a round that was sent back does not look at the
   record = step(record, { name: 'appeal', text: '请复核' }, person)
   expect(refusalOf('reconsider', record, party, MONDAY)).toBe('SELF_REVIEW')
   expect(refusalOf('reconsider', record, discipline, MONDAY)).toBeNull()
+})
+
+test.each(['state', 'appeal'] as const)(
+  '%s: who has no account is heard on paper, by an office and nobody else',
+  (name) => {
+    const record = yearIn(name === 'state' ? 'proposed' : 'published')
+    const onPaper = { ...record, person: { ...record.person, key: null } }
+    const refusals = (of: AppraisalRecord) =>
+      Object.fromEntries(Object.entries(viewers).map(([who, viewer]) => [who, refusalOf(name, of, viewer, MONDAY)]))
+    const nobody = { nurse: 'NOT_FOUND', patient: 'NOT_FOUND', head: 'FORBIDDEN', person: null }
+    expect(refusals(onPaper)).toEqual({ ...nobody, party: null, party2: null, discipline: null })
+    expect(refusals(record)).toEqual({ ...nobody, party: 'FORBIDDEN', party2: 'FORBIDDEN', discipline: 'FORBIDDEN' })
+  },
+)
+
+test('whoever entered a word from paper neither confirms nor looks at the appeal', () => {
+  const onPaper = (of: AppraisalRecord) => ({ ...of, person: { ...of.person, key: null } })
+  const stated = step(onPaper(yearIn('proposed')), { name: 'state', agree: false, text: '不同意' }, party2)
+  expect(stated.statement?.by).toMatchObject({ staffId: 'party2', office: 'party' })
+  expect(refusalOf('confirm', stated, party2, MONDAY)).toBe('SELF_REVIEW')
+  expect(refusalOf('confirm', stated, party, MONDAY)).toBeNull()
+  const appealed = step(onPaper(yearIn('published')), { name: 'appeal', text: '请复核' }, discipline)
+  expect(refusalOf('reconsider', appealed, discipline, MONDAY)).toBe('SELF_REVIEW')
+  expect(refusalOf('reconsider', appealed, party2, MONDAY)).toBeNull()
+})
+
+test('who has not signed is reminded once, the working day before; who has is not', () => {
+  const record = yearIn('proposed')
+  const morning = new Date('2026-10-09T01:00:00Z')
+  expect(record.remindAt).toEqual(morning)
+  expect(passTime(record, new Date(morning.getTime() - 1))).toBe(record)
+  const reminded = passTime(record, morning)
+  expect(reminded).toMatchObject({ version: record.version, remindAt: null })
+  expect(noticesFor(record, reminded)).toMatchObject([{ to: { kind: 'person', personKey: 'person' } }])
+  expect(noticesFor(record, { ...reminded, person: { ...reminded.person, key: null } })).toEqual([])
+  expect(yearIn('stated').remindAt).toBeNull()
+  const included = step(record, { name: 'include', training: [] }, person)
+  expect(included.remindAt).toEqual(morning)
 })
 
 test('silence: confirmed after the term, and noted as silence', () => {

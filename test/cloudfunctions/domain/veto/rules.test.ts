@@ -207,6 +207,24 @@ describe('terms', () => {
   })
 })
 
+test('who has not spoken is reminded once, the working day before the term ends; an addition begins anew', () => {
+  const { record } = vetoIn('notified')
+  const before = new Date('2026-10-09T00:59:00Z')
+  // The term ends with Saturday, 10 October, a make-up workday.
+  const morning = new Date('2026-10-09T01:00:00Z')
+  expect(record.stepAt).toEqual(morning)
+  expect(passTime(record, before)).toBe(record)
+  const reminded = passTime(record, morning)
+  expect(reminded).toMatchObject({ version: record.version, reminded: true, stepAt: record.statementUntil })
+  expect(noticesFor(record, reminded)).toMatchObject([{ to: { kind: 'person', personKey: 'person' } }])
+  expect(passTime(reminded, morning)).toBe(reminded)
+  const spoken = vetoIn('statement').record
+  expect(passTime(spoken, morning)).toBe(spoken)
+  const added = step(spoken, { name: 'add', items }, d3, morning)
+  expect(added.stepAt!.getTime()).toBeLessThan(added.statementUntil!.getTime())
+  expect(noticesFor(added, passTime(added, added.stepAt!))).toHaveLength(1)
+})
+
 describe('the order in which it is refused', () => {
   test('a resend is known before anything else, a changed one is refused', () => {
     const { record, now } = vetoIn('statement')
