@@ -18,6 +18,7 @@ module.exports = {
   transform: { '\\.tsx?$': swc },
   moduleNameMapper: { '^@nuanyu/types/(.*)$': '<rootDir>/types/$1' },
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  testSequencer: '<rootDir>/test/support/longestFirst.cjs',
   // jest leaves one core idle by itself; of two that is half of them.
   maxWorkers: '100%',
   testTimeout: 30_000,

@@ -51,10 +51,13 @@ export class Store extends Reader {
 
   /** Creates what a schema declares and the store lacks. */
   ensure(collections: Record<string, { indexes?: IndexDeclaration[] }>): void {
-    for (const [name, { indexes = [] }] of Object.entries(collections)) {
-      const collection = this.catalog.has(name) ? this.catalog.get(name) : this.catalog.create(name)
-      for (const index of indexes) this.catalog.ensureIndex(collection, index)
-    }
+    // In one commit: each of its own waits for the disk.
+    this.sql.transaction(() => {
+      for (const [name, { indexes = [] }] of Object.entries(collections)) {
+        const collection = this.catalog.has(name) ? this.catalog.get(name) : this.catalog.create(name)
+        for (const index of indexes) this.catalog.ensureIndex(collection, index)
+      }
+    })
   }
 
   // Writing

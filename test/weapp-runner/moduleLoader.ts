@@ -79,8 +79,7 @@ export class ModuleLoader {
       module,
       exports: module.exports,
     }
-    const run = vm.compileFunction(fs.readFileSync(file, 'utf8'), Object.keys(parameters), { filename: file })
-    run.call(undefined, ...Object.values(parameters))
+    compiled(file, Object.keys(parameters))(...Object.values(parameters))
     return module.exports
   }
 
@@ -89,6 +88,20 @@ export class ModuleLoader {
     this.loaded.delete(file)
     this.require(file)
   }
+}
+
+type ModuleFunction = (...values: unknown[]) => void
+
+const functions = new Map<string, ModuleFunction>()
+
+/** What is compiled holds no state of its own, so that every start of the app runs the same functions. */
+function compiled(file: string, parameters: string[]): ModuleFunction {
+  const key = `${file} ${parameters.join()}`
+  const known =
+    functions.get(key) ??
+    (vm.compileFunction(fs.readFileSync(file, 'utf8'), parameters, { filename: file }) as ModuleFunction)
+  functions.set(key, known)
+  return known
 }
 
 function resolveRequest(from: string, request: string): string {

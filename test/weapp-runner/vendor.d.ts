@@ -5,6 +5,15 @@ declare module 'miniprogram-simulate/src/utils' {
   export default utils
 }
 
+declare module 'miniprogram-simulate/src/wxss' {
+  const wxss: {
+    getContent(file: string): string
+    compile(wxss: string): string
+    insert(wxss: string[], id: string): void
+  }
+  export default wxss
+}
+
 declare module 'j-component' {
   const jComponent: { register(definition: Record<string, unknown>): string }
   export default jComponent

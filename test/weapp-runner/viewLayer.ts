@@ -8,10 +8,14 @@ import exparser from 'miniprogram-exparser'
 import jComponent from 'j-component'
 import simulate from 'miniprogram-simulate'
 import simulateUtils from 'miniprogram-simulate/src/utils'
+import simulateWxss from 'miniprogram-simulate/src/wxss'
 import type { Definition, PageInstance } from './types'
 
 /** `base.wxml` of a Taro build is large; the compiler's default buffer is not. */
 const COMPILER_BUFFER = 64 << 20
+
+// Nothing here is measured or hidden by style; to compile every page’s and to lay them out takes longer than the rest.
+Object.assign(simulateWxss, { getContent: () => '', compile: () => '', insert: () => undefined })
 
 interface SimulateGlobals {
   Component(definition: Definition): void
@@ -88,6 +92,8 @@ const NOT_A_PROPERTY = /^(bind|catch|capture|data-|wx:|mark:|model:|id$|class$|s
  * see them. The simulator's own stand-ins drop them.
  */
 export function registerBuiltIns(root: string): void {
+  if (registered === root) return
+  registered = root
   const own = componentsOfTheApp(root)
   for (const [tag, attributes] of tagsIn(allTemplates(root))) {
     if (own.has(tag)) continue
@@ -97,6 +103,9 @@ export function registerBuiltIns(root: string): void {
     jComponent.register({ id: tag, tagName: `wx-${tag}`, template: '<slot/>', properties })
   }
 }
+
+/** The app whose built-ins are registered; its files do not change while it is tested. */
+let registered = ''
 
 function mirroredProperty(attribute: string): Definition {
   return {
