@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   try {
     for (const screen of wanted.screens) {
       for (const mode of wanted.modes) {
-        const found = await openScreen(browser, demo.url, { screen, mode, seen: true }, async (page) => {
+        const found = await openScreen(browser, demo.url, { screen, mode }, async (page) => {
           await page.screenshot({ path: path.join(OUT, `${screen.name}.${mode}.png`) })
         })
         console.log(`  ${screen.name} · ${mode}${found.length === 0 ? '' : `  ← ${found.join('; ')}`}`)

@@ -8,6 +8,7 @@ const { parentPort, workerData } = require('node:worker_threads')
 const Module = require('node:module')
 const path = require('node:path')
 const util = require('node:util')
+const { keepCompiled } = require('./compiled.cjs')
 const { invoke } = require('./context.cjs')
 const { startIn } = require('./files.cjs')
 const { bringHome, blockNetwork } = require('./network.cjs')
@@ -20,6 +21,7 @@ process.env.NODE_PATH = [root, path.join(root, 'node_modules'), fallbackModules]
 // @ts-expect-error -- undocumented, but the only way to make NODE_PATH count after start
 Module._initPaths()
 
+keepCompiled(workerData.entry, path.join(fallbackModules, '.cache', 'local-cloud'))
 startIn(root)
 
 // Date reads the cloud's clock; timers keep real time.

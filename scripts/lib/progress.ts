@@ -14,3 +14,19 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
     clearInterval(dots)
   }
 }
+
+export type Step = typeof step
+
+/** For what goes on at the same time: a line of its own when it is done. */
+export const quietStep: Step = async (title, work) => {
+  const started = Date.now()
+  const done = (end: string) => process.stderr.write(`  ${title} … ${end}\n`)
+  try {
+    const result = await work()
+    done(`${((Date.now() - started) / 1000).toFixed(1)} s`)
+    return result
+  } catch (error) {
+    done('failed')
+    throw error
+  }
+}

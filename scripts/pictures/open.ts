@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { storageKeys } from '../../client/src/session/storageKeys'
-import { openContext, openPlainContext, VIEWPORTS } from '../lib/browser'
+import { openContext, VIEWPORTS } from '../lib/browser'
 import type { Screen } from './screen'
 
 export const MODES = ['phone', 'elder', 'desktop'] as const
@@ -10,59 +10,80 @@ export type Mode = (typeof MODES)[number]
 const MAX_HEIGHT = 6000
 const SETTLED_MS = 8000
 
-/**
- * Opens a screen in a mode, as its person, with everything loaded, in a window as tall as the page. Answers what was
- * wrong. `seen`: somebody looks at it, so that it waits for every letter. In a context that is lent, which keeps the
- * compiled scripts, it starts with an empty storage like in one of its own.
- */
+/** Opens a screen in a mode, as its person, in a context of its own, and looks at it. Answers what was wrong. */
 export async function openScreen(
-  where: Browser | BrowserContext,
+  browser: Browser,
   base: string,
-  { screen, mode, seen }: { screen: Screen; mode: Mode; seen: boolean },
+  { screen, mode }: { screen: Screen; mode: Mode },
   look: (page: Page) => Promise<void>,
 ): Promise<string[]> {
-  const size = mode === 'desktop' ? 'desktop' : 'phone'
-  const own = 'newContext' in where
-  const context = own ? await (seen ? openContext : openPlainContext)(where, size, { deviceScaleFactor: 1 }) : where
+  const context = await openContext(browser, sizeOf(mode), { deviceScaleFactor: 1 })
   const problems: string[] = []
-  const page = await context.newPage()
   try {
-    page.setDefaultTimeout(SETTLED_MS)
-    await page.setViewportSize(VIEWPORTS[size])
-    await remember(page, screen, mode)
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
-    })
-    await page.goto(`${base.replace(/\/$/, '')}/#${screen.path}`)
-    await settle(page, seen)
-    if (screen.prepare !== undefined) {
-      await screen.prepare(page)
-      await settle(page, seen)
-    }
-    if (screen.fails === true) await page.locator('#failure').waitFor()
-    else if ((await page.locator('#failure').count()) > 0) problems.push('the page says that it did not load')
-    await growToContent(page, VIEWPORTS[size], seen)
-    await look(page)
+    const page = await beginAt(context, base, { screen, mode, hear: (problem) => problems.push(problem) })
+    problems.push(...(await lookAt(page, { screen, mode, seen: true }, look)))
   } catch (fault) {
-    problems.push((fault as Error).message.split('\n')[0] ?? 'failed')
+    problems.push(firstLine(fault))
   } finally {
-    await (own ? context : page).close()
+    await context.close()
   }
   return problems
 }
 
-/** Puts persona and elder mode where the app looks for them, in Taro's storage format. */
-async function remember(page: Page, screen: Screen, mode: Mode): Promise<void> {
-  const values: Record<string, unknown> = { [storageKeys.elder]: mode === 'elder' }
-  if (screen.persona !== undefined) values[storageKeys.persona] = screen.persona
-  const lines = Object.entries(values).map(
-    ([key, data]) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data }))})`,
-  )
+export const sizeOf = (mode: Mode) => (mode === 'desktop' ? 'desktop' : 'phone')
+
+export const firstLine = (fault: unknown) => (fault as Error).message.split('\n')[0] ?? 'failed'
+
+/** A new tab in which the app starts at a screen, with an empty storage. */
+export async function beginAt(
+  context: BrowserContext,
+  base: string,
+  { screen, mode, hear }: { screen: Screen; mode: Mode; hear: (problem: string) => void },
+): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(SETTLED_MS)
+  await page.setViewportSize(VIEWPORTS[sizeOf(mode)])
   // Once for each tab: what a screen stores and then reloads is its own.
   const begin = `if (!sessionStorage.begun) { localStorage.clear(); sessionStorage.begun = '1' }`
-  const content = `if (location.protocol !== 'data:') { ${begin} ${lines.join(';')} }`
-  await page.addInitScript({ content })
+  await page.addInitScript({
+    content: `if (location.protocol !== 'data:') { ${begin} ${remembering(screen, mode)} }`,
+  })
+  page.on('pageerror', (error) => hear(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') hear(message.text())
+  })
+  await page.goto(`${base.replace(/\/$/, '')}/#${screen.path}`)
+  return page
+}
+
+/**
+ * With everything loaded, in a window as tall as the page. `seen`: somebody looks at it, so that it waits for every
+ * letter.
+ */
+export async function lookAt(
+  page: Page,
+  { screen, mode, seen }: { screen: Screen; mode: Mode; seen: boolean },
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  await settle(page, seen)
+  if (screen.prepare !== undefined) {
+    await screen.prepare(page)
+    await settle(page, seen)
+  }
+  if (screen.fails === true) await page.locator('#failure').waitFor()
+  const failed = screen.fails !== true && (await page.locator('#failure').count()) > 0
+  await growToContent(page, VIEWPORTS[sizeOf(mode)], seen)
+  await look(page)
+  return failed ? ['the page says that it did not load'] : []
+}
+
+/** In the page: puts persona and elder mode where the app looks for them, in Taro's storage format. */
+export function remembering(screen: Screen, mode: Mode): string {
+  const values: Record<string, unknown> = { [storageKeys.elder]: mode === 'elder' }
+  if (screen.persona !== undefined) values[storageKeys.persona] = screen.persona
+  return Object.entries(values)
+    .map(([key, data]) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data }))})`)
+    .join(';')
 }
 
 /** Nothing loads any more, no skeleton is left, and the letters are there. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, openPlainContext } from '../../scripts/lib/browser'
 import { ROOT } from '../../scripts/lib/root'
 import { type Screen, screens } from '../../scripts/pictures'
-import { type Mode, openScreen } from '../../scripts/pictures/open'
+import { type Mode, MODES, sizeOf } from '../../scripts/pictures/open'
 import { Demo } from '../support/demo'
 import { findings } from './findings'
+import { Tab } from './tab'
 
 /**
  * Every page that is photographed is also held to what can be checked by a machine: names, roles and contrast (axe),
@@ -17,12 +18,15 @@ const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'u
 
 let demo: Demo
 let browser: Browser
-let contexts: Record<'phone' | 'desktop', BrowserContext>
+const tabs = new Map<Mode, Tab>()
 
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([Demo.start(), launchBrowser()])
-  const lent = (size: 'phone' | 'desktop') => openPlainContext(browser, size, { deviceScaleFactor: 1 })
-  contexts = { phone: await lent('phone'), desktop: await lent('desktop') }
+  for (const mode of MODES) {
+    // In a context of its own: what is stored belongs to all tabs of one.
+    const context = await openPlainContext(browser, sizeOf(mode), { deviceScaleFactor: 1 })
+    tabs.set(mode, new Tab(context, demo.url, mode))
+  }
 }, 60_000)
 afterAll(async () => {
   await browser.close()
@@ -44,8 +48,7 @@ const visits = screens.flatMap((screen, index) => {
 
 test.each(visits)('%s (%s)', async (_name, mode, screen, first) => {
   let found: string[] = []
-  const context = contexts[mode === 'desktop' ? 'desktop' : 'phone']
-  const problems = await openScreen(context, demo.url, { screen, mode, seen: false }, async (page) => {
+  const problems = await tabs.get(mode)!.visit(screen, async (page) => {
     // Larger letters change neither names nor roles nor colours.
     const named = mode === 'elder' ? [] : await axe(page, first)
     found = [...named, ...(await findings(page, mode))]
@@ -55,7 +58,7 @@ test.each(visits)('%s (%s)', async (_name, mode, screen, first) => {
 
 /** Contrast takes longer than all the rest, and what opens later on a page has the colours of the first look. */
 async function axe(page: Page, contrast: boolean): Promise<string[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(AXE)
   return (await page.evaluate(`axe
     .run(document, { rules: { 'color-contrast': { enabled: ${String(contrast)} } }, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>

@@ -37,7 +37,7 @@ type Stop = {
 
 /** Goes through the page with the Tab key, as somebody without a mouse does. */
 async function walk(page: Page): Promise<string[]> {
-  const count = (await page.evaluate(`(${waiting.toString()})().length`)) as number
+  const count = (await page.evaluate(`(window.waiting = (${waiting.toString()})()).length`)) as number
   const most = Math.min(count, MOST_STOPS)
   // Some more: it starts where somebody last tapped, comes by the browser’s own bar once, and stops four times in a date
   // or in a time.
@@ -46,13 +46,13 @@ async function walk(page: Page): Promise<string[]> {
   await page.evaluate(`
     document.removeEventListener('focusin', window.noteStop)
     window.stops = []
-    window.noteStop = () => window.stops.push((${where.toString()})((${waiting.toString()})()))
+    window.noteStop = () => window.stops.push((${where.toString()})(window.waiting))
     document.addEventListener('focusin', window.noteStop)`)
   for (let press = 0; press < most + 4 + 3 * (dates + times); press++) await page.keyboard.down('Tab')
   await page.keyboard.up('Tab')
   // A sheet with one button keeps the keyboard there: nothing is come to, and that is where it stands.
   const stops = (await page.evaluate(
-    `window.stops.length > 0 ? window.stops : [(${where.toString()})((${waiting.toString()})())]`,
+    `window.stops.length > 0 ? window.stops : [(${where.toString()})(window.waiting)]`,
   )) as (Stop | null)[]
   const reached = new Set(stops.flatMap((stop) => (stop ? [stop.index] : [])))
   const found = stops.flatMap((stop) => (stop && !stop.ring ? [`focus not seen: ${stop.name}`] : []))
