@@ -14,6 +14,7 @@ import { moveDueOrders } from '../domain/orders/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
+import { foldPending } from '../domain/reports/store'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
@@ -40,6 +41,7 @@ const runTimer = runJobs(
     orders: moveDueOrders,
     vetoTerms: passVetoTerms,
     watch,
+    figures: foldPending,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,
     reminders: sendReminders,
