@@ -114,12 +114,7 @@ export class Guard {
     return names
   }
 
-  #shown(
-    key: string,
-    row: string,
-    column: string,
-    make: () => { table: Table } & Partial<HideOptions>,
-  ): number | null {
+  #shown(key: string, row: string, column: string, make: () => { table: Table } & Partial<HideOptions>): number | null {
     let known = this.#tables.get(key)
     if (!known) {
       const { table, ...options } = make()

@@ -32,10 +32,8 @@ export class KindGuard {
     let known = this.#tables.get(key)
     if (!known) {
       const departments = this.sheet.departments(this.year)
-      const table = tableOf(
-        { id: ALL, parts: this.kinds.map((id) => ({ id })) },
-        yearTree(this.year),
-        (kind, month) => departments.reduce((sum, id) => sum + at(this.sheet.heard(id, month), pathOf(kind)), 0),
+      const table = tableOf({ id: ALL, parts: this.kinds.map((id) => ({ id })) }, yearTree(this.year), (kind, month) =>
+        departments.reduce((sum, id) => sum + at(this.sheet.heard(id, month), pathOf(kind)), 0),
       )
       const running = dayOf(this.now).slice(0, 7)
       known = { table, hidden: hide(table, { least: SMALL_NUMBER, running }) }

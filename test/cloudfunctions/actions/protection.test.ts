@@ -34,9 +34,7 @@ test('what discipline has is past the complaint office also when it is late, and
   await hospital.goTo('2026-10-10T16:00:30Z')
   expect(await overdueFor(dingRui)).toEqual([])
   expect(await overdueFor(yanZheng)).toEqual([id])
-  const overview = await hospital
-    .as(dingRui)
-    .call('reports.overview', september)
+  const overview = await hospital.as(dingRui).call('reports.overview', september)
   expect(overview.overdueNow).toBe(1)
   expect(overview.departments.find(({ id: place }) => place === 'dept-neurology')?.overdueNow ?? 0).toBe(0)
 })

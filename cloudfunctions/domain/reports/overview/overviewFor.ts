@@ -55,6 +55,8 @@ export async function sourceFor(filter: Filter, now: Date, least?: number): Prom
 function assertKnown({ place }: Filter, departments: { id: string }[], branches: { _id: string }[]): void {
   const known =
     place.kind === 'hospital' ||
-    (place.kind === 'branch' ? branches.some(({ _id }) => _id === place.id) : departments.some(({ id }) => id === place.id))
+    (place.kind === 'branch'
+      ? branches.some(({ _id }) => _id === place.id)
+      : departments.some(({ id }) => id === place.id))
   if (!known) throw new AppError('NOT_FOUND')
 }

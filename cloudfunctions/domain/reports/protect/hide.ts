@@ -69,17 +69,35 @@ class Search {
     return best !== null
   }
 
-  /** Neighbours first, then everybody, then out of the table: what is near hides least. */
+  /**
+   * Neighbours first, then everybody, then out of the table: what is near hides least. Together with those they change
+   * places with they should be no small number either.
+   */
   *#moves(row: number, column: number): Generator<Move> {
-    for (const others of [this.#others(row, true), this.#others(row, false)]) {
+    const [near, all] = [this.#others(row, true), this.#others(row, false)]
+    for (const [others, ample] of [
+      [near, true],
+      [all, true],
+      [near, false],
+      [all, false],
+    ] as const) {
       let found = false
       for (const move of this.#among(row, column, others)) {
+        if (ample && !this.#ample(move)) continue
         found = true
         yield move
       }
       if (found) return
     }
     if (!this.#options.keepRows) yield* this.#among(row, column, [null])
+  }
+
+  #ample({ row, column, to, back }: Move): boolean {
+    const at = (r: number | null, c: number | null) =>
+      r === null || c === null ? Infinity : (this.#table.values[r]?.[c] ?? 0)
+    const { least } = this.#options
+    const here = at(row, column)
+    return here + at(to, column) >= least && here + at(row, back) >= least
   }
 
   *#among(row: number, column: number, others: (number | null)[]): Generator<Move> {
@@ -109,8 +127,7 @@ class Search {
   *#somebody(row: number, column: number): Generator<Pick<Move, 'row' | 'column'>> {
     const { rows, columns, values } = this.#table
     for (const r of rows.within[row] as number[])
-      for (const c of columns.within[column] as number[])
-        if ((values[r]?.[c] ?? 0) > 0) yield { row: r, column: c }
+      for (const c of columns.within[column] as number[]) if ((values[r]?.[c] ?? 0) > 0) yield { row: r, column: c }
   }
 
   /** Leaves beside the row, below the same node first. */

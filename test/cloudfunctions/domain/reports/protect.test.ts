@@ -17,7 +17,9 @@ function seen({ rows, columns, values }: Table, hidden: boolean[][]): Known[] {
 
 function unknowns(rows: Table['rows'], columns: Table['columns'], row: number, column: number): number[] {
   return (rows.within[row] as number[]).flatMap((r) =>
-    (columns.within[column] as number[]).map((c) => rows.leaves.indexOf(r) * columns.leaves.length + columns.leaves.indexOf(c)),
+    (columns.within[column] as number[]).map(
+      (c) => rows.leaves.indexOf(r) * columns.leaves.length + columns.leaves.indexOf(c),
+    ),
   )
 }
 
@@ -53,9 +55,7 @@ const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 }), fc.intege
 const table = fc
   .array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 })
   .chain((branches) =>
-    fc
-      .array(count, { minLength: 12 * 16, maxLength: 12 * 16 })
-      .map((counts) => tableFrom(branches, counts)),
+    fc.array(count, { minLength: 12 * 16, maxLength: 12 * 16 }).map((counts) => tableFrom(branches, counts)),
   )
 
 function tableFrom(branches: number[], counts: number[]): Table {
@@ -85,7 +85,10 @@ test('hiding only the small ones is not enough, which shows that the attacker ca
 })
 
 test('what is not needed stays: large numbers are all shown', () => {
-  const one = tableFrom([3, 3], Array.from({ length: 200 }, () => 12))
+  const one = tableFrom(
+    [3, 3],
+    Array.from({ length: 200 }, () => 12),
+  )
   expect(hide(one, { least: LEAST }).flat()).not.toContain(true)
 })
 
