@@ -49,7 +49,7 @@ async function measure(hospital: TestHospital): Promise<Row[]> {
     rows.push({ action, trips: hospital.lastTrips(), cold: hospital.lastTrips() })
     return output
   }
-  const period = { from: '2026-07', to: '2026-09', branchId: null }
+  const period = { period: '2026-Q3', place: { kind: 'hospital' as const }, facet: null }
   const where = { by: 'scene' as const, scene: demoScene }
 
   await count(linXiaomei, 'session.get', () => ({}))

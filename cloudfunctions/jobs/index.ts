@@ -16,6 +16,7 @@ import { passOnCalls } from '../domain/inspection/calls/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
+import { foldPending } from '../domain/reports/store'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
 import { handOverAll } from '../domain/people/handOver'
@@ -47,6 +48,7 @@ const runTimer = runJobs(
     vetoTerms: passVetoTerms,
     appraisals: remindOfAppraisals,
     watch,
+    figures: foldPending,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,
     reminders: sendReminders,

@@ -27,7 +27,7 @@ test('sends the action to the function that serves it and answers its data', asy
   expect(callFunction).toHaveBeenCalledWith('api', { action: 'feedback.mine', input: {} })
 
   callFunction.mockResolvedValue({ ok: true, data: { fileName: 'a.xlsx', url: 'x' }, requestId: 'r2' })
-  await call('reports.exportOverview', { from: '2026-01', to: '2026-03', branchId: null })
+  await call('reports.exportOverview', { period: '2026-Q1', place: { kind: 'hospital' }, facet: null })
   expect(callFunction.mock.lastCall?.[0]).toBe('export')
 })
 

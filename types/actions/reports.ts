@@ -5,7 +5,7 @@ import { overseeing } from './groups'
 
 export const reportsActions = {
   'reports.overview': action({
-    input: reports.OverviewInput,
+    input: reports.Filter,
     output: reports.Overview,
     roles: overseeing,
     function: 'api',
@@ -17,7 +17,7 @@ export const reportsActions = {
     function: 'api',
   }),
   'reports.exportOverview': action({
-    input: reports.OverviewInput,
+    input: reports.Filter,
     output: reports.ExportedFile,
     roles: overseeing,
     function: 'export',

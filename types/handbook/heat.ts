@@ -1,13 +1,10 @@
 import '../zod'
 import * as z from 'zod'
-import { Id, Labelled, Moment, Month } from '../common'
+import { Id, Labelled, Moment } from '../common'
+import { Period } from '../reports/period'
 import { Tone } from './phrase'
 
-export const HeatInput = z.object({
-  /** Months looked at, both included; at most 24. */
-  from: Month,
-  to: Month,
-})
+export const HeatInput = z.object({ period: Period })
 
 /** A count, or null where it would let few people be recognised. */
 const Count = z.int().nullable()

@@ -62,6 +62,8 @@ export type CaseRecord = {
   overdue: boolean
   /** How the first round ended, which is what 响应率 counts; `exempt` where no reply was owed in the end. */
   firstRound: 'running' | 'on_time' | 'late' | 'exempt'
+  /** Working days from receipt to the first reply. */
+  repliedIn?: number
   /** How far reminders and escalation have gone in the present round. */
   stage: Stage
 

@@ -1,44 +1,82 @@
-import { AppError } from '@nuanyu/types/errors'
-import { addDays, addMonths, monthsBetween, weekdayOf } from '../time/localTime'
+import { dayOf } from '../time/localTime'
 
-export type Period = { from: string; to: string }
+/** How long a period is, in months; each divides the longer ones. */
+export const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const
+export type Span = keyof typeof LENGTHS
 
-export const LONGEST_PERIOD = 24
+export type Parts = { year: number; span: Span; /** Of its kind within the year, from 0. */ nth: number }
 
-/** Refuses, at the field that names its beginning, a period that ends before it begins or is too long to look at. */
-export function assertPeriod(period: Period): void {
-  const backwards = period.from > period.to
-  if (!backwards && lengthOf(period) <= LONGEST_PERIOD) return
-  const message = backwards ? '开始月份不能晚于结束月份' : `最多查看 ${LONGEST_PERIOD} 个月`
-  throw new AppError('VALIDATION', { details: { fields: [{ path: 'from', message }] } })
+export function partsOf(period: string): Parts {
+  const year = Number(period.slice(0, 4))
+  const rest = period.slice(5)
+  if (rest === '') return { year, span: 'year', nth: 0 }
+  if (rest.startsWith('H')) return { year, span: 'half', nth: Number(rest.slice(1)) - 1 }
+  if (rest.startsWith('Q')) return { year, span: 'quarter', nth: Number(rest.slice(1)) - 1 }
+  return { year, span: 'month', nth: Number(rest) - 1 }
 }
 
-export function lengthOf({ from, to }: Period): number {
-  return monthsBetween(from, to) + 1
-}
-
-/** As many months just before. */
-export function previousOf(period: Period): Period {
-  const length = lengthOf(period)
-  return { from: addMonths(period.from, -length), to: addMonths(period.from, -1) }
-}
-
-export function contains({ from, to }: Period, month: string): boolean {
-  return from <= month && month <= to
-}
-
-export function labelOf({ from, to }: Period): string {
-  const say = (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
-  return from === to ? say(from) : `${say(from)} — ${say(to)}`
-}
-
-/** Weeks (from Monday) up to a quarter, months beyond: short enough to read, long enough not to be small numbers. */
-export function trendKey(period: Period): (day: string) => { key: string; label: string } {
-  if (lengthOf(period) > 3) {
-    return (day) => ({ key: day.slice(0, 7), label: `${Number(day.slice(5, 7))}月` })
+export function periodOf({ year, span, nth }: Parts): string {
+  switch (span) {
+    case 'year':
+      return String(year)
+    case 'half':
+      return `${year}-H${nth + 1}`
+    case 'quarter':
+      return `${year}-Q${nth + 1}`
+    case 'month':
+      return `${year}-${String(nth + 1).padStart(2, '0')}`
   }
-  return (day) => {
-    const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
-    return { key: monday, label: `${Number(monday.slice(5, 7))}/${Number(monday.slice(8))}` }
+}
+
+/** Its months, `2026-09`, in order. */
+export function monthsOf(period: string): string[] {
+  const { year, span, nth } = partsOf(period)
+  const length = LENGTHS[span]
+  return Array.from({ length }, (_, index) => periodOf({ year, span: 'month', nth: nth * length + index }))
+}
+
+export function yearOf(period: string): string {
+  return period.slice(0, 4)
+}
+
+/** The one of the same length just before. */
+export function previousOf(period: string): string {
+  const { year, span, nth } = partsOf(period)
+  if (nth > 0) return periodOf({ year, span, nth: nth - 1 })
+  return periodOf({ year: year - 1, span, nth: 12 / LENGTHS[span] - 1 })
+}
+
+/** The same one a year before. */
+export function lastYearOf(period: string): string {
+  const parts = partsOf(period)
+  return periodOf({ ...parts, year: parts.year - 1 })
+}
+
+/** The period of this length in which the month `2026-09` lies. */
+export function periodAround(month: string, span: Span): string {
+  const { year, nth } = partsOf(month)
+  return periodOf({ year, span, nth: Math.floor(nth / LENGTHS[span]) })
+}
+
+export function labelOf(period: string): string {
+  const { year, span, nth } = partsOf(period)
+  switch (span) {
+    case 'year':
+      return `${year}年`
+    case 'half':
+      return `${year}年${nth === 0 ? '上' : '下'}半年`
+    case 'quarter':
+      return `${year}年第${'一二三四'.charAt(nth)}季度`
+    case 'month':
+      return `${year}年${nth + 1}月`
   }
+}
+
+/** Its first month has begun. */
+export function hasBegun(period: string, now: Date): boolean {
+  return (monthsOf(period)[0] as string) <= dayOf(now).slice(0, 7)
+}
+
+export function isRunning(period: string, now: Date): boolean {
+  return monthsOf(period).includes(dayOf(now).slice(0, 7))
 }

@@ -1,66 +1,74 @@
 import { _, database, type Transaction } from '../../kernel/database'
 import type { Contribution } from './contribution'
+import { type Counters, nest } from './counters'
+import { fold, PARTS, type PendingDoc, type RollupDoc, Sheet, type SheetDoc, sheetId } from './sheet'
 
-/** Stored in `rollups`: a part of the figures of one department in one month. Counters nest as their paths say. */
-export type Rollup = { _id: string; month: string; departmentId: string } & Counters
-export type Counters = { [key: string]: unknown }
+/** The only file that touches `rollups`. */
 
-/** The part that says what was heard where; counters that were never written are not there. */
-export type HeardRollup = {
-  /** Ratings by kind of post. */
-  kinds?: Record<string, number>
-  /** Phrases heard, by kind of post and phrase. */
-  heard?: Record<string, Record<string, number>>
+export function pendingId({ year, departmentId, shard }: Omit<Contribution, 'counters'>): string {
+  return `${year}_${departmentId}_${shard}`
 }
 
-export function rollupId({ month, departmentId, shard }: Omit<Contribution, 'counters'>): string {
-  return `${month}_${departmentId}_${shard}`
-}
-
-/** Adds the differences inside the caller's transaction. The first figure of a month creates its document. */
+/** Adds the differences inside the caller's transaction. The first one after a fold creates the document anew. */
 export async function addToRollups(tx: Transaction, differences: Contribution[]): Promise<void> {
   for (const difference of differences) {
-    const id = rollupId(difference)
-    const increments = Object.fromEntries(Object.entries(difference.counters).map(([path, n]) => [path, _.inc(n)]))
+    const { year, departmentId, counters } = difference
+    const id = pendingId(difference)
+    const increments = Object.fromEntries(Object.entries(counters).map(([path, n]) => [path, _.inc(n)]))
     if (await tx.update('rollups', id, increments)) continue
-    const { month, departmentId } = difference
-    await tx.insert('rollups', { _id: id, month, departmentId, ...nest(difference.counters) } as Rollup)
+    await tx.insert('rollups', pendingDoc(id, year, departmentId, nest(counters)))
   }
 }
 
-/** `{ 'days.05.ratings': 1 }` → `{ days: { '05': { ratings: 1 } } }` */
-export function nest(counters: Record<string, number>): Counters {
-  const root: Counters = {}
-  for (const [path, value] of Object.entries(counters)) {
-    const keys = path.split('.')
-    const last = keys.pop() as string
-    let node = root
-    for (const key of keys) node = (node[key] ??= {}) as Counters
-    node[last] = value
+export function pendingDoc(_id: string, year: string, departmentId: string, counters: Counters): PendingDoc {
+  return { _id, pending: true, year, departmentId, ...counters }
+}
+
+/** The given sheets (`sheetId`) and all that is still pending, in one trip. */
+export async function loadSheet(ids: readonly string[]): Promise<Sheet> {
+  const { list } = await database
+    .aggregate('rollups')
+    .match(_.or([{ _id: _.in([...new Set(ids)]) }, { pending: true }] as never))
+    // Grouped into one, past the page limit of a query.
+    .group({ _id: null, docs: { $push: '$$ROOT' } })
+    .end()
+  return new Sheet((list[0] as { docs: RollupDoc[] } | undefined)?.docs ?? [])
+}
+
+const FOLDED_AT_ONCE = 12
+const FOLDED_IN_A_RUN = 96
+
+/** Adds what is pending to the sheets of its year. Each lot is one transaction: a reader finds it here or there. */
+export async function foldPending(): Promise<number> {
+  const waiting = await database.find<PendingDoc>('rollups', {
+    where: { pending: true },
+    orderBy: [['_id', 'asc']],
+    limit: FOLDED_IN_A_RUN,
+  })
+  for (const year of new Set(waiting.map((doc) => doc.year))) {
+    const ids = waiting.filter((doc) => doc.year === year).map(({ _id }) => _id)
+    for (let at = 0; at < ids.length; at += FOLDED_AT_ONCE)
+      await database.transact((tx) => foldLot(tx, year, ids.slice(at, at + FOLDED_AT_ONCE)))
   }
-  return root
+  return waiting.length
 }
 
-/** What was heard where in the given months: of each rollup only that part, in one trip. */
-export async function loadHeard(from: string, to: string): Promise<HeardRollup[]> {
-  const { list } = await database
-    .aggregate('rollups')
-    .match({ month: _.and(_.gte(from), _.lte(to)) })
-    .project({ kinds: 1, heard: 1 })
-    .group({ _id: null, rollups: { $push: '$$ROOT' } })
-    .end()
-  return (list[0] as { rollups: HeardRollup[] } | undefined)?.rollups ?? []
-}
-
-/**
- * All rollups of the given months, and those of any month with something still overdue, in one trip:
- * grouping into one document avoids the page limit of `get()`.
- */
-export async function loadRollups(from: string, to: string): Promise<Rollup[]> {
-  const { list } = await database
-    .aggregate('rollups')
-    .match(_.or([{ month: _.and(_.gte(from), _.lte(to)) }, { openOverdue: _.gt(0) }, { open: _.gt(0) }] as never))
-    .group({ _id: null, rollups: { $push: '$$ROOT' } })
-    .end()
-  return (list[0] as { rollups: Rollup[] } | undefined)?.rollups ?? []
+async function foldLot(tx: Transaction, year: string, ids: string[]): Promise<void> {
+  const pending: PendingDoc[] = []
+  for (const id of ids) {
+    const doc = await tx.get<PendingDoc>('rollups', id)
+    if (!doc) continue
+    pending.push(doc)
+    await tx.remove('rollups', id)
+  }
+  const sheets: SheetDoc[] = []
+  for (const part of PARTS) {
+    if (!pending.some((doc) => doc[part])) continue
+    const sheet = await tx.get<SheetDoc>('rollups', sheetId(year, part))
+    if (sheet) sheets.push(sheet)
+  }
+  for (const sheet of fold(sheets, pending)) {
+    if (sheets.some(({ _id }) => _id === sheet._id)) await tx.replace('rollups', sheet)
+    else await tx.insert('rollups', sheet)
+  }
 }

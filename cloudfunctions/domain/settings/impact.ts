@@ -1,10 +1,10 @@
 import { isCalendar, type SettingKind, type SettingView } from '@nuanyu/types/settings'
 import { countOpenBySubject, countProvisional, countOpen } from '../feedback/store'
 import { countPostsBy } from '../org/store'
-import { loadRollups } from '../reports/store'
-import { sumBelow } from '../reports/figures'
+import { sheetId } from '../reports/sheet'
+import { loadSheet } from '../reports/store'
 import { count } from '../reports/suppress'
-import { addMonths, monthOf } from '../time/localTime'
+import { dayOf } from '../time/localTime'
 
 type Impact = SettingView['impact']
 
@@ -42,13 +42,13 @@ async function provisional(): Promise<Impact> {
   )
 }
 
-const MONTHS = 12
-
 async function chosen(kind: 'voices' | 'hearts' | 'attitudes', now: Date): Promise<Impact> {
-  const month = monthOf(now)
-  const counts = sumBelow(await loadRollups(addMonths(month, 1 - MONTHS), month), kind)
+  const year = dayOf(now).slice(0, 4)
+  const part = kind === 'attitudes' ? 'main' : 'heard'
+  const sheet = await loadSheet([sheetId(year, part)])
+  const counts = sheet.sums(part, sheet.departments(year), year, kind)
   // As everywhere: fewer than five people are not shown.
-  return items(counts, (n) => (count(n) === null ? '近一年少于 5 次' : `近一年选了 ${n} 次`))
+  return items(counts, (n) => (count(n) === null ? '今年少于 5 次' : `今年选了 ${n} 次`))
 }
 
 function lines(...said: string[]): Impact {

@@ -1,5 +1,6 @@
 import { cast } from '../../fixtures/cast'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { pendingDoc } from '../../../cloudfunctions/domain/reports/store'
 
 const AT = '2026-09-28T02:00:00Z'
 let hospital: TestHospital
@@ -164,12 +165,12 @@ describe('the year’s grade', () => {
 
 test('ranked by what was in time, with ten or more; a secretary reads their own line', async () => {
   hospital.cloud.db.insert('rollups', [
-    { _id: 'r1', month: '2026-08', departmentId: 'dept-neurology', due: 6, onTime: 6 },
-    { _id: 'r2', month: '2026-09', departmentId: 'dept-cardiology', due: 4, onTime: 3 },
-    { _id: 'r3', month: '2026-09', departmentId: 'dept-surgery', due: 20, onTime: 20 },
-    { _id: 'r4', month: '2026-09', departmentId: 'dept-eye', due: 9, onTime: 0 },
-    { _id: 'r5', month: '2025-09', departmentId: 'dept-eye', due: 90, onTime: 90, open: 1 },
-  ] as never)
+    pendingDoc('r1', '2026', 'dept-neurology', { main: { '08': { due: 6, onTime: 6 } } }),
+    pendingDoc('r2', '2026', 'dept-cardiology', { main: { '09': { due: 4, onTime: 3 } } }),
+    pendingDoc('r3', '2026', 'dept-surgery', { main: { '09': { due: 20, onTime: 20 } } }),
+    pendingDoc('r4', '2026', 'dept-eye', { main: { '09': { due: 9 } } }),
+    pendingDoc('r5', '2025', 'dept-eye', { main: { '09': { due: 90, onTime: 90 } } }),
+  ])
   const ranking = await party().call('branchWork.ranking', { year: 2026 })
   expect(ranking.of).toBe(2)
   expect(ranking.rows.slice(0, 2)).toMatchObject([

@@ -1,10 +1,9 @@
 import type { CaseRecord } from '../../../cloudfunctions/domain/feedback/records'
-import { sum } from '../../../cloudfunctions/domain/reports/figures'
-import type { Rollup } from '../../../cloudfunctions/domain/reports/store'
 import { cast } from '../../fixtures/cast'
 import { aComplaint, aReply, caseIn } from '../../support/feedback'
 import { hire } from '../../support/hire'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { inHand } from '../../support/figures'
 
 /** What two do at one moment: one of them has done it, the other is told so, and nothing is lost or done twice. */
 let hospital: TestHospital
@@ -75,8 +74,7 @@ test('the timer that marks what is overdue keeps no handler from sending', async
   expect(outcomes).toEqual(['done', 'done', 'done'])
   expect(stored(view.id)).toMatchObject({ state: 'reply_review', overdue: true, firstRound: 'late' })
   expect(stored(view.id).history.filter(({ command }) => command === 'mark_overdue')).toHaveLength(1)
-  const rollups = hospital.cloud.db.find('rollups') as Rollup[]
-  expect(['open', 'openOverdue'].map((path) => sum(rollups, path))).toEqual([1, 1])
+  expect([inHand(hospital, 'open'), inHand(hospital, 'overdue')]).toEqual([1, 1])
 })
 
 test('a word on the reply and the timer that closes it unrated: one of them closes it', async () => {
@@ -105,8 +103,7 @@ test('two cases merged into each other at once: one carries on', async () => {
   )
   expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
   expect([stored(a.id).state, stored(b.id).state].sort()).toEqual(['merged', 'submitted'])
-  const rollups = hospital.cloud.db.find('rollups') as Rollup[]
-  expect(sum(rollups, 'open')).toBe(1)
+  expect(inHand(hospital, 'open')).toBe(1)
 })
 
 test('of two custodians one decides', async () => {

@@ -4,6 +4,7 @@ import { cast } from '../../fixtures/cast'
 import { aRatingInput } from '../../support/feedback'
 import { hire } from '../../support/hire'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { september } from '../../support/figures'
 
 /** Editing, publishing, reading, and what patients heard of which version. */
 
@@ -378,7 +379,7 @@ describe('what patients heard belongs to the version they were shown', () => {
 })
 
 describe('the heat map', () => {
-  const period = { from: '2026-09', to: '2026-09' }
+  const period = { period: '2026-09' }
 
   test('counts a phrase at the kind of post where it was heard, and hides small numbers', async () => {
     for (let n = 0; n < 6; n++) {
@@ -406,11 +407,11 @@ describe('the heat map', () => {
     await hospital.cloud.clock.set(new Date(Date.parse('2026-09-28T02:02:00Z') + minutes * 60_000).toISOString())
     const map = await hospital.as(cast.heJianping).call('handbook.heat', period)
     expect(map.rows).toMatchObject([{ id: 'ward-f01', retired: true, text: '找你的医生去，别问我', total: 5 }])
-    const overview = await office().call('reports.overview', { ...period, branchId: null })
+    const overview = await office().call('reports.overview', september)
     expect(overview.phrases.forbidden[0]?.text).toBe('找你的医生去，别问我')
   })
 
-  test('a period that ends before it begins is refused', async () => {
-    expect(await outcomeOf(office().call('handbook.heat', { from: '2026-09', to: '2026-08' }))).toBe('VALIDATION')
+  test('a span that is no calendar period is refused', async () => {
+    expect(await outcomeOf(office().call('handbook.heat', { period: '2026-13' }))).toBe('VALIDATION')
   })
 })

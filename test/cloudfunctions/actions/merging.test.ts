@@ -1,10 +1,9 @@
 import type { Input } from '@nuanyu/types/actions'
 import type { CaseRecord } from '../../../cloudfunctions/domain/feedback/records'
-import { sum } from '../../../cloudfunctions/domain/reports/figures'
-import type { Rollup } from '../../../cloudfunctions/domain/reports/store'
 import { cast } from '../../fixtures/cast'
 import { aComplaint, aReply } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { inHand } from '../../support/figures'
 
 /** Cases of different people made one: everybody is answered, and nobody sees more than before. */
 let hospital: TestHospital
@@ -62,7 +61,7 @@ test.each(['withdrawn', 'declined', 'referred'])(
     expect((await office.call('feedback.inbox', { queue: 'todo' })).items.map(({ id }) => id)).toContain(other)
     expect((await see(zhouYongfu, other)).can).toContain('withdraw')
     expect(JSON.stringify(await see(zhouYongfu, other))).not.toContain('算了')
-    expect(sum(hospital.cloud.db.find('rollups') as Rollup[], 'open')).toBe(1)
+    expect(inHand(hospital, 'open')).toBe(1)
   },
 )
 

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../../cloudfunctions/domain/feedback/records
 import { cast } from '../../fixtures/cast'
 import { anEntry, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
+import { september } from '../../support/figures'
 
 /** Ways around the protection of patients and staff, through the built functions. */
 let hospital: TestHospital
@@ -33,9 +34,7 @@ test('what discipline has is past the complaint office also when it is late, and
   await hospital.goTo('2026-10-10T16:00:30Z')
   expect(await overdueFor(dingRui)).toEqual([])
   expect(await overdueFor(yanZheng)).toEqual([id])
-  const overview = await hospital
-    .as(dingRui)
-    .call('reports.overview', { from: '2026-09', to: '2026-09', branchId: null })
+  const overview = await hospital.as(dingRui).call('reports.overview', september)
   expect(overview.overdueNow).toBe(1)
   expect(overview.departments.find(({ id: place }) => place === 'dept-neurology')?.overdueNow ?? 0).toBe(0)
 })

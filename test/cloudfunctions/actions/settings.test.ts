@@ -8,6 +8,7 @@ import { demoScene } from '../../fixtures/hospital'
 import { aComplaint, aRatingInput, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { NEXT_YEAR } from '../../support/settings'
+import { september } from '../../support/figures'
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
@@ -84,16 +85,14 @@ describe('an attitude that is retired', () => {
     })
     const view = await hospital.as(patient).call('feedback.get', { caseId })
     expect(view.rating?.criticised).toEqual(['推 · 推来推去'])
-    const period = { from: '2026-09', to: '2026-09', branchId: null }
-    const overview = await hospital.as(partyOffice).call('reports.overview', period)
+    const overview = await hospital.as(partyOffice).call('reports.overview', september)
     expect(overview.attitudes.columns).toContainEqual({ id: 'deflecting', label: '推 · 推来推去' })
   })
 
   test('has no column where nobody chose it', async () => {
     await save('attitudes', await retire('deflecting')(), partyOffice)
     await later(2)
-    const period = { from: '2026-09', to: '2026-09', branchId: null }
-    const overview = await hospital.as(partyOffice).call('reports.overview', period)
+    const overview = await hospital.as(partyOffice).call('reports.overview', september)
     expect(overview.attitudes.columns.map(({ id }) => id)).not.toContain('deflecting')
   })
 

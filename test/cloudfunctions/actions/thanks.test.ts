@@ -6,6 +6,7 @@ import { revokedScene } from '../../fixtures/hospital'
 import { hire } from '../../support/hire'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { aThanks, LETTER, noteIn, WALL_TEXT } from '../../support/thanks'
+import { counted, september } from '../../support/figures'
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
@@ -152,16 +153,14 @@ describe('from a letter to the wall', () => {
     await give(linXiaomei, 'thanks.withdraw', { commandId: newCommandId(), noteId: id })
     expect(figure()).toBe(0)
     for (let n = 0; n < 5; n++) await give(heMin, 'thanks.submit', aThanks())
-    const overview = await give(fangZheng, 'reports.overview', { from: '2026-09', to: '2026-09', branchId: null })
-    expect(overview.volume).toMatchObject({ thanks: 5, previous: { thanks: 0 } })
+    const overview = await give(fangZheng, 'reports.overview', september)
+    expect(overview.now.volume.thanks).toBe(5)
+    expect(overview.previous.figures.volume.thanks).toBe(0)
   })
 })
 
 function figure(departmentId?: string): number {
-  const rollups = db().find<{ _id: string; departmentId: string; thanks?: number }>('rollups')
-  return rollups
-    .filter((rollup) => departmentId === undefined || rollup.departmentId === departmentId)
-    .reduce((sum, { thanks = 0 }) => sum + thanks, 0)
+  return counted(hospital, 'thanks', departmentId === undefined ? undefined : [departmentId])
 }
 
 describe('commendation', () => {

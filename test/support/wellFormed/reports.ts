@@ -1,7 +1,8 @@
+import { september } from '../figures'
 import type { Examples } from './example'
 
 export const reportsExamples: Examples = {
-  'reports.overview': { from: '2026-09', to: '2026-09', branchId: null },
+  'reports.overview': september,
   'reports.overdue': {},
-  'reports.exportOverview': { from: '2026-09', to: '2026-09', branchId: null },
+  'reports.exportOverview': september,
 }

@@ -1,5 +1,7 @@
 import { AppError } from '@nuanyu/types/errors'
 import { offered } from '@nuanyu/types/settings'
+import { dayOf } from '../../time/localTime'
+import { countWorkingDays } from '../../time/workingDays'
 import { choiceOf } from '../choices'
 import { type Clock, clockOf } from '../deadlines'
 import type { CaseRecord, Named } from '../records'
@@ -7,7 +9,7 @@ import type { Effect, EffectOf } from './command'
 import { backToWork, ended, whoseWork } from './patient'
 
 /** The reply leaves the house, and with it what the inquiry found about those named. */
-export const approveReply: EffectOf<'approveReply'> = (record, _command, { now }) => {
+export const approveReply: EffectOf<'approveReply'> = (record, _command, { now, calendar }) => {
   const { draft } = record
   if (!draft) throw new AppError('WRONG_STATE')
   const late = record.overdue || now > record.dueAt
@@ -16,6 +18,7 @@ export const approveReply: EffectOf<'approveReply'> = (record, _command, { now }
     turn: 'patient',
     change: {
       reply: { text: draft.text, change: draft.change, at: now },
+      repliedIn: record.repliedIn ?? countWorkingDays(dayOf(record.submittedAt), dayOf(now), calendar),
       draft: null,
       // The patient's word was on the former reply.
       evaluation: null,

@@ -1,4 +1,4 @@
 import { handle } from '../../../kernel/action'
-import { overviewFor } from '../overviewFor'
+import { overviewFor } from '../overview/overviewFor'
 
-export const overview = handle('reports.overview', 'staff', (input, context) => overviewFor(input, context))
+export const overview = handle('reports.overview', 'staff', (filter, { now }) => overviewFor(filter, now))

@@ -1,0 +1,170 @@
+import { SMALL_NUMBER } from '@nuanyu/types/reports'
+import { dayOf } from '../time/localTime'
+import { at } from './counters'
+import { monthsOf, periodOf } from './period'
+import { hideRows } from './protect/hideRows'
+import { hide, type Hidden, type HideOptions } from './protect/hide'
+import { type Table, tableOf } from './protect/table'
+import type { Tree } from './protect/tree'
+import type { Sheet } from './sheet'
+
+/** Where something is counted: `hospital`, a branch, a department. */
+export type Org = {
+  tree: Tree
+  /** Departments below a place; those of `none` too. */
+  departmentsOf: (place: string) => readonly string[]
+}
+
+export const HOSPITAL = 'hospital'
+
+/** By case subject or by channel. */
+export type FacetKind = 'subjects' | 'channels'
+/** What is counted of them. */
+export type FacetCount = 'complaints' | 'due' | 'asked'
+
+/**
+ * The counts of one year with their small numbers withheld. **Every count that leaves the server comes from here**, the
+ * whole year is looked at whatever was asked, and so a question more never adds up with an earlier one (`protect/hide`).
+ */
+export class Guard {
+  readonly #tables = new Map<string, { table: Table; hidden: Hidden }>()
+  readonly #facets = new Map<FacetKind, Set<string>>()
+  #withheld: Set<string> | undefined
+  readonly #sheet: Sheet
+  readonly #org: Org
+  readonly #year: string
+  readonly #options: Pick<HideOptions, 'least' | 'running'>
+  readonly #months: string[]
+
+  constructor(sheet: Sheet, org: Org, year: string, now: Date, least = SMALL_NUMBER) {
+    this.#sheet = sheet
+    this.#org = org
+    this.#year = year
+    this.#months = monthsOf(year)
+    const month = dayOf(now).slice(0, 7)
+    this.#options = { least, running: this.#months.includes(month) ? month : undefined }
+  }
+
+  /** People or cases counted under `path`, of a place in a period. */
+  count(path: string, place: string, period: string): number | null {
+    return this.#shown(path, place, period, () => ({
+      table: tableOf(this.#org.tree, yearTree(this.#year), (id, month) => this.#sheet.count(id, month, path)),
+      // These are known by subject too, so whoever changes places has the same subject.
+      ...(isFaceted(path) && { swaps: (a, m, b, n) => this.#shareSubject(path, a, m, b, n) }),
+    }))
+  }
+
+  /** Times a phrase was heard, `warm.welcome`. */
+  heard(path: string, place: string, period: string): number | null {
+    return this.#shown(`heard ${path}`, place, period, () => ({
+      table: tableOf(this.#org.tree, yearTree(this.#year), (id, month) => at(this.#sheet.heard(id, month), path)),
+    }))
+  }
+
+  /** Cases of one subject, or come in one way, in the whole hospital. */
+  facet(kind: FacetKind, what: FacetCount, id: string, period: string): number | null {
+    // The parts would give the sum away.
+    if (this.count(what, HOSPITAL, period) === null) return null
+    return this.#shown(`${kind} ${what}`, id, period, () => {
+      const all = this.#org.departmentsOf(HOSPITAL)
+      const parts = [...this.#names(kind)].map((one) => ({ id: one }))
+      const table = tableOf({ id: '*', parts }, yearTree(this.#year), (one, month) =>
+        this.#sheet.sum(all, month, `${kind}.${one}.${what}`),
+      )
+      // The sum of all is shown elsewhere and stays; whoever changes subject does so within a department, which is known
+      // by subject for the whole year.
+      const sameDepartment = (a: string, m: string, b: string | null, n: string | null) =>
+        b === null || n === null || all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0)
+      return { table, keepRows: true, ...(kind === 'subjects' && { keepColumns: true, swaps: sameDepartment }) }
+    })
+  }
+
+  /** Complaints about a subject in a department, in the whole year. */
+  subjectAt(departmentId: string, subject: string): number | null {
+    if (this.#rowsWithheld().has(departmentId)) return null
+    return this.#sheet.sum([departmentId], this.#year, `subjects.${subject}.complaints`)
+  }
+
+  #rowsWithheld(): Set<string> {
+    const rows = this.#org.departmentsOf(HOSPITAL)
+    const complaints = (place: string) => this.count('complaints', place, this.#year)
+    this.#withheld ??=
+      complaints(HOSPITAL) === null
+        ? new Set(rows)
+        : hideRows({
+            rows,
+            columns: this.subjects(),
+            countAt: (id, subject) => this.#sheet.sum([id], this.#year, `subjects.${subject}.complaints`),
+            least: this.#options.least,
+            withheld: (id) => complaints(id) === null,
+            // By month the subjects are known too.
+            swaps: (a, s, b, t) =>
+              this.#months.some(
+                (month) => this.#of(a, month, s, 'complaints') > 0 && this.#of(b, month, t, 'complaints') > 0,
+              ),
+          })
+    return this.#withheld
+  }
+
+  subjects(): string[] {
+    return [...this.#names('subjects')]
+  }
+
+  channels(): string[] {
+    return [...this.#names('channels')]
+  }
+
+  #of(departmentId: string, month: string, subject: string, what: FacetCount): number {
+    return this.#sheet.count(departmentId, month, `subjects.${subject}.${what}`)
+  }
+
+  #shareSubject(what: FacetCount, a: string, m: string, b: string | null, n: string | null): boolean {
+    if (b === null || n === null) return true
+    return this.subjects().some((subject) => this.#of(a, m, subject, what) > 0 && this.#of(b, n, subject, what) > 0)
+  }
+
+  #names(kind: FacetKind): Set<string> {
+    const known = this.#facets.get(kind)
+    if (known) return known
+    const names = new Set<string>()
+    this.#facets.set(kind, names)
+    for (const id of this.#org.departmentsOf(HOSPITAL)) {
+      for (const month of this.#months) {
+        for (const name of Object.keys(this.#sheet.main(id, month)?.[kind] ?? {})) names.add(name)
+      }
+    }
+    return names
+  }
+
+  #shown(key: string, row: string, column: string, make: () => { table: Table } & Partial<HideOptions>): number | null {
+    let known = this.#tables.get(key)
+    if (!known) {
+      const { table, ...options } = make()
+      known = { table, hidden: hide(table, { ...this.#options, ...options }) }
+      this.#tables.set(key, known)
+    }
+    const { table, hidden } = known
+    const [r, c] = [table.rows.index.get(row), table.columns.index.get(column)]
+    if (r === undefined || c === undefined) return 0
+    return hidden[r]?.[c] ? null : (table.values[r]?.[c] ?? 0)
+  }
+}
+
+function isFaceted(path: string): path is FacetCount {
+  return path === 'complaints' || path === 'due' || path === 'asked'
+}
+
+/** A year of halves, quarters and months. */
+export function yearTree(year: string): Tree {
+  const of = (span: 'half' | 'quarter' | 'month', nth: number) => periodOf({ year: Number(year), span, nth })
+  return {
+    id: year,
+    parts: [0, 1].map((half) => ({
+      id: of('half', half),
+      parts: [0, 1].map((quarter) => ({
+        id: of('quarter', half * 2 + quarter),
+        parts: [0, 1, 2].map((month) => ({ id: of('month', (half * 2 + quarter) * 3 + month) })),
+      })),
+    })),
+  }
+}

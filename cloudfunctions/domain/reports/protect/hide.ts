@@ -1,0 +1,166 @@
+import type { Table } from './table'
+import type { Flat } from './tree'
+
+/** Column by column for every row: what must not be shown. */
+export type Hidden = boolean[][]
+
+export type HideOptions = {
+  /** Fewer than this, and more than none, is small. */
+  least: number
+  /** A column that still grows: its sums are missed least when they are hidden. */
+  running?: string | undefined
+  /** The sums of all rows are shown elsewhere, so nobody may come from outside or go there. */
+  keepRows?: boolean
+  /** The same for columns, but for whom the sum itself is small: then it is withheld elsewhere too. */
+  keepColumns?: boolean
+  /**
+   * Whether somebody of a row and a column and somebody of another row and column may change places without its being
+   * seen in another table; leaves by id, null for outside.
+   */
+  swaps?: (row: string, column: string, to: string | null, back: string | null) => boolean
+}
+
+/**
+ * Which counts of a table are withheld so that no small one can be worked out from all the others, however they are
+ * subtracted. Small ones are hidden; and for each of them so many others that **another table would look the same**:
+ * one person moved from row A to row B in one column and back in another changes nothing that is shown. So nobody can
+ * tell the small count from one that differs by one, whatever they ask for (the attacker in the tests tries).
+ */
+export function hide(table: Table, options: HideOptions): Hidden {
+  const search = new Search(table, options)
+  const { rows, columns, values } = table
+  // From the leaves up: what hides a month often already hides the quarter.
+  for (let row = rows.ids.length - 1; row >= 0; row--) {
+    for (let column = columns.ids.length - 1; column >= 0; column--) {
+      const n = values[row]?.[column] as number
+      if (n > 0 && n < options.least && !search.cover(row, column)) return values.map((line) => line.map((m) => m > 0))
+    }
+  }
+  return search.hidden
+}
+
+/** Somebody in leaf `row` and leaf `column` goes to the leaf `to`, and in the column `back` somebody comes back. */
+type Move = { row: number; column: number; to: number | null; back: number | null }
+
+class Search {
+  readonly hidden: Hidden
+  readonly #table: Table
+  readonly #options: HideOptions
+  readonly #weights: number[]
+
+  constructor(table: Table, options: HideOptions) {
+    const { least, running } = options
+    this.#table = table
+    this.#options = options
+    this.hidden = table.values.map((line) => line.map((n) => n > 0 && n < least))
+    const now = running === undefined ? undefined : table.columns.index.get(running)
+    const growing = new Set(now === undefined ? [] : (table.columns.path[now] as number[]).slice(1))
+    this.#weights = table.columns.ids.map((_, column) => (growing.has(column) ? 0.05 : 1))
+  }
+
+  /** Makes sure that the count here could be another one; false where it cannot be. */
+  cover(row: number, column: number): boolean {
+    let best: { move: Move; cost: number } | null = null
+    for (const move of this.#moves(row, column)) {
+      const cost = this.#cost(move, best?.cost ?? Infinity)
+      if (!best || cost < best.cost) best = { move, cost }
+      if (cost === 0) return true
+    }
+    if (best) this.#each(best.move, (r, c) => ((this.hidden[r] as boolean[])[c] = true))
+    return best !== null
+  }
+
+  /**
+   * Neighbours first, then everybody, then out of the table: what is near hides least. Together with those they change
+   * places with they should be no small number either.
+   */
+  *#moves(row: number, column: number): Generator<Move> {
+    const [near, all] = [this.#others(row, true), this.#others(row, false)]
+    for (const [others, ample] of [
+      [near, true],
+      [all, true],
+      [near, false],
+      [all, false],
+    ] as const) {
+      let found = false
+      for (const move of this.#among(row, column, others)) {
+        if (ample && !this.#ample(move)) continue
+        found = true
+        yield move
+      }
+      if (found) return
+    }
+    if (!this.#options.keepRows) yield* this.#among(row, column, [null])
+  }
+
+  #ample({ row, column, to, back }: Move): boolean {
+    const at = (r: number | null, c: number | null) =>
+      r === null || c === null ? Infinity : (this.#table.values[r]?.[c] ?? 0)
+    const { least } = this.#options
+    const here = at(row, column)
+    return here + at(to, column) >= least && here + at(row, back) >= least
+  }
+
+  *#among(row: number, column: number, others: (number | null)[]): Generator<Move> {
+    const { columns, values } = this.#table
+    const inside = new Set(columns.within[column])
+    const backs: (number | null)[] = columns.leaves.filter((one) => !inside.has(one))
+    const sum = columns.path[column]?.length === 1
+    if (!this.#options.keepColumns || sum) backs.push(null)
+    for (const leaf of this.#somebody(row, column)) {
+      for (const to of others) {
+        for (const back of backs) {
+          // Whoever comes back has to be there first.
+          if (to !== null && back !== null && (values[to]?.[back] ?? 0) === 0) continue
+          if (this.#swaps({ ...leaf, to, back })) yield { ...leaf, to, back }
+        }
+      }
+    }
+  }
+
+  #swaps({ row, column, to, back }: Move): boolean {
+    const { rows, columns } = this.#table
+    const id = (ids: string[], node: number | null) => (node === null ? null : (ids[node] as string))
+    const { swaps } = this.#options
+    return !swaps || swaps(id(rows.ids, row)!, id(columns.ids, column)!, id(rows.ids, to), id(columns.ids, back))
+  }
+
+  /** Pairs of leaves below that count somebody. */
+  *#somebody(row: number, column: number): Generator<Pick<Move, 'row' | 'column'>> {
+    const { rows, columns, values } = this.#table
+    for (const r of rows.within[row] as number[])
+      for (const c of columns.within[column] as number[]) if ((values[r]?.[c] ?? 0) > 0) yield { row: r, column: c }
+  }
+
+  /** Leaves beside the row, below the same node first. */
+  #others(row: number, near: boolean): number[] {
+    const { rows } = this.#table
+    const own = new Set(rows.within[row])
+    const beside = (rows.siblings[row] ?? []).flatMap((one) => rows.within[one] as number[])
+    const all = near ? beside : rows.leaves
+    return all.filter((one) => !own.has(one))
+  }
+
+  #cost(move: Move, most: number): number {
+    let cost = 0
+    this.#each(move, (r, c) => {
+      if (cost < most && !this.hidden[r]?.[c]) cost += (1 + (this.#table.values[r]?.[c] ?? 0)) * (this.#weights[c] ?? 1)
+    })
+    return cost
+  }
+
+  /** Every count that the move would change. */
+  #each({ row, column, to, back }: Move, visit: (row: number, column: number) => void): void {
+    const { rows, columns } = this.#table
+    const across = apart(columns, column, back)
+    for (const r of apart(rows, row, to)) for (const c of across) visit(r, c)
+  }
+}
+
+/** The nodes that hold one of the two leaves and not the other. */
+function apart(tree: Flat, a: number, b: number | null): number[] {
+  const above = tree.path[a] as number[]
+  if (b === null) return above
+  const others = tree.path[b] as number[]
+  return [...above.filter((node) => !others.includes(node)), ...others.filter((node) => !above.includes(node))]
+}

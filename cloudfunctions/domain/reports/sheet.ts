@@ -1,0 +1,122 @@
+import { addInto, at, type Counters, named } from './counters'
+import { monthsOf, yearOf } from './period'
+
+/**
+ * Stored in `rollups`, of two kinds. What is pending takes what happens, in the transaction in which it happens; the
+ * timer adds it to the year's sheets, so that a reader finds a year in two documents whatever it holds:
+ *   `2026` what the overview reads · `2026-heard` phrases and hearts, much longer · `now` work in hand of all years.
+ */
+export type PendingDoc = { _id: string; pending: true; year: string; departmentId: string } & Counted
+export type SheetDoc = { _id: string; pending: false; year: string; departments: ({ id: string } & Counted)[] }
+export type RollupDoc = PendingDoc | SheetDoc
+/** `main` and `heard` by month (`09`), `now` without. */
+type Counted = { main?: Counters; heard?: Counters; now?: Counters }
+
+export const PARTS = ['main', 'heard', 'now'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Which sheet takes what of a year. */
+export function sheetId(year: string, part: Part): string {
+  return { main: year, heard: `${year}-heard`, now: 'now' }[part]
+}
+
+/** Adds what was pending to its sheets; answers those that changed. */
+export function fold(sheets: SheetDoc[], pending: PendingDoc[]): SheetDoc[] {
+  const changed = new Map<string, SheetDoc>()
+  for (const doc of pending) {
+    for (const part of PARTS) {
+      const counters = doc[part]
+      if (!counters) continue
+      const _id = sheetId(doc.year, part)
+      const sheet = changed.get(_id) ?? copyOf(sheets.find((one) => one._id === _id)) ?? empty(_id, part, doc.year)
+      changed.set(_id, sheet)
+      let line = sheet.departments.find(({ id }) => id === doc.departmentId)
+      if (!line) sheet.departments.push((line = { id: doc.departmentId }))
+      line[part] = addInto(line[part] ?? {}, counters)
+    }
+  }
+  return [...changed.values()]
+}
+
+function copyOf(sheet: SheetDoc | undefined): SheetDoc | undefined {
+  return sheet && structuredClone(sheet)
+}
+
+function empty(_id: string, part: Part, year: string): SheetDoc {
+  return { _id, pending: false, year: part === 'now' ? '' : year, departments: [] }
+}
+
+/** All that is counted, whether it is added up already or not. */
+export class Sheet {
+  readonly #byYear = new Map<string, Map<string, Counted>>()
+
+  constructor(docs: RollupDoc[]) {
+    for (const doc of docs) {
+      for (const { id, main, heard, now } of doc.pending ? [{ ...doc, id: doc.departmentId }] : doc.departments) {
+        this.#add(doc.year, id, 'main', main)
+        this.#add(doc.year, id, 'heard', heard)
+        this.#add('', id, 'now', now)
+      }
+    }
+  }
+
+  /** Departments that count anything in the year, `none` among them. */
+  departments(year: string): string[] {
+    return [...(this.#byYear.get(year)?.keys() ?? [])]
+  }
+
+  /** One counter of a department in a month, `2026-09`. */
+  count(departmentId: string, month: string, path: string): number {
+    return at(this.#month('main', departmentId, month), path)
+  }
+
+  heard(departmentId: string, month: string): Counters | undefined {
+    return this.#month('heard', departmentId, month)
+  }
+
+  main(departmentId: string, month: string): Counters | undefined {
+    return this.#month('main', departmentId, month)
+  }
+
+  /** Over departments and the months of a period. */
+  sum(departmentIds: readonly string[], period: string, path: string): number {
+    const months = monthsOf(period)
+    return departmentIds.reduce(
+      (sum, id) => sum + months.reduce((part, month) => part + this.count(id, month, path), 0),
+      0,
+    )
+  }
+
+  /** The same for all that is counted below a path, by its names. */
+  sums(part: 'main' | 'heard', departmentIds: readonly string[], period: string, path: string): Map<string, number> {
+    const sums = new Map<string, number>()
+    for (const id of departmentIds) {
+      for (const month of monthsOf(period)) {
+        for (const [name, n] of named(this.#month(part, id, month), path)) sums.set(name, (sums.get(name) ?? 0) + n)
+      }
+    }
+    return sums
+  }
+
+  /** Work in hand. */
+  now(departmentIds: readonly string[], path: string): number {
+    return departmentIds.reduce((sum, id) => sum + at(this.#byYear.get('')?.get(id)?.now, path), 0)
+  }
+
+  nowEverywhere(path: string): number {
+    return this.now([...(this.#byYear.get('')?.keys() ?? [])], path)
+  }
+
+  #month(part: 'main' | 'heard', departmentId: string, month: string): Counters | undefined {
+    return this.#byYear.get(yearOf(month))?.get(departmentId)?.[part]?.[month.slice(5)] as Counters | undefined
+  }
+
+  #add(year: string, id: string, part: Part, counters: Counters | undefined): void {
+    if (!counters) return
+    const departments = this.#byYear.get(year) ?? new Map<string, Counted>()
+    this.#byYear.set(year, departments)
+    const line = departments.get(id) ?? {}
+    departments.set(id, line)
+    line[part] = line[part] ? addInto(structuredClone(line[part]), counters) : counters
+  }
+}

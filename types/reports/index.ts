@@ -1,0 +1,5 @@
+export * from './period'
+export * from './filter'
+export * from './overview'
+export * from './overdue'
+export * from './file'
