@@ -39,7 +39,7 @@ const PURE = [
   'cloudfunctions/kernel/living/record.ts',
   'cloudfunctions/domain/tables/*.ts',
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
-  'cloudfunctions/domain/feedback/redact/*.ts',
+  'cloudfunctions/domain/feedback/{redact,search,rules}/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,quiet,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
