@@ -32,7 +32,7 @@ export function attitudeHeat(source: Source): Heat {
   return { columns: columns.map(({ id, label }) => ({ id, label })), rows: rows.filter(hasAny) }
 }
 
-/** Cases by department and subject, of the whole year. */
+/** Complaints by department and subject, of the whole year. */
 export function subjectHeat(source: Source): Heat {
   const { filter, guardOf, subjects } = source
   if (filter.facet) return { columns: [], rows: [] }
