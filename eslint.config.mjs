@@ -41,6 +41,8 @@ const PURE = [
   'cloudfunctions/domain/feedback/{lifecycle,deadlines,offers,policy,rules,views,notify,intake,redact,choices,records}.ts',
   'cloudfunctions/domain/feedback/{redact,search,rules}/*.ts',
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
+  'cloudfunctions/domain/feedback/redact/*.ts',
+  'cloudfunctions/domain/reports/{behind,contribution,period,policy,suppress}.ts',
   'cloudfunctions/domain/notices/{notice,quiet,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',

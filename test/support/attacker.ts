@@ -4,41 +4,44 @@
 export type Known = { of: readonly number[]; sum: number }
 
 /** A prime whose products still are exact numbers. What depends on what is the same as with fractions. */
-const PRIME = 94_906_249
+const PRIME = 67_108_859
 
 /** Can tell whether a sum follows from the known ones, however they are added and subtracted. */
 export class Equations {
-  readonly #rows = new Map<number, Map<number, number>>()
+  /** By its first unknown, which no other row holds first. */
+  readonly #rows = new Map<number, Float64Array>()
+  readonly #unknowns: number
 
-  constructor(known: readonly Known[]) {
+  constructor(known: readonly Known[], unknowns: number) {
+    this.#unknowns = unknowns
     for (const { of } of known) {
       const row = this.#reduced(of)
-      const [first] = row.keys()
-      if (first === undefined) continue
-      const scale = inverse(row.get(first) as number)
-      for (const [column, value] of row) row.set(column, (value * scale) % PRIME)
-      this.#rows.set(first, row)
+      const first = row.findIndex((value) => value !== 0)
+      if (first < 0) continue
+      const scale = inverse(row[first] as number)
+      this.#rows.set(
+        first,
+        row.map((value) => (value * scale) % PRIME),
+      )
     }
   }
 
   determine(of: readonly number[]): boolean {
-    return this.#reduced(of).size === 0
+    return this.#reduced(of).every((value) => value === 0)
   }
 
-  /** What is left of a sum when all that is known is taken away; sorted by unknown. */
-  #reduced(of: readonly number[]): Map<number, number> {
-    const left = new Map([...of].sort((a, b) => a - b).map((unknown) => [unknown, 1]))
-    for (;;) {
-      const next = [...left.keys()].sort((a, b) => a - b).find((column) => this.#rows.has(column))
-      if (next === undefined) break
-      const factor = left.get(next) as number
-      for (const [column, value] of this.#rows.get(next) as Map<number, number>) {
-        const now = ((left.get(column) ?? 0) + PRIME - ((factor * value) % PRIME)) % PRIME
-        if (now === 0) left.delete(column)
-        else left.set(column, now)
-      }
+  /** What is left of a sum when all that is known is taken away. */
+  #reduced(of: readonly number[]): Float64Array {
+    const left = new Float64Array(this.#unknowns)
+    for (const one of of) left[one] = 1
+    for (let column = 0; column < this.#unknowns; column++) {
+      const factor = left[column] as number
+      const row = factor === 0 ? undefined : this.#rows.get(column)
+      if (!row) continue
+      for (let at = column; at < this.#unknowns; at++)
+        left[at] = ((left[at] as number) + (PRIME - factor) * (row[at] as number)) % PRIME
     }
-    return new Map([...left].sort(([a], [b]) => a - b))
+    return left
   }
 }
 

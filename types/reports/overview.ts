@@ -85,9 +85,9 @@ export const Overview = z.object({
   /** The departments of the place; of a department, itself. */
   departments: z.array(PlaceRow),
   attitudes: Heat,
-  /** Of the whole year: by month they would be too few. */
+  /** Complaints of the whole year: by month they would be too few. */
   subjects: Heat.extend({ label: z.string() }),
-  /** Cases of the period by subject and by channel, hospital only. */
+  /** Complaints of the period by subject and by channel, hospital only. */
   bySubject: z.array(z.object({ id: z.string(), name: z.string(), count: Count })),
   byChannel: z.array(z.object({ id: z.string(), name: z.string(), count: Count })),
   phrases: z.object({ warm: z.array(HeardPhrase), forbidden: z.array(HeardPhrase) }),

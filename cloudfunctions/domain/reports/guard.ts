@@ -2,6 +2,7 @@ import { SMALL_NUMBER } from '@nuanyu/types/reports'
 import { dayOf } from '../time/localTime'
 import { at } from './counters'
 import { monthsOf, periodOf } from './period'
+import { hideRows } from './protect/hideRows'
 import { hide, type Hidden, type HideOptions } from './protect/hide'
 import { type Table, tableOf } from './protect/table'
 import type { Tree } from './protect/tree'
@@ -19,7 +20,7 @@ export const HOSPITAL = 'hospital'
 /** By case subject or by channel. */
 export type FacetKind = 'subjects' | 'channels'
 /** What is counted of them. */
-export type FacetCount = 'cases' | 'due' | 'asked'
+export type FacetCount = 'complaints' | 'due' | 'asked'
 
 /**
  * The counts of one year with their small numbers withheld. **Every count that leaves the server comes from here**, the
@@ -27,6 +28,8 @@ export type FacetCount = 'cases' | 'due' | 'asked'
  */
 export class Guard {
   readonly #tables = new Map<string, { table: Table; hidden: Hidden }>()
+  readonly #facets = new Map<FacetKind, Set<string>>()
+  #withheld: Set<string> | undefined
   readonly #sheet: Sheet
   readonly #org: Org
   readonly #year: string
@@ -44,11 +47,10 @@ export class Guard {
 
   /** People or cases counted under `path`, of a place in a period. */
   count(path: string, place: string, period: string): number | null {
-    const byCases = path === 'complaints' || path === 'suggestions' || path === 'due' || path === 'asked'
     return this.#shown(path, place, period, () => ({
       table: tableOf(this.#org.tree, yearTree(this.#year), (id, month) => this.#sheet.count(id, month, path)),
-      // They are known by subject too, so whoever changes places has the same subject.
-      ...(byCases && { swaps: (a, m, b, n) => this.#shareSubject(a, m, b, n) }),
+      // These are known by subject too, so whoever changes places has the same subject.
+      ...(isFaceted(path) && { swaps: (a, m, b, n) => this.#shareSubject(path, a, m, b, n) }),
     }))
   }
 
@@ -61,30 +63,46 @@ export class Guard {
 
   /** Cases of one subject, or come in one way, in the whole hospital. */
   facet(kind: FacetKind, what: FacetCount, id: string, period: string): number | null {
+    // The parts would give the sum away.
+    if (this.count(what, HOSPITAL, period) === null) return null
     return this.#shown(`${kind} ${what}`, id, period, () => {
-      const ids = [...this.#names(kind)]
       const all = this.#org.departmentsOf(HOSPITAL)
-      const table = tableOf({ id: '*', parts: ids.map((one) => ({ id: one })) }, yearTree(this.#year), (one, month) =>
+      const parts = [...this.#names(kind)].map((one) => ({ id: one }))
+      const table = tableOf({ id: '*', parts }, yearTree(this.#year), (one, month) =>
         this.#sheet.sum(all, month, `${kind}.${one}.${what}`),
       )
-      // The sum of all is shown elsewhere and stays; whoever changes subject does so in one department.
+      // The sum of all is shown elsewhere and stays; whoever changes subject does so within a department.
       const sameDepartment = (a: string, m: string, b: string | null, n: string | null) =>
-        b === null || n === null || all.some((id) => this.#of(id, m, a) > 0 && this.#of(id, n, b) > 0)
+        b === null || n === null || all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0)
       return { table, keepRows: true, ...(kind === 'subjects' && { swaps: sameDepartment }) }
     })
   }
 
-  /** Cases of one subject at a place, in the whole year. */
-  subjectAt(place: string, subject: string): number | null {
-    return this.#shown('subjects by place', place, subject, () => {
-      const columns = { id: '*', parts: [...this.#names('subjects')].map((id) => ({ id })) }
-      const table = tableOf(this.#org.tree, columns, (id, one) =>
-        this.#sheet.sum([id], this.#year, `subjects.${one}.cases`),
-      )
-      const sameMonth = (a: string, s: string, b: string | null, t: string | null) =>
-        b === null || t === null || this.#months.some((month) => this.#of(a, month, s) > 0 && this.#of(b, month, t) > 0)
-      return { table, keepRows: true, keepColumns: true, swaps: sameMonth }
-    })
+  /** Complaints about a subject in a department, in the whole year. */
+  subjectAt(departmentId: string, subject: string): number | null {
+    const n = this.#sheet.sum([departmentId], this.#year, `subjects.${subject}.complaints`)
+    return n > 0 && this.#rowsWithheld().has(departmentId) ? null : n
+  }
+
+  #rowsWithheld(): Set<string> {
+    const rows = this.#org.departmentsOf(HOSPITAL)
+    const complaints = (place: string) => this.count('complaints', place, this.#year)
+    this.#withheld ??=
+      complaints(HOSPITAL) === null
+        ? new Set(rows)
+        : hideRows({
+            rows,
+            columns: this.subjects(),
+            countAt: (id, subject) => this.#sheet.sum([id], this.#year, `subjects.${subject}.complaints`),
+            least: this.#options.least,
+            withheld: (id) => complaints(id) === null,
+            // By month the subjects are known too.
+            swaps: (a, s, b, t) =>
+              this.#months.some(
+                (month) => this.#of(a, month, s, 'complaints') > 0 && this.#of(b, month, t, 'complaints') > 0,
+              ),
+          })
+    return this.#withheld
   }
 
   subjects(): string[] {
@@ -95,17 +113,20 @@ export class Guard {
     return [...this.#names('channels')]
   }
 
-  #of(departmentId: string, month: string, subject: string): number {
-    return this.#sheet.count(departmentId, month, `subjects.${subject}.cases`)
+  #of(departmentId: string, month: string, subject: string, what: FacetCount): number {
+    return this.#sheet.count(departmentId, month, `subjects.${subject}.${what}`)
   }
 
-  #shareSubject(a: string, m: string, b: string | null, n: string | null): boolean {
+  #shareSubject(what: FacetCount, a: string, m: string, b: string | null, n: string | null): boolean {
     if (b === null || n === null) return true
-    return this.subjects().some((subject) => this.#of(a, m, subject) > 0 && this.#of(b, n, subject) > 0)
+    return this.subjects().some((subject) => this.#of(a, m, subject, what) > 0 && this.#of(b, n, subject, what) > 0)
   }
 
   #names(kind: FacetKind): Set<string> {
+    const known = this.#facets.get(kind)
+    if (known) return known
     const names = new Set<string>()
+    this.#facets.set(kind, names)
     for (const id of this.#org.departmentsOf(HOSPITAL)) {
       for (const month of this.#months) {
         for (const name of Object.keys(this.#sheet.main(id, month)?.[kind] ?? {})) names.add(name)
@@ -126,6 +147,10 @@ export class Guard {
     if (r === undefined || c === undefined) return 0
     return hidden[r]?.[c] ? null : (table.values[r]?.[c] ?? 0)
   }
+}
+
+function isFaceted(path: string): path is FacetCount {
+  return path === 'complaints' || path === 'due' || path === 'asked'
 }
 
 /** A year of halves, quarters and months. */

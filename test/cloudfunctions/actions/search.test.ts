@@ -221,7 +221,9 @@ describe('several at once', () => {
       dueAt: before[0]!.dueAt,
     })
     const { timeline } = await hospital.as(dingRui).call('feedback.get', { caseId: ids[0]! })
-    expect(timeline.map(({ title }) => title)).toEqual(expect.arrayContaining(['分派给心血管内科', '撤销上一次批量办理']))
+    expect(timeline.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['分派给心血管内科', '撤销上一次批量办理']),
+    )
     expect((await undo(commandId, ids, undoing)).rows[0]?.ok).toBe(true)
     expect(stored(ids[0]!).version).toBe(3)
     await hospital.runJobs()

@@ -3,7 +3,7 @@ import type { Overview } from '@nuanyu/types/reports'
 import type { FacetKind } from '../guard'
 import type { Source } from './source'
 
-/** Cases of the period by what they are about and by how they came, in the whole hospital. */
+/** Complaints of the period by what they are about and by how they came, in the whole hospital. */
 export function bySubject(source: Source): Overview['bySubject'] {
   const label = (id: string) => source.subjects.find((one) => one.id === id)?.label ?? id
   return by(source, 'subjects', source.guardOf(source.filter.period).subjects(), label)
@@ -18,7 +18,7 @@ function by({ filter, guardOf }: Source, kind: FacetKind, ids: string[], label: 
   if (filter.place.kind !== 'hospital') return []
   const guard = guardOf(filter.period)
   return ids
-    .map((id) => ({ id, name: label(id), count: guard.facet(kind, 'cases', id, filter.period) }))
+    .map((id) => ({ id, name: label(id), count: guard.facet(kind, 'complaints', id, filter.period) }))
     .filter(({ count }) => count !== 0)
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
 }

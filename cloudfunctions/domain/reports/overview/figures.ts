@@ -1,4 +1,5 @@
 import type { Figures, Rate, Volume } from '@nuanyu/types/reports'
+import type { FacetCount } from '../guard'
 import { placeKey, type Source } from './source'
 
 /** One span of time in numbers. A rate is shown where the n behind it is; a hidden count never comes back as an n. */
@@ -33,18 +34,18 @@ export function ofPlace(source: Pick<Source, 'guardOf' | 'sheet' | 'org'>, place
   }
 }
 
-/** Only cases have a subject and a channel; complaints and suggestions are not told apart here. */
+/** Only cases have a subject and a channel; told apart by them are complaints. */
 function ofFacet(source: Source, period: string): Figures {
   const { filter, sheet, org } = source
   const facet = filter.facet as NonNullable<typeof filter.facet>
   const kind = `${facet.kind}s` as const
   const guard = source.guardOf(period)
-  const of = (what: 'cases' | 'due' | 'asked') => guard.facet(kind, what, facet.id, period)
+  const of = (what: FacetCount) => guard.facet(kind, what, facet.id, period)
   const sum = (path: string) => sheet.sum(org.departmentsOf('hospital'), period, `${kind}.${facet.id}.${path}`)
-  const [cases, due, asked] = [of('cases'), of('due'), of('asked')]
-  const share = (path: string, n: number | null) => (cases === null ? HIDDEN : rate(sum(path), n))
+  const [complaints, due, asked] = [of('complaints'), of('due'), of('asked')]
+  const share = (path: string, n: number | null) => (complaints === null ? HIDDEN : rate(sum(path), n))
   return {
-    volume: { ratings: 0, complaints: cases, suggestions: 0, thanks: 0 },
+    volume: { ratings: 0, complaints, suggestions: 0, thanks: 0 },
     stars: NOTHING,
     rates: { response: share('onTime', due), solved: share('solved', asked), satisfied: share('satisfied', asked) },
     changed: share('changed', asked),

@@ -32,7 +32,7 @@ export function attitudeHeat(source: Source): Heat {
   return { columns: columns.map(({ id, label }) => ({ id, label })), rows: rows.filter(hasAny) }
 }
 
-/** Cases by department and subject, of the whole year. */
+/** Complaints by department and subject, of the whole year. */
 export function subjectHeat(source: Source): Heat {
   const { filter, guardOf, subjects } = source
   if (filter.facet) return { columns: [], rows: [] }
@@ -55,7 +55,7 @@ function hasAny({ counts }: { counts: (number | null)[] }): boolean {
   return counts.some((n) => n !== 0)
 }
 
-function listed({ filter, org, departments }: Source): { id: string; name: string }[] {
+export function listed({ filter, org, departments }: Source): { id: string; name: string }[] {
   const inside = new Set(org.departmentsOf(placeKey(filter)))
   const none = { id: NO_DEPARTMENT, name: '尚未分派' }
   return [...departments, none].filter(({ id }) => inside.has(id))

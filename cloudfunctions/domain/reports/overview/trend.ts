@@ -19,6 +19,6 @@ export function trendOf(source: Source): Overview['trend'] {
 function ofMonth(source: Source, month: string): Volume {
   const { facet } = source.filter
   if (!facet) return volumeOf(source, placeKey(source.filter), month)
-  const cases = source.guardOf(month).facet(`${facet.kind}s`, 'cases', facet.id, month)
-  return { ratings: 0, complaints: cases, suggestions: 0, thanks: 0 }
+  const complaints = source.guardOf(month).facet(`${facet.kind}s`, 'complaints', facet.id, month)
+  return { ratings: 0, complaints, suggestions: 0, thanks: 0 }
 }

@@ -33,7 +33,7 @@ function smallOnes({ values }: Table): [row: number, column: number][] {
 function found(table: Table, hidden: boolean[][]): string[] {
   const { rows, columns } = table
   const known = seen(table, hidden)
-  const equations = new Equations(known)
+  const equations = new Equations(known, rows.leaves.length * columns.leaves.length)
   const { least, most } = bounds(known, rows.leaves.length * columns.leaves.length)
   return smallOnes(table).flatMap(([row, column]) => {
     const of = unknowns(rows, columns, row, column)
