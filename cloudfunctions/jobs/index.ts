@@ -8,6 +8,7 @@ import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
 import { finishForgotten } from '../domain/clinic/events/job'
 import { moveClinics } from '../domain/clinic/seats/job'
+import { fillTerms } from '../domain/feedback/fillTerms'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
@@ -48,6 +49,7 @@ const runTimer = runJobs(
     vetoTerms: passVetoTerms,
     appraisals: remindOfAppraisals,
     watch,
+    terms: fillTerms,
     figures: foldPending,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,

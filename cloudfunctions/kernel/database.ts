@@ -60,6 +60,7 @@ export type Collection =
   | 'vetoes'
   | 'points'
   | 'gradings'
+  | 'savedSearches'
 
 export type Stored = { _id: string }
 

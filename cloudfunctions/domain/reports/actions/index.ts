@@ -1,4 +1,6 @@
+import { behind } from './behind'
+import { choices } from './choices'
 import { overdue } from './overdue'
 import { overview } from './overview'
 
-export const reportActions = [overview, overdue]
+export const reportActions = [overview, choices, behind, overdue]
