@@ -54,6 +54,7 @@ export const Session = z.object({
       'myAppraisal',
       'vetoes',
       'branchWork',
+      'monthly',
     ]),
   ),
   uploadFolder: z.string(),

@@ -60,6 +60,8 @@ export type Collection =
   | 'vetoes'
   | 'points'
   | 'gradings'
+  | 'monthlyReports'
+  | 'monthlyMarks'
 
 export type Stored = { _id: string }
 
