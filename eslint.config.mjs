@@ -80,6 +80,8 @@ const PURE = [
   'cloudfunctions/domain/standIn/rules.ts',
   'cloudfunctions/domain/veto/{terms,records,lock,lifecycle,policy,rules,notify,views}.ts',
   'cloudfunctions/domain/appraisal/{terms,records,lifecycle,policy,rules,notify,views,sheet}.ts',
+  'cloudfunctions/domain/monthly/{records,terms,words,periods,lifecycle,policy,rules,notify,recognise,views}.ts',
+  'cloudfunctions/domain/monthly/content/*.ts',
   'cloudfunctions/domain/branchWork/{shipped,records,score,ranking,lifecycle,policy,rules,notify,views}.ts',
 ]
 

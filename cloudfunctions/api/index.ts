@@ -11,6 +11,7 @@ import { findingsActions } from '../domain/findings/actions'
 import { handbookActions } from '../domain/handbook/actions'
 import { inspectionActions } from '../domain/inspection/actions'
 import { meActions } from '../domain/me/actions'
+import { monthlyActions } from '../domain/monthly/actions'
 import { noticeActions } from '../domain/notices/actions'
 import { orderActions } from '../domain/orders/actions'
 import { orgActions } from '../domain/org/actions'
@@ -51,6 +52,7 @@ export const main = serve(
     ...reportActions,
     ...settingsActions,
     ...bulletinActions,
+    ...monthlyActions,
     ...consequenceActions,
     ...reminderActions,
   ],

@@ -61,6 +61,8 @@ export type Collection =
   | 'points'
   | 'gradings'
   | 'savedSearches'
+  | 'monthlyReports'
+  | 'monthlyMarks'
 
 export type Stored = { _id: string }
 

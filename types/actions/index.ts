@@ -10,6 +10,7 @@ import { findingsActions } from './findings'
 import { handbookActions } from './handbook'
 import { inspectionActions } from './inspection'
 import { meActions } from './me'
+import { monthlyActions } from './monthly'
 import { noticesActions } from './notices'
 import { ordersActions } from './orders'
 import { orgActions } from './org'
@@ -47,6 +48,7 @@ export const actions = {
   ...reportsActions,
   ...settingsActions,
   ...bulletinsActions,
+  ...monthlyActions,
   ...remindersActions,
 }
 

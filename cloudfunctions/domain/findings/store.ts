@@ -93,6 +93,11 @@ export async function confirmedAbout(staffId: string, from: Date, to: Date): Pro
   })
 }
 
+/** How many were confirmed between two moments, whoever they are about. */
+export async function confirmedBetween(from: Date, to: Date): Promise<number> {
+  return database.count('findings', { confirmedAt: _.and(_.gte(from), _.lte(to)) })
+}
+
 export async function findingsWithStepDue(now: Date, limit: number): Promise<string[]> {
   const found = await database.find<FindingRecord>('findings', {
     where: { nextStepAt: _.lte(now) },

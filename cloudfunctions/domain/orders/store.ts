@@ -114,6 +114,23 @@ export async function ordersToMark(leadId: string, unstaffed: boolean, limit: nu
   return found.map(({ _id }) => _id)
 }
 
+/** Of what everybody may know: discipline's own are not among it. */
+const known = { office: _.neq('discipline') }
+
+export async function issuedBetween(from: Date, to: Date): Promise<number> {
+  return database.count('orders', { issuedAt: _.and(_.gte(from), _.lte(to)), ...known })
+}
+
+/** Nothing happens to an order after it is closed. */
+export async function closedBetween(from: Date, to: Date): Promise<number> {
+  return database.count('orders', {
+    shelf: 'ended',
+    state: 'closed',
+    updatedAt: _.and(_.gte(from), _.lte(to)),
+    ...known,
+  })
+}
+
 export async function ordersWithStepDue(now: Date, limit: number): Promise<string[]> {
   const found = await database.find<OrderRecord>('orders', {
     where: { nextStepAt: _.lte(now) },

@@ -73,6 +73,16 @@ export async function plannedVisits(): Promise<
   return all.map(({ _id, departmentId, staffId, vacant = false }) => ({ id: _id, departmentId, staffId, vacant }))
 }
 
+/** How many of each kind were carried out between two moments. */
+export async function conductedBetween(from: Date, to: Date): Promise<Map<string, number>> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ done: true, state: _.neq('cancelled'), orderAt: _.and(_.gte(from), _.lte(to)) })
+    .group({ _id: '$kind', n: { $sum: 1 } })
+    .end()
+  return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
+}
+
 export async function countOpenVisits(staffId: string): Promise<number> {
   return database.count('visits', { 'inspector.staffId': staffId, done: false })
 }

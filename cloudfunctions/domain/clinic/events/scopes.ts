@@ -11,6 +11,8 @@ type Owned = Pick<ClinicRecord, 'state'> & { form: Pick<ClinicRecord['form'], 'b
 
 const ALL = '*'
 const ANY_DEPARTMENT = 'd:*'
+/** Every event has it, whoever plans or runs it. */
+export const EVERY = `plan:${ALL}`
 const department = (id: string) => `d:${id}`
 const branch = (id: string) => `b:${id}`
 

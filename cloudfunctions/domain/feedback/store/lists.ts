@@ -107,6 +107,18 @@ export async function casesNaming(staffKey: string, after: Position | null, limi
   })
 }
 
+/** What people wrote between two moments, the newest first, and nothing else of their cases. */
+export async function wordsBetween(from: Date, to: Date, limit: number): Promise<string[]> {
+  const { list } = await database
+    .aggregate('cases')
+    .match({ submittedAt: _.and(_.gte(from), _.lte(to)) })
+    .sort({ submittedAt: -1 })
+    .limit(limit)
+    .group({ _id: null, words: { $push: '$words' } })
+    .end()
+  return (list[0] as { words: string[] } | undefined)?.words ?? []
+}
+
 /** Open cases that might be the same matter: of the same person, or received at the same place around the same time. */
 export async function casesNear(record: CaseRecord, withinMs: number): Promise<CaseRecord[]> {
   const from = new Date(record.submittedAt.getTime() - withinMs)
