@@ -22,9 +22,9 @@ export function countBehind(source: Source, what: What): number | null {
 
 function ofPlace({ filter }: Source, what: What, place: string, period: string, guardOf: Source['guardOf']) {
   const guard = guardOf(period)
-  return filter.facet
-    ? guard.facet(`${filter.facet.kind}s`, 'cases', filter.facet.id, period)
-    : guard.count(what, place, period)
+  if (!filter.facet) return guard.count(what, place, period)
+  // Only complaints are told apart by subject and channel.
+  return what === 'complaints' ? guard.facet(`${filter.facet.kind}s`, what, filter.facet.id, period) : null
 }
 
 /** By department and by month, from the same tables as every other figure, and so nothing new. */
