@@ -4,6 +4,7 @@ import { revokedScene } from '../../fixtures/hospital'
 import { aComplaint, aRatingInput, aReply, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { wellFormed } from '../../support/wellFormed'
+import { september } from '../../support/figures'
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
@@ -283,11 +284,12 @@ describe('malformed input names its field and writes nothing', () => {
     expect(await fieldsOf('feedback.submitReply', reply, cast.guYun)).toEqual(['change.text', 'change.on'])
   })
 
-  test('a period that ends before it starts, or is endless', async () => {
-    const overview = { from: '2026-09', to: '2026-08', branchId: null }
-    expect(await fieldsOf('reports.overview', overview, cast.fangZheng)).toEqual(['from'])
-    expect(await fieldsOf('reports.overview', { ...overview, from: '2020-01' }, cast.fangZheng)).toEqual(['from'])
-    expect(await fieldsOf('reports.overview', { ...overview, from: 'September' }, cast.fangZheng)).toEqual(['from'])
+  test('a period that is none, and a place and a facet together', async () => {
+    const fieldsFor = (filter: object) => fieldsOf('reports.overview', { ...september, ...filter }, cast.fangZheng)
+    expect(await fieldsFor({ period: '2026-13' })).toEqual(['period'])
+    expect(await fieldsFor({ period: 'September' })).toEqual(['period'])
+    const both = { place: { kind: 'branch', id: 'branch-surgery-1' }, facet: { kind: 'subject', id: 'attitude' } }
+    expect(await fieldsFor(both)).toEqual(['facet'])
   })
 })
 
