@@ -65,6 +65,7 @@ export default defineAppConfig({
       pages: [
         'overview/index',
         'overdue/index',
+        'behind/index',
         'places/index',
         'vault/index',
         'audit/index',

@@ -10,6 +10,7 @@ import { handbookScreens } from './handbook'
 import { inspectionScreens } from './inspection'
 import { ordersScreens } from './orders'
 import { orgScreens } from './org'
+import { overviewScreens } from './overview'
 import { peopleScreens } from './people'
 import { settingsScreens } from './settings'
 import { thanksScreens } from './thanks'
@@ -19,6 +20,7 @@ export type { Screen } from './screen'
 
 export const screens: Screen[] = [
   ...feedbackScreens,
+  ...overviewScreens,
   ...orgScreens,
   ...peopleScreens,
   ...handbookScreens,
