@@ -113,6 +113,8 @@ export default defineAppConfig({
         'veto/index',
         'branchPoints/index',
         'branchGrading/index',
+        'monthly/index',
+        'monthlyReport/index',
       ],
     },
   ],

@@ -6,6 +6,7 @@ import { exportConsequences } from '../domain/consequences/actions/export'
 import { handbookFileActions } from '../domain/handbook/actions/files'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
+import { monthlyFile } from '../domain/monthly/actions/file'
 import { exportLedger } from '../domain/orders/actions/export'
 import { peopleFileActions } from '../domain/people/actions/files'
 import { posterActions } from '../domain/posters/actions'
@@ -26,6 +27,7 @@ export const main = serve(
     importCallees,
     exportLedger,
     bulletinWordFile,
+    monthlyFile,
     exportConsequences,
     exportAppraisals,
   ],
