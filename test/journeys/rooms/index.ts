@@ -6,6 +6,7 @@ import { clinicWorkChapters } from './clinicWork'
 import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
+import { monthlyChapters } from './monthly'
 import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
@@ -28,6 +29,7 @@ const rooms: Record<string, Chapter[]> = {
   findings: findingsChapters,
   orders: ordersChapters,
   bulletins: bulletinsChapters,
+  monthly: monthlyChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

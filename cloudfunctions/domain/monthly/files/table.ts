@@ -12,6 +12,7 @@ const SHADES: readonly (Colour | null)[] = [null, 'tint', 'warm', 'warmer']
 
 /** A table with its title; where it goes on on another page, its head stands there again. */
 export function drawTable(flow: Flow, table: ReportTable): void {
+  flow.gap(2)
   const widths = widthsOf(table.columns.length)
   const labels = table.columns.map(({ label }) => label)
   const head = rowOf(flow, labels, widths, HEAD)
