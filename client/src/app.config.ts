@@ -115,6 +115,8 @@ export default defineAppConfig({
         'branchPoints/index',
         'branchGrading/index',
         'orderImport/index',
+        'monthly/index',
+        'monthlyReport/index',
       ],
     },
   ],

@@ -7,6 +7,7 @@ import { handbookFileActions } from '../domain/handbook/actions/files'
 import { calleeTemplate } from '../domain/inspection/actions/calleeTemplate'
 import { importCallees, previewCallees } from '../domain/inspection/actions/importCallees'
 import { exportMine } from '../domain/me/actions/export'
+import { monthlyFile } from '../domain/monthly/actions/file'
 import { exportLedger } from '../domain/orders/actions/export'
 import { importIssues, previewIssues } from '../domain/orders/actions/importIssues'
 import { template as orderTemplate } from '../domain/orders/actions/template'
@@ -33,6 +34,7 @@ export const main = serve(
     previewIssues,
     importIssues,
     bulletinWordFile,
+    monthlyFile,
     exportConsequences,
     exportAppraisals,
   ],

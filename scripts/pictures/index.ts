@@ -8,6 +8,7 @@ import { feedbackScreens } from './feedback'
 import { findingsScreens } from './findings'
 import { handbookScreens } from './handbook'
 import { inspectionScreens } from './inspection'
+import { monthlyScreens } from './monthly'
 import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { overviewScreens } from './overview'
@@ -27,6 +28,7 @@ export const screens: Screen[] = [
   ...thanksScreens,
   ...changesScreens,
   ...bulletinsScreens,
+  ...monthlyScreens,
   ...settingsScreens,
   ...ordersScreens,
   ...appraisalScreens,

@@ -1,5 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
 
 /** What a phone reads from printed sheets: each page as dots, as on paper, and a reader on each place. */
 
@@ -40,6 +41,25 @@ export async function wordsOn(pdf: Buffer): Promise<string> {
     const text = [...doc.pages()].map((page) => page.getText()).join('\n')
     doc.destroy()
     return text
+  } finally {
+    library.destroy()
+  }
+}
+
+/** Each page as a PNG, to be looked at. */
+export async function picturesOf(pdf: Buffer): Promise<{ png: Buffer; width: number; height: number }[]> {
+  const library = await PDFiumLibrary.init()
+  try {
+    const doc = await library.loadDocument(pdf)
+    const pages = []
+    for (const page of doc.pages()) {
+      const { data, width, height } = await page.render({ scale: PRINTED_DPI / 72, render: 'bitmap' })
+      const image = new PNG({ width, height })
+      image.data = Buffer.from(data)
+      pages.push({ png: PNG.sync.write(image), width, height })
+    }
+    doc.destroy()
+    return pages
   } finally {
     library.destroy()
   }

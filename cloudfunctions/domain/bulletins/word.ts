@@ -1,17 +1,5 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  convertMillimetersToTwip as mm,
-  Document,
-  Footer,
-  Header,
-  type IParagraphOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { AlignmentType, BorderStyle, Document, Footer, Header, LineRuleType, Packer, Paragraph } from 'docx'
+import { FONTS, INDENT, line, LINE, marked, PAGE, pageNumber, RED, SIZE } from './houseStyle'
 
 /**
  * A bulletin as a Word file in the house style, after 《党政机关公文格式》 GB/T 9704-2012: A4 with its margins, a red head and
@@ -30,23 +18,8 @@ export type WordContent = {
   mark: string
 }
 
-const RED = 'C00000'
-const FONTS = {
-  head: { eastAsia: '方正小标宋简体', ascii: 'Times New Roman', hAnsi: 'Times New Roman' },
-  body: { eastAsia: '仿宋_GB2312', ascii: 'Times New Roman', hAnsi: 'Times New Roman' },
-}
-/** Half points: 2号, 3号, 4号. */
-const SIZE = { head: 56, title: 44, body: 32, foot: 28 }
-const LINE = { line: 560, lineRule: LineRuleType.EXACT }
-/** Two characters of 3号. */
-const INDENT = { firstLine: 640 }
-
 export async function bulletinDocument(content: WordContent): Promise<Buffer> {
   const { office, number, title, to, paragraphs, date, mark } = content
-  const page = {
-    size: { width: mm(210), height: mm(297) },
-    margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35) },
-  }
   const children = [
     line(
       `${office}文件`,
@@ -74,7 +47,7 @@ export async function bulletinDocument(content: WordContent): Promise<Buffer> {
     styles: { default: { document: { run: { font: FONTS.body, size: SIZE.body } } } },
     sections: [
       {
-        properties: { page },
+        properties: { page: PAGE },
         headers: { default: new Header({ children: mark === '' ? [] : [marked(mark)] }) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children,
@@ -82,26 +55,4 @@ export async function bulletinDocument(content: WordContent): Promise<Buffer> {
     ],
   })
   return Packer.toBuffer(file)
-}
-
-type Run = { size?: number; color?: string; font?: typeof FONTS.body; bold?: boolean }
-
-function line(text: string, run: Run = {}, paragraph: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    spacing: LINE,
-    ...paragraph,
-    children: [new TextRun({ text, font: FONTS.body, size: SIZE.body, ...run })],
-  })
-}
-
-function marked(mark: string): Paragraph {
-  return line(mark, { color: RED, bold: true }, { alignment: AlignmentType.RIGHT, spacing: {} })
-}
-
-function pageNumber(): Paragraph {
-  const run = { font: FONTS.body, size: SIZE.foot }
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-  })
 }

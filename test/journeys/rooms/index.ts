@@ -7,6 +7,7 @@ import { crossingChapters } from './crossing'
 import { findingsChapters } from './findings'
 import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
+import { monthlyChapters } from './monthly'
 import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { overviewChapters } from './overview'
@@ -32,6 +33,7 @@ const rooms: Record<string, Chapter[]> = {
   orders: ordersChapters,
   bulletins: bulletinsChapters,
   crossing: crossingChapters,
+  monthly: monthlyChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -9,6 +9,7 @@ import { feedbackExamples } from './feedback'
 import { findingsExamples } from './findings'
 import { handbookExamples } from './handbook'
 import { inspectionExamples } from './inspection'
+import { monthlyExamples } from './monthly'
 import { ordersExamples } from './orders'
 import { orgExamples } from './org'
 import { peopleExamples } from './people'
@@ -31,6 +32,7 @@ export const wellFormed: Examples = {
   ...findingsExamples,
   ...handbookExamples,
   ...inspectionExamples,
+  ...monthlyExamples,
   ...ordersExamples,
   ...orgExamples,
   ...peopleExamples,

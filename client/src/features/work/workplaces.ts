@@ -34,6 +34,8 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     places: [
       place('overview', '总览', '反馈数量、三率和逾期', 'chart', '/office/overview/index'),
       place('overdue', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'),
+      place('monthly', '月报', '月、季、半年、年的数字和案例', 'letter', '/office/monthly/index'),
+      { ...place('overview', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'), id: 'overdue' },
       { ...place('phraseHeat', '听到的话', '哪个岗位说了哪一句', 'megaphone', '/office/phrases/index'), id: 'phrases' },
     ],
   },

@@ -22,6 +22,9 @@ export const colours = {
   ink: '#2B2622',
   muted: '#6B625A',
   white: '#FFFFFF',
+  paper: '#F2EDE6',
+  warm: '#FBE0C9',
+  warmer: '#F6C3A0',
 } as const
 export type Colour = keyof typeof colours
 
