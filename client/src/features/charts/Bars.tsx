@@ -4,7 +4,7 @@
  *   <Bars id="by-subject" items={[{ id: 'fees', name: '收费', count: 21 }]} unit="件" onOpen={filterTo} />
  */
 import { View } from '@tarojs/components'
-import { Icon, Pressable } from '../../ui'
+import { classes, Icon, Pressable } from '../../ui'
 import './charts.scss'
 import { sayCount, shareOf, WITHHELD } from './say'
 
@@ -37,7 +37,7 @@ export function Bars({ id, items, unit, tone = 'calm', onOpen }: BarsProps) {
                 {onOpen && <Icon name="chevron-right" size={16} />}
               </View>
             </View>
-            <View className="bar__track">
+            <View className={classes('bar__track', item.count === null && 'bar__track--few')}>
               {item.count !== null && (
                 <View className={`bar__fill bar__fill--${tone}`} style={`width:${String(shareOf(item.count, top))}%`} />
               )}

@@ -30,6 +30,8 @@ interface MonthBarsProps {
 
 export function MonthBars({ id, name, unit, tone, months, onOpen }: MonthBarsProps) {
   const top = Math.max(1, ...months.flatMap(({ now, before }) => [now ?? 0, before ?? 0]))
+  // A year that holds nothing takes no room.
+  const paired = months.some(({ before }) => before !== 0)
   const said = (count: number | null) => (count === null ? WITHHELD : `${String(count)} ${unit}`)
   return (
     <View id={id} className="months">
@@ -40,10 +42,12 @@ export function MonthBars({ id, name, unit, tone, months, onOpen }: MonthBarsPro
             <View className="month__stack">
               <View className="month__value">{now === undefined ? '' : sayBriefly(now)}</View>
               <View className="month__pair">
-                <View
-                  className={classes('month__bar', before === null ? 'month__bar--few' : 'month__bar--before')}
-                  style={`height:${before === null ? '8px' : `${String(shareOf(before, top))}%`}`}
-                />
+                {paired && (
+                  <View
+                    className={classes('month__bar', before === null ? 'month__bar--few' : 'month__bar--before')}
+                    style={`height:${before === null ? '8px' : `${String(shareOf(before, top))}%`}`}
+                  />
+                )}
                 <View
                   className={classes('month__bar', now === null ? 'month__bar--few' : `month__bar--${tone}`)}
                   style={`height:${now === null ? '8px' : `${String(shareOf(now ?? 0, top))}%`}`}

@@ -21,6 +21,7 @@ export function Trend({ overview, ways }: { overview: Overview; ways: Ways }) {
   const [shown, setShown] = useState<keyof Volume>('complaints')
   const year = period.id.slice(0, 4)
   const lastYear = String(Number(year) - 1)
+  const nothingBefore = trend.every(({ lastYear: before }) => series.every(({ id }) => before[id] === 0))
   return (
     <ChartCard
       id="trend"
@@ -76,7 +77,7 @@ export function Trend({ overview, ways }: { overview: Overview; ways: Ways }) {
         </View>
         <View className="chart-key__item">
           <View className="chart-key__mark chart-key__mark--before" />
-          {lastYear}年同月
+          {lastYear}年同月{nothingBefore ? '（没有）' : ''}
         </View>
         <View className="chart-key__item">
           <View className="chart-key__mark chart-key__mark--few" />

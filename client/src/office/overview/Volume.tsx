@@ -104,7 +104,7 @@ export function Moved({ name, movement }: { name: string; movement: Movement | u
       {movement && movement.direction !== 'flat' && (
         <Icon name={movement.direction === 'up' ? 'arrow-up' : 'arrow-down'} size={14} />
       )}
-      {movement?.text ?? '不显示'}
+      {movement?.text ?? '—'}
     </View>
   )
 }
