@@ -34,7 +34,7 @@ const paragraphs = () =>
     ...blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   ])
 const linesOf = ({ columns, rows }: ReportTable) => [
-  columns.map(({ label }) => label),
+  columns.map(({ label }) => bare(label)),
   ...rows.map(({ cells }) => cells.map((cell) => bare(String(cell)))),
 ]
 
