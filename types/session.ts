@@ -56,6 +56,7 @@ export const Session = z.object({
       'myAppraisal',
       'vetoes',
       'branchWork',
+      'search',
     ]),
   ),
   /** Where the overview opens for this person: the hospital, or their own place. */

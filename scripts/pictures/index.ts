@@ -11,6 +11,7 @@ import { inspectionScreens } from './inspection'
 import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { peopleScreens } from './people'
+import { searchScreens } from './search'
 import { settingsScreens } from './settings'
 import { thanksScreens } from './thanks'
 import type { Screen } from './screen'
@@ -32,4 +33,5 @@ export const screens: Screen[] = [
   ...clinicWorkScreens,
   ...findingsScreens,
   ...inspectionScreens,
+  ...searchScreens,
 ]

@@ -180,6 +180,6 @@ test('the timer marks what is overdue, tells everybody who should know, and does
   // What is overdue the Party office may open, redacted.
   expect(await hospital.as(cast.fangZheng).call('feedback.get', { caseId: id })).toMatchObject({
     redacted: true,
-    can: ['urge'],
+    can: ['urge', 'raise'],
   })
 })

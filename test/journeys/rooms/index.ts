@@ -9,6 +9,7 @@ import { inspectionChapters } from './inspection'
 import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { peopleChapters } from './people'
+import { searchChapters } from './search'
 import { settingsChapters } from './settings'
 import { thanksChapters } from './thanks'
 import type { Chapter } from './chapter'
@@ -28,6 +29,7 @@ const rooms: Record<string, Chapter[]> = {
   findings: findingsChapters,
   orders: ordersChapters,
   bulletins: bulletinsChapters,
+  search: searchChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -57,6 +57,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('appraisal.mine')) homes.push('myAppraisal')
   if (may('veto.list')) homes.push('vetoes')
   if (may('branchWork.branches')) homes.push('branchWork')
+  if (may('feedback.search')) homes.push('search')
   return {
     staff: viewer.staff?.active
       ? {
