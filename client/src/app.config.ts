@@ -66,6 +66,7 @@ export default defineAppConfig({
       pages: [
         'overview/index',
         'overdue/index',
+        'behind/index',
         'places/index',
         'vault/index',
         'audit/index',

@@ -235,6 +235,4 @@ export const feedbackScreens: Screen[] = [
       await page.locator('#audit-whole, #audit-broken, #audit-verify-failed').waitFor()
     },
   },
-  { name: 'overview', path: '/office/overview/index', persona: staff.fangZheng.openid },
-  { name: 'overdue', path: '/office/overdue/index', persona: staff.fangZheng.openid },
 ]

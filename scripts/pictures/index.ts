@@ -10,6 +10,7 @@ import { handbookScreens } from './handbook'
 import { inspectionScreens } from './inspection'
 import { ordersScreens } from './orders'
 import { orgScreens } from './org'
+import { overviewScreens } from './overview'
 import { peopleScreens } from './people'
 import { searchScreens } from './search'
 import { settingsScreens } from './settings'
@@ -20,6 +21,7 @@ export type { Screen } from './screen'
 
 export const screens: Screen[] = [
   ...feedbackScreens,
+  ...overviewScreens,
   ...orgScreens,
   ...peopleScreens,
   ...handbookScreens,

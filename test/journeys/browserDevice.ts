@@ -52,6 +52,10 @@ export class BrowserDevice implements Device {
     await this.shown(id).click()
   }
 
+  async back(): Promise<void> {
+    await this.tap('back')
+  }
+
   async type(id: string, text: string): Promise<void> {
     await this.shown(id).fill(text)
   }

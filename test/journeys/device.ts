@@ -8,6 +8,8 @@ export type Device = {
   /** Opens a page as a scan or a link would, e.g. `pages/landing/index?scene=…`. */
   open(page: string): Promise<void>
   tap(id: string): Promise<void>
+  /** One page back, as the button at the top left does. */
+  back(): Promise<void>
   type(id: string, text: string): Promise<void>
   /** Chooses one of a longer list by its words. */
   pick(id: string, label: string): Promise<void>

@@ -46,6 +46,11 @@ export class WeappDevice implements Device {
     await rendered()
   }
 
+  async back(): Promise<void> {
+    this.phone.goBack()
+    await rendered()
+  }
+
   async type(id: string, text: string): Promise<void> {
     await this.until(id)
     const field = this.phone.byId(id)

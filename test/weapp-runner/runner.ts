@@ -151,6 +151,11 @@ export class WeappRunner {
     return this.phone.offline
   }
 
+  /** The button at the top left. */
+  goBack(): void {
+    this.pages.navigateBack()
+  }
+
   /** The app goes to the background and comes back, e.g. because the telephone rang. */
   leaveAndReturn(): void {
     this.pages.hideTop()

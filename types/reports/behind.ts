@@ -4,11 +4,10 @@ import { Cursor, Id, pageOf } from '../common'
 import { Filter } from './filter'
 import { Count } from './overview'
 
-/** Figures that have cases behind them. `cases`: of a facet, complaints and suggestions together. */
+/** Figures that have cases behind them. Told apart by subject and channel are complaints. */
 export const behindNames = {
   complaints: '投诉',
   suggestions: '建议',
-  cases: '投诉和建议',
   open: '在办',
   overdue: '逾期',
 } as const
@@ -18,7 +17,7 @@ export type What = z.infer<typeof What>
 /** Of `open` and `overdue` the period says nothing: they are of now. */
 export const BehindInput = z
   .object({ filter: Filter, what: What, cursor: Cursor })
-  .refine(({ filter, what }) => (filter.facet !== null) === (what === 'cases'), {
+  .refine(({ filter, what }) => filter.facet === null || what === 'complaints', {
     path: ['what'],
     message: '这个数不能这样看',
   })

@@ -23,7 +23,7 @@ export function countBehind(source: Source, what: What): number | null {
 function ofPlace({ filter }: Source, what: What, place: string, period: string, guardOf: Source['guardOf']) {
   const guard = guardOf(period)
   return filter.facet
-    ? guard.facet(`${filter.facet.kind}s`, 'cases', filter.facet.id, period)
+    ? guard.facet(`${filter.facet.kind}s`, 'complaints', filter.facet.id, period)
     : guard.count(what, place, period)
 }
 

@@ -68,10 +68,10 @@ describe('the cases behind a figure', () => {
 
   test('of a subject, of a channel, in hand and late', async () => {
     const subject: Filter = { ...september, period: '2026-Q3', facet: { kind: 'subject', id: 'process' } }
-    expect(new Set((await allOf(dingRui, subject, 'cases')).map((row) => row.subject)).size).toBe(1)
+    expect(new Set((await allOf(dingRui, subject, 'complaints')).map((row) => row.subject)).size).toBe(1)
     const channel: Filter = { ...september, period: '2026-Q3', facet: { kind: 'channel', id: 'wechat' } }
     const wechat = new Set(cases().flatMap(({ channel: by, _id }) => (by === 'wechat' ? [_id] : [])))
-    expect((await allOf(dingRui, channel, 'cases')).every(({ id }) => wechat.has(id))).toBe(true)
+    expect((await allOf(dingRui, channel, 'complaints')).every(({ id }) => wechat.has(id))).toBe(true)
     const { openNow, overdueNow } = await hospital.as(dingRui).call('reports.overview', september)
     const disciplines = cases().filter(({ lane, overdue }) => lane === 'discipline' && overdue).length
     expect((await allOf(dingRui, september, 'open')).length).toBeLessThanOrEqual(openNow)
@@ -136,8 +136,8 @@ describe('without the right to read them', () => {
 
   test('a figure that has no such list is refused', async () => {
     const facet = { kind: 'subject' as const, id: 'process' }
-    expect(await outcomeOf(behind(dingRui, { ...september, facet }, 'complaints'))).toBe('VALIDATION')
-    expect(await outcomeOf(behind(dingRui, september, 'cases'))).toBe('VALIDATION')
+    expect(await outcomeOf(behind(dingRui, { ...september, facet }, 'suggestions'))).toBe('VALIDATION')
+    expect(await outcomeOf(behind(dingRui, { ...september, facet }, 'open'))).toBe('VALIDATION')
     const nowhere = at({ kind: 'department', id: 'no-such-place' })
     expect(await outcomeOf(behind(dingRui, nowhere, 'complaints'))).toBe('NOT_FOUND')
   })

@@ -8,6 +8,7 @@ import { handbookChapters } from './handbook'
 import { inspectionChapters } from './inspection'
 import { ordersChapters } from './orders'
 import { orgChapters } from './org'
+import { overviewChapters } from './overview'
 import { peopleChapters } from './people'
 import { searchChapters } from './search'
 import { settingsChapters } from './settings'
@@ -17,6 +18,7 @@ import { Demo } from '../../support/demo'
 import type { Device } from '../device'
 
 const rooms: Record<string, Chapter[]> = {
+  overview: overviewChapters,
   org: orgChapters,
   // Before people, where somebody leaves whom it is about.
   appraisal: appraisalChapters,

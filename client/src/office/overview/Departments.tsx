@@ -2,8 +2,8 @@
 import { View } from '@tarojs/components'
 import type { Overview, Rate } from '@nuanyu/types/reports'
 import { useState } from 'react'
+import { sayBriefN, sayCount, sayMean, sayRate } from '../../features/charts/say'
 import { Button, Card, classes, EmptyState, Icon, isH5, Pressable, SelectInput } from '../../ui'
-import { sayBriefN, sayCount, sayMean, sayRate } from './figures'
 
 type Row = Overview['departments'][number]
 
@@ -36,6 +36,7 @@ const COLUMNS: readonly Column[] = [
     first: 'high',
   },
   { id: 'ratings', title: '评价', by: (row) => row.ratings, said: (row) => sayCount(row.ratings), first: 'high' },
+  { id: 'thanks', title: '感谢', by: (row) => row.thanks, said: (row) => sayCount(row.thanks), first: 'high' },
   { id: 'stars', title: '平均星级', by: (row) => ranked(row.stars), said: (row) => sayMean(row.stars), first: 'low' },
   {
     id: 'response',
@@ -68,7 +69,16 @@ const FIRST_SHOWN = 8
 
 type Order = { column: string; from: 'high' | 'low' }
 
-export function Departments({ rows }: { rows: Row[] }) {
+interface DepartmentsProps {
+  rows: Row[]
+  /** Absent where one is already there. */
+  onOpen?: ((id: string) => void) | undefined
+}
+
+/** What has no department yet is counted, and is no place to go to. */
+export const NOWHERE = 'none'
+
+export function Departments({ rows, onOpen }: DepartmentsProps) {
   const [order, setOrder] = useState<Order>({ column: 'overdue', from: 'high' })
   const [all, setAll] = useState(false)
   const sorted = sortRows(rows, order)
@@ -142,7 +152,19 @@ export function Departments({ rows }: { rows: Row[] }) {
                 {...role('row')}
               >
                 <View className="department__name" {...role('rowheader')}>
-                  {row.name}
+                  {onOpen && row.id !== NOWHERE ? (
+                    <Pressable
+                      id={`department-open-${row.id}`}
+                      className="department__open"
+                      label={`看${row.name}`}
+                      onClick={() => onOpen(row.id)}
+                    >
+                      {row.name}
+                      <Icon name="chevron-right" size={16} />
+                    </Pressable>
+                  ) : (
+                    row.name
+                  )}
                 </View>
                 {COLUMNS.map(({ id, title, said, behind }) => (
                   <View

@@ -1,9 +1,11 @@
 /** 三率, each with the n behind it; what exactly is divided by what is one tap away. */
 import { View } from '@tarojs/components'
-import type { ThreeRates } from '@nuanyu/types/reports'
+import type { Overview, Rate } from '@nuanyu/types/reports'
 import { useState } from 'react'
-import { Button, Card, Sheet } from '../../ui'
-import { sayN, sayRate } from './figures'
+import { ChartCard } from '../../features/charts/ChartCard'
+import { pointsBetween, sayN, sayRate } from '../../features/charts/say'
+import { Button, Sheet } from '../../ui'
+import { Moved } from './Volume'
 
 const RATES = [
   {
@@ -26,36 +28,55 @@ const RATES = [
   },
 ] as const
 
-export function Rates({ rates }: { rates: ThreeRates }) {
+export function Rates({ overview }: { overview: Overview }) {
   const [explaining, setExplaining] = useState(false)
+  const { now, previous, lastYear, period } = overview
+  const said = (rate: Rate) => (rate.value === null ? sayRate(rate) : `${sayRate(rate)}（${sayN(rate)}）`)
   return (
-    <Card
-      title="三率"
-      className="rates"
-      aside={
-        <Button id="rates-explain" kind="quiet" small inline icon="info" onClick={() => setExplaining(true)}>
-          怎么算的
-        </Button>
-      }
-    >
-      {RATES.map(({ id, name, short }) => {
-        const rate = rates[id]
-        return (
-          <View key={id} id={`rate-${id}`} className="rate">
-            <View className="rate__head">
-              <View className="rate__name">{name}</View>
-              <View className="rate__value">{sayRate(rate)}</View>
+    <>
+      <ChartCard
+        id="rates-card"
+        title="三率"
+        className="rates"
+        aside={
+          <Button id="rates-explain" kind="quiet" small inline icon="info" onClick={() => setExplaining(true)}>
+            怎么算的
+          </Button>
+        }
+        table={{
+          label: '三率',
+          head: ['项目', period.label, previous.label, lastYear.label],
+          rows: RATES.map(({ id, name }) => [
+            name,
+            ...[now, previous.figures, lastYear.figures].map(({ rates }) => said(rates[id])),
+          ]),
+        }}
+      >
+        {RATES.map(({ id, name, short }) => {
+          const rate = now.rates[id]
+          return (
+            <View key={id} id={`rate-${id}`} className="rate">
+              <View className="rate__head">
+                <View className="rate__name">{name}</View>
+                <View className="rate__value">{sayRate(rate)}</View>
+              </View>
+              <View className="rate__track">
+                {rate.value !== null && <View className="rate__fill" style={`width:${String(rate.value * 100)}%`} />}
+              </View>
+              <View className="rate__note">
+                <View>{short}</View>
+                <View>{sayN(rate)}</View>
+              </View>
+              {!period.running && (
+                <View className="rate__moves">
+                  <Moved name="环比" movement={pointsBetween(rate, previous.figures.rates[id])} />
+                  <Moved name="同比" movement={pointsBetween(rate, lastYear.figures.rates[id])} />
+                </View>
+              )}
             </View>
-            <View className="rate__track">
-              {rate.value !== null && <View className="rate__fill" style={`width:${String(rate.value * 100)}%`} />}
-            </View>
-            <View className="rate__note">
-              <View>{short}</View>
-              <View>{sayN(rate)}</View>
-            </View>
-          </View>
-        )
-      })}
+          )
+        })}
+      </ChartCard>
       <Sheet id="rates" open={explaining} title="三率怎么算" cancel="知道了" onCancel={() => setExplaining(false)}>
         {RATES.map(({ id, name, short, meaning }) => (
           <View key={id} className="rate-meaning">
@@ -68,6 +89,6 @@ export function Rates({ rates }: { rates: ThreeRates }) {
           n 是分母，也就是多少件。n 少于 5 时不显示比率，免得认出是谁，也免得小数字误导人。
         </View>
       </Sheet>
-    </Card>
+    </>
   )
 }

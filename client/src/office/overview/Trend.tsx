@@ -1,64 +1,88 @@
-/** Two charts one above the other: on one scale the few complaints would vanish beside the many ratings. */
+/** The months of the year beside those of the year before. One kind at a time on a phone, all of them on a desktop. */
 import { View } from '@tarojs/components'
-import type { Overview } from '@nuanyu/types/reports'
-import { Card, classes, EmptyState } from '../../ui'
-import { FEW } from './figures'
+import type { Overview, Volume } from '@nuanyu/types/reports'
+import { useState } from 'react'
+import { ChartCard } from '../../features/charts/ChartCard'
+import { MonthBars } from '../../features/charts/MonthBars'
+import { sayCount } from '../../features/charts/say'
+import { classes, Segmented } from '../../ui'
+import type { Ways } from './ways'
 
 const SERIES = [
-  { id: 'ratings', title: '服务评价', unit: '份', height: 96, tone: 'calm' },
-  { id: 'complaints', title: '投诉', unit: '件', height: 64, tone: 'warm' },
+  { id: 'ratings', title: '评价', unit: '份', tone: 'calm' },
+  { id: 'complaints', title: '投诉', unit: '件', tone: 'warm' },
+  { id: 'suggestions', title: '建议', unit: '件', tone: 'plain' },
+  { id: 'thanks', title: '感谢', unit: '份', tone: 'good' },
 ] as const
 
-interface TrendProps {
-  trend: Overview['trend']
-  /** The last column still grows. */
-  unfinished: boolean
-}
-
-export function Trend({ trend, unfinished }: TrendProps) {
-  const note = `每根柱子是一个月${unfinished ? '；这个月还没过完' : ''}`
+export function Trend({ overview, ways }: { overview: Overview; ways: Ways }) {
+  const { trend, facet, period } = overview
+  const series = facet === null ? SERIES : SERIES.filter(({ id }) => id === 'complaints')
+  const [shown, setShown] = useState<keyof Volume>('complaints')
+  const year = period.id.slice(0, 4)
+  const lastYear = String(Number(year) - 1)
   return (
-    <Card title="走势" note={note}>
-      {trend.length === 0 ? (
-        <EmptyState icon="chart" title="这段时间还没有反馈" />
-      ) : (
-        SERIES.map((series) => <Columns key={series.id} trend={trend} {...series} />)
+    <ChartCard
+      id="trend"
+      title="走势"
+      note={`${year}年各月，点一个月看那个月`}
+      table={{
+        label: `${year}年各月`,
+        head: ['月份', ...series.flatMap(({ title }) => [title, `${title} ${lastYear}`])],
+        rows: trend.map(({ label, now, lastYear: before }) => [
+          label,
+          ...series.flatMap(({ id }) => [now === null ? '' : sayCount(now[id]), sayCount(before[id])]),
+        ]),
+      }}
+    >
+      {series.length > 1 && (
+        <View className="trend__choose">
+          <Segmented
+            id="trend-kind"
+            label="看哪一种的走势"
+            options={series.map(({ id, title }) => ({ id, label: title }))}
+            value={shown}
+            onChange={setShown}
+          />
+        </View>
       )}
-    </Card>
-  )
-}
-
-type ColumnsProps = { trend: Overview['trend'] } & (typeof SERIES)[number]
-
-function Columns({ trend, id, title, unit, height, tone }: ColumnsProps) {
-  const top = Math.max(1, ...trend.map((point) => point.now?.[id] ?? 0))
-  // So many dates cannot stand side by side on a phone.
-  const every = trend.length > 8 ? 2 : 1
-  return (
-    <View className="trend" id={`trend-${id}`}>
-      <View className={`trend__title trend__title--${tone}`}>{title}</View>
-      <View className="trend__points">
-        {trend.map((point, index) => {
-          const value = point.now === null ? 0 : point.now[id]
-          const said = value === null ? '少于 5' : String(value)
-          return (
-            <View key={point.id} className="trend__point" aria-label={`${point.label} ${title} ${said} ${unit}`}>
-              <View className="trend__stack" style={`height:${String(height + 20)}px`}>
-                <View className={`trend__value ${value === null ? 'trend__value--few' : ''}`}>{value ?? FEW}</View>
-                <View
-                  className={`trend__bar trend__bar--${value === null ? 'few' : tone}`}
-                  style={`height:${String(value === null ? 10 : Math.max(2, Math.round((value / top) * height)))}px`}
-                />
-              </View>
-              <View
-                className={classes('trend__label', (trend.length - 1 - index) % every !== 0 && 'trend__label--between')}
-              >
-                {point.label}
-              </View>
+      <View className="trend__all">
+        {series.map(({ id, title, unit, tone }) => (
+          <View key={id} className={classes('trend__one', series.length > 1 && id !== shown && 'trend__one--later')}>
+            <View className="trend__title">
+              {title}（{unit}）
             </View>
-          )
-        })}
+            <MonthBars
+              id={`trend-${id}`}
+              name={title}
+              unit={unit}
+              tone={tone}
+              months={trend.map(({ id: month, label, within, now, lastYear: before }) => ({
+                id: month,
+                label,
+                within,
+                now: now?.[id],
+                before: before[id],
+              }))}
+              onOpen={ways.month}
+            />
+          </View>
+        ))}
       </View>
-    </View>
+      <View className="chart-key">
+        <View className="chart-key__item">
+          <View className="chart-key__mark" />
+          {year}年
+        </View>
+        <View className="chart-key__item">
+          <View className="chart-key__mark chart-key__mark--before" />
+          {lastYear}年同月
+        </View>
+        <View className="chart-key__item">
+          <View className="chart-key__mark chart-key__mark--few" />
+          人太少，不显示
+        </View>
+      </View>
+    </ChartCard>
   )
 }

@@ -1,87 +1,147 @@
-/** How much came in, how it moved, and what is in hand right now. */
+/** How much came in, beside the span before and the same span a year ago; what is in hand right now. */
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import type { Overview } from '@nuanyu/types/reports'
-import { Card, Icon, Pressable } from '../../ui'
-import { FEW, movementOf, sayCount, sayMean, sayN, sayRate } from './figures'
+import type { Overview, What } from '@nuanyu/types/reports'
+import { ChartCard } from '../../features/charts/ChartCard'
+import { type Movement, movementOf, sayCount, WITHHELD } from '../../features/charts/say'
+import { Icon, Pressable } from '../../ui'
+import type { Ways } from './ways'
 
-export function Volume({ overview }: { overview: Overview }) {
-  const span = overview.previous.label
-  const { volume, stars, changed } = overview.now
-  const before = overview.previous.figures.volume
+const KINDS = [
+  { id: 'ratings', label: '服务评价', unit: '份' },
+  { id: 'complaints', label: '投诉', unit: '件' },
+  { id: 'suggestions', label: '建议', unit: '件' },
+  { id: 'thanks', label: '感谢', unit: '份' },
+] as const
+
+export function Volume({ overview, ways }: { overview: Overview; ways: Ways }) {
+  const { now, previous, lastYear, period, facet } = overview
+  // Only complaints are told apart by subject and channel.
+  const kinds = facet === null ? KINDS : KINDS.filter(({ id }) => id === 'complaints')
   return (
-    <Card className="volume" title="收到了多少" note={`与${span}相比`}>
+    <ChartCard
+      id="volume"
+      title="收到了多少"
+      note={period.running ? '这段时间还没过完，先不算增减' : '环比：和前一段比；同比：和去年同一段比'}
+      table={{
+        label: '收到了多少',
+        head: ['项目', period.label, previous.label, lastYear.label],
+        rows: kinds.map(({ id, label }) => [
+          label,
+          ...[now, previous.figures, lastYear.figures].map(({ volume }) => sayCount(volume[id])),
+        ]),
+      }}
+    >
       <View className="volume__figures">
-        <Amount label="服务评价" unit="份" now={volume.ratings} before={before.ratings} span={span} />
-        <Amount label="投诉" unit="件" now={volume.complaints} before={before.complaints} span={span} />
-        <Amount label="建议" unit="件" now={volume.suggestions} before={before.suggestions} span={span} />
-        <Amount label="感谢" unit="份" now={volume.thanks} before={before.thanks} span={span} />
+        {kinds.map(({ id, label, unit }) => (
+          <Amount
+            key={id}
+            id={`volume-${id}`}
+            label={label}
+            unit={unit}
+            now={now.volume[id]}
+            before={previous.figures.volume[id]}
+            yearAgo={lastYear.figures.volume[id]}
+            running={period.running}
+            onOpen={ways.behind && (id === 'complaints' || id === 'suggestions') ? () => ways.behind?.(id) : undefined}
+          />
+        ))}
       </View>
-      <View className="volume__shares">
-        <View className="volume__share">
-          <View className="volume__share-name">平均星级</View>
-          <View className="volume__share-value">{sayMean(stars)}</View>
-          <View className="volume__share-n">满分 5 · {sayN(stars)}</View>
-        </View>
-        <View className="volume__share">
-          <View className="volume__share-name">带来改进</View>
-          <View className="volume__share-value">{sayRate(changed)}</View>
-          <View className="volume__share-n">占已答复 · {sayN(changed)}</View>
-        </View>
-      </View>
-    </Card>
+    </ChartCard>
   )
 }
 
 interface AmountProps {
+  id: string
   label: string
   unit: string
   now: number | null
   before: number | null
-  span: string
+  yearAgo: number | null
+  running: boolean
+  onOpen: (() => void) | undefined
 }
 
-function Amount({ label, unit, now, before, span }: AmountProps) {
-  const movement = movementOf(now, before)
-  return (
-    <View className="amount">
+function Amount({ id, label, unit, now, before, yearAgo, running, onOpen }: AmountProps) {
+  const inside = (
+    <View className="amount__inside">
       <View className="amount__label">{label}</View>
       <View className="amount__line">
         <View className="amount__value">{sayCount(now)}</View>
         <View className="amount__unit">{unit}</View>
+        {onOpen && <Icon name="chevron-right" size={16} className="amount__go" />}
       </View>
-      <View className="amount__move">
-        {movement && movement.direction !== 'flat' && (
-          <Icon name={movement.direction === 'up' ? 'arrow-up' : 'arrow-down'} size={14} />
-        )}
-        {movement?.text ?? `${span} ${before === null ? FEW : String(before)}`}
+      {running ? (
+        <>
+          <View className="amount__move">上期 {sayCount(before)}</View>
+          <View className="amount__move">去年 {sayCount(yearAgo)}</View>
+        </>
+      ) : (
+        <>
+          <Moved name="环比" movement={movementOf(now, before)} />
+          <Moved name="同比" movement={movementOf(now, yearAgo)} />
+        </>
+      )}
+    </View>
+  )
+  if (!onOpen)
+    return (
+      <View id={id} className="amount">
+        {inside}
       </View>
+    )
+  const said = now === null ? WITHHELD : `${String(now)} ${unit}`
+  return (
+    <Pressable id={id} className="amount amount--press" label={`${label} ${said}，看是哪些`} onClick={onOpen}>
+      {inside}
+    </Pressable>
+  )
+}
+
+export function Moved({ name, movement }: { name: string; movement: Movement | undefined }) {
+  return (
+    <View className="amount__move">
+      {name}{' '}
+      {movement && movement.direction !== 'flat' && (
+        <Icon name={movement.direction === 'up' ? 'arrow-up' : 'arrow-down'} size={14} />
+      )}
+      {movement?.text ?? '不显示'}
     </View>
   )
 }
 
 /** Work in hand; the one figure here that asks for action. */
-export function InHand({ overview }: { overview: Overview }) {
-  const overdue = overview.overdueNow
-  return (
-    <Pressable
-      id="overview-overdue"
-      className={`in-hand ${overdue > 0 ? 'in-hand--bad' : ''}`}
-      onClick={() => void Taro.navigateTo({ url: '/office/overdue/index' })}
-    >
-      <View className="in-hand__inside">
-        <View className="in-hand__words">
-          <View className="in-hand__line">
-            <Icon name={overdue > 0 ? 'alert' : 'check'} />
-            {overdue > 0 ? `${sayCount(overview.overdueNow)} 件已逾期` : '没有逾期'}
-          </View>
-          <View className="in-hand__note">现在在办 {sayCount(overview.openNow)} 件</View>
+export function InHand({ overview, ways }: { overview: Overview; ways: Ways }) {
+  const { overdueNow, openNow, facet } = overview
+  const late = overdueNow > 0
+  const inside = (go: string) => (
+    <View className="in-hand__inside">
+      <View className="in-hand__words">
+        <View className="in-hand__line">
+          <Icon name={late ? 'alert' : 'check'} />
+          {late ? `${String(overdueNow)} 件已逾期` : '没有逾期'}
         </View>
-        <View className="in-hand__go">
-          逾期清单
-          <Icon name="chevron-right" />
+        <View className="in-hand__note">
+          现在在办 {openNow} 件{facet === null ? '' : '（所有事项）'}
         </View>
       </View>
+      {go !== '' && (
+        <View className="in-hand__go">
+          {go}
+          <Icon name="chevron-right" />
+        </View>
+      )}
+    </View>
+  )
+  const names = `in-hand ${late ? 'in-hand--bad' : ''}`
+  const open: [What, string] = late ? ['overdue', '逾期清单'] : ['open', '在办清单']
+  const toList = late ? ways.overdue : ways.behind && facet === null ? () => ways.behind?.('open') : undefined
+  return toList ? (
+    <Pressable id="overview-overdue" className={names} onClick={toList}>
+      {inside(open[1])}
     </Pressable>
+  ) : (
+    <View id="overview-overdue" className={names}>
+      {inside('')}
+    </View>
   )
 }

@@ -1,64 +1,71 @@
 import { View } from '@tarojs/components'
-import type { Overview } from '@nuanyu/types/reports'
-import { useState } from 'react'
+import type { Choices, Filter, Overview } from '@nuanyu/types/reports'
 import { useQuery } from '../../cloud'
-import { lastMonth, thisMonth } from '../../features/period/period'
+import { sayMoment } from '../../features/charts/say'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Button, Notice, Page, QueryView, Segmented, Skeleton } from '../../ui'
+import { Button, EmptyState, Notice, Page, QueryView, Skeleton } from '../../ui'
 import { Departments } from './Departments'
-import { sayMoment } from './figures'
-import { Attitudes, PhrasesHeard } from './Heard'
+import { FilterBar } from './FilterBar'
+import { Attitudes, Subjects } from './Heats'
+import { PhrasesHeard } from './Heard'
 import './index.scss'
 import { Rates } from './Rates'
+import { Replies } from './Replies'
+import { Split } from './Split'
 import { Trend } from './Trend'
 import { useExport } from './useExport'
+import { useFilter } from './useFilter'
 import { InHand, Volume } from './Volume'
-
-const PERIODS = [
-  { id: 'this', label: '本月' },
-  { id: 'last', label: '上月' },
-] as const
-type PeriodKey = (typeof PERIODS)[number]['id']
+import { waysFrom } from './ways'
+import { Work } from './Work'
 
 /** The Party office's month on one screen, from stored figures; nothing under five people is shown. */
 export default function OverviewPage() {
-  const [period, setPeriod] = useState<PeriodKey>('this')
-  const input = {
-    period: period === 'this' ? thisMonth() : lastMonth(),
-    place: { kind: 'hospital' as const },
-    facet: null,
-  }
-  const query = useQuery('reports.overview', input)
-  const file = useExport(input)
+  const { filter, change, open } = useFilter()
+  const query = useQuery('reports.overview', filter ?? null)
+  const { data: choices } = useQuery('reports.choices', {})
+  const file = useExport(filter)
   const nav = useWorkNav('overview', { overdue: query.data?.overdueNow ?? 0 })
 
   return (
     <Page title="总览" audience="office" wide nav={nav}>
-      <View className="overview-head">
-        <Segmented id="overview-period" options={PERIODS} value={period} onChange={setPeriod} />
-      </View>
+      {filter && <FilterBar filter={filter} choices={choices} onChange={change} />}
       {file.error && <Notice tone="bad" title={file.error.message} />}
       <QueryView
         loading={query.loading}
         data={query.data}
         error={query.error}
-        onRetry={() => void query.reload()}
+        onRetry={query.error?.code === 'FORBIDDEN' ? undefined : () => void query.reload()}
         skeleton={<LoadingOverview />}
       >
-        {(overview) => <Figures overview={overview} file={file} />}
+        {(overview) => <Figures overview={overview} choices={choices} open={open} file={file} />}
       </QueryView>
     </Page>
   )
 }
 
-function Figures({ overview, file }: { overview: Overview; file: ReturnType<typeof useExport> }) {
-  const { label, running } = overview.period
+interface FiguresProps {
+  overview: Overview
+  choices: Choices | undefined
+  open: (next: Filter) => void
+  file: ReturnType<typeof useExport>
+}
+
+function Figures({ overview, choices, open, file }: FiguresProps) {
+  const { period, facet, filter, work } = overview
+  const ways = waysFrom(filter, choices, open)
+  const everywhere = filter.place.kind === 'hospital'
   return (
     <View id="overview" className="overview">
       <View className="overview__line">
-        <View>
-          <View className="overview__period">{label}</View>
-          <View className="overview__asof">截至 {sayMoment(overview.asOf)}</View>
+        <View className="overview__titles">
+          <View id="overview-title" className="overview__period">
+            {period.label} · {facet ?? overview.place}
+          </View>
+          <View className="overview__asof">
+            截至 {sayMoment(overview.asOf)}
+            {period.running && '，这段时间还没过完'}
+          </View>
         </View>
         <Button
           id="overview-export"
@@ -73,31 +80,90 @@ function Figures({ overview, file }: { overview: Overview; file: ReturnType<type
         </Button>
       </View>
       <View className="overview__hand">
-        <InHand overview={overview} />
+        <InHand overview={overview} ways={ways} />
       </View>
-      <View className="overview__volume">
-        <Volume overview={overview} />
+      {isEmpty(overview) ? (
+        <View className="overview__all">
+          <EmptyState
+            id="overview-empty"
+            icon="chart"
+            title="这段时间没有反馈"
+            advice="换一段时间，或者看全院。下面的走势里有别的月份。"
+          />
+        </View>
+      ) : (
+        <>
+          <View className="overview__volume">
+            <Volume overview={overview} ways={ways} />
+          </View>
+          <View className="overview__rates">
+            <Rates overview={overview} />
+          </View>
+          <View className="overview__replies">
+            <Replies overview={overview} />
+          </View>
+        </>
+      )}
+      <View className="overview__all">
+        <Trend overview={overview} ways={ways} />
       </View>
-      <View className="overview__rates">
-        <Rates rates={overview.now.rates} />
-      </View>
-      <View className="overview__trend">
-        <Trend trend={overview.trend} unfinished={running} />
-      </View>
-      <View className="overview__departments">
-        <Departments rows={overview.departments} />
-      </View>
-      <View className="overview__attitudes">
-        <Attitudes attitudes={overview.attitudes} />
-      </View>
-      <View className="overview__phrases">
-        <PhrasesHeard phrases={overview.phrases} />
-      </View>
+      {facet === null && overview.departments.length > 0 && (
+        <View className="overview__all">
+          <Departments rows={overview.departments} onOpen={ways.department} />
+        </View>
+      )}
+      {everywhere && !isEmpty(overview) && (
+        <>
+          <View className="overview__half">
+            <Split id="by-subject" title="反映什么" word="事项" items={overview.bySubject} onOpen={ways.subject} />
+          </View>
+          <View className="overview__half">
+            <Split id="by-channel" title="从哪里来" word="来源" items={overview.byChannel} onOpen={ways.channel} />
+          </View>
+        </>
+      )}
+      {facet === null && !isEmpty(overview) && (
+        <>
+          <View className="overview__half">
+            <Attitudes attitudes={overview.attitudes} ways={ways} />
+          </View>
+          <View className="overview__half">
+            <PhrasesHeard phrases={overview.phrases} />
+          </View>
+        </>
+      )}
+      {facet === null && (
+        <View className="overview__all">
+          <Subjects subjects={overview.subjects} ways={ways} />
+        </View>
+      )}
+      {work && (
+        <View className="overview__all">
+          <Work work={work} />
+        </View>
+      )}
       <View id="overview-few" className="overview__few">
-        “&lt;5”：有反馈，但少于 5 人。为了不让人认出是谁，不显示具体数字；合计里已经算上。“0”才是真的没有。
+        “&lt;5”：有反馈，但少于 5
+        人，或者显示出来就能推算出别的小数。为了不让人认出是谁，不显示具体数字；合计里已经算上。“0”才是真的没有。
       </View>
+      <Recounted recounted={overview.recounted} />
     </View>
   )
+}
+
+function Recounted({ recounted }: Pick<Overview, 'recounted'>) {
+  if (!recounted) return null
+  const { at, differences } = recounted
+  return (
+    <View id="overview-recounted" className="overview__few">
+      {sayMoment(at)} 按原始记录重新数过：
+      {differences === 0 ? '一致。' : `有 ${String(differences)} 处不同，已经更正。`}
+    </View>
+  )
+}
+
+function isEmpty({ now: { volume } }: Overview): boolean {
+  return Object.values(volume).every((count) => count === 0)
 }
 
 function LoadingOverview() {
@@ -109,10 +175,10 @@ function LoadingOverview() {
       <View className="overview__rates">
         <Skeleton lines={4} />
       </View>
-      <View className="overview__trend">
+      <View className="overview__all">
         <Skeleton lines={4} />
       </View>
-      <View className="overview__departments">
+      <View className="overview__all">
         <Skeleton lines={6} />
       </View>
     </View>

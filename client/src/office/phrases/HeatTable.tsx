@@ -2,7 +2,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { HeatRow, HeatView, Tone } from '@nuanyu/types/handbook'
 import { isH5 } from '../../ui'
-import { FEW, sayCount } from '../overview/figures'
+import { FEW, sayCount } from '../../features/charts/say'
 
 const STEPS = 4
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { HeatRow, HeatView, Tone } from '@nuanyu/types/handbook'
 import { useState } from 'react'
 import { Button, Card } from '../../ui'
-import { FEW } from '../overview/figures'
+import { FEW } from '../../features/charts/say'
 
 const AT_ONCE = 8
 

@@ -1,0 +1,37 @@
+/** Where a tap on a figure leads, as far as this person may go there. */
+import Taro from '@tarojs/taro'
+import type { Choices, Filter, What } from '@nuanyu/types/reports'
+import { addressOf, atPlace, BEHIND, withFacet } from './filter'
+import { go } from './useFilter'
+
+export interface Ways {
+  month(month: string): void
+  department?: ((id: string) => void) | undefined
+  subject?: ((id: string) => void) | undefined
+  channel?: ((id: string) => void) | undefined
+  behind?: ((what: What) => void) | undefined
+  overdue?: (() => void) | undefined
+}
+
+export function waysFrom(filter: Filter, choices: Choices | undefined, open: (next: Filter) => void): Ways {
+  const can = choices?.can ?? []
+  const behind = (what: What) => go(`${addressOf(filter, BEHIND)}&what=${what}`)
+  const everywhere = filter.place.kind === 'hospital'
+  return {
+    month: (period) => open({ ...filter, period }),
+    department:
+      filter.place.kind === 'department'
+        ? undefined
+        : (id) => open(atPlace({ ...filter, facet: null }, { kind: 'department', id })),
+    ...(choices?.hospital &&
+      filter.facet === null && {
+        subject: (id: string) => open(withFacet(filter, { kind: 'subject', id })),
+        channel: (id: string) => open(withFacet(filter, { kind: 'channel', id })),
+      }),
+    ...(can.includes('behind') && { behind }),
+    // The list of the whole hospital has a page of its own, where one also acts on it.
+    ...(can.includes('overdue') && everywhere
+      ? { overdue: () => void Taro.navigateTo({ url: '/office/overdue/index' }) }
+      : can.includes('behind') && { overdue: () => behind('overdue') }),
+  }
+}
