@@ -154,7 +154,7 @@ function staffOnly(
 }
 
 function escalationOf({ stage, raised }: CaseRecord): string | null {
-  return escalations[stage] ?? (raised ? '已报分管领导' : null)
+  return (raised ? escalations.leader : escalations[stage]) ?? null
 }
 
 /** What somebody who looks over it may do from the list. */

@@ -82,13 +82,14 @@ test('everybody lands on the homes of their roles', async () => {
   const and = (...more: string[]) => [...own, ...more].sort()
   expect(await homes(cast.luBin)).toEqual(['patient'])
   expect(await homes(cast.guYun)).toEqual(
-    and('workbench', 'search', 'enter', 'thanksQueue', 'clinics', 'clinicDay', 'myOrders'),
+    and('workbench', 'search', 'overview', 'enter', 'thanksQueue', 'clinics', 'clinicDay', 'myOrders'),
   )
   expect(await homes(cast.dingRui)).toEqual(
     and(
       'workbench',
       'search',
       'overview',
+      'overdue',
       'enter',
       'vault',
       'thanksQueue',
