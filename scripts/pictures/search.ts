@@ -28,8 +28,8 @@ async function bulk(page: Page, what: 'assign' | 'merge'): Promise<void> {
 
 export const searchScreens: Screen[] = [
   { name: 'search', path, persona: office },
-  { name: 'search-found', path, persona: office, prepare: (page) => type(page, '态度') },
-  { name: 'search-nurse', path, persona: nurse, prepare: (page) => type(page, '护士') },
+  { name: 'search-found', path, persona: office, prepare: (page) => type(page, '护士') },
+  { name: 'search-nurse', path, persona: nurse, prepare: (page) => type(page, '夜班') },
   { name: 'search-none', path, persona: office, prepare: (page) => type(page, '没有人这样说过') },
   { name: 'search-short', path, persona: office, prepare: (page) => type(page, '冲') },
   {

@@ -37,7 +37,7 @@ async function narrow({ device }: Stage): Promise<void> {
   await device.sees('漏了一个星期')
   await device.tap('search-clear')
   await device.tap('search-narrow')
-  await device.pick('search-state', '已归档')
+  await device.pick('search-state', '已转纠纷处理')
   await device.sees('没有找到')
   await device.tap('search-without-state')
   await device.tap(await idShowing(device, 'search-saved-', '开水房'))
