@@ -57,6 +57,7 @@ export const Session = z.object({
       'vetoes',
       'branchWork',
       'monthly',
+      'search',
     ]),
   ),
   /** Where the overview opens for this person: the hospital, or their own place. */

@@ -57,6 +57,7 @@ export default defineAppConfig({
         'bulletin/index',
         'appraisal/index',
         'veto/index',
+        'search/index',
       ],
     },
     {

@@ -13,6 +13,7 @@ import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { overviewScreens } from './overview'
 import { peopleScreens } from './people'
+import { searchScreens } from './search'
 import { settingsScreens } from './settings'
 import { thanksScreens } from './thanks'
 import type { Screen } from './screen'
@@ -36,4 +37,5 @@ export const screens: Screen[] = [
   ...clinicWorkScreens,
   ...findingsScreens,
   ...inspectionScreens,
+  ...searchScreens,
 ]

@@ -42,6 +42,7 @@ export const sampleCommands: { [N in Command['name']]: Extract<Command, { name: 
   referDispute: { name: 'referDispute', explanation: '双方同意走医疗纠纷调解' },
   handleRetaliation: { name: 'handleRetaliation', text: '已约谈，并换了责任护士' },
   urge: { name: 'urge', text: '请今天答复' },
+  raise: { name: 'raise', text: '科室推了两次，请领导过问' },
   hold: { name: 'hold', on: true, reason: '诉讼中' },
   archive: { name: 'archive' },
 }

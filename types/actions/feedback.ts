@@ -255,6 +255,12 @@ export const feedbackActions = {
     function: 'api',
   }),
   'feedback.urge': action({ input: feedback.UrgeInput, output: feedback.CaseView, roles: overseeing, function: 'api' }),
+  'feedback.raise': action({
+    input: feedback.RaiseInput,
+    output: feedback.CaseView,
+    roles: overseeing,
+    function: 'api',
+  }),
   'feedback.hold': action({ input: feedback.HoldInput, output: feedback.CaseView, roles: deciding, function: 'api' }),
   'feedback.archive': action({
     input: feedback.ArchiveInput,

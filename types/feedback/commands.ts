@@ -81,6 +81,8 @@ export const TransferDisciplineInput = z.object({ ...onCase, reason: text(300, 4
 export const ReferDisputeInput = z.object({ ...onCase, explanation: text(500, 4) })
 export const HandleRetaliationInput = z.object({ ...onCase, text: text(500, 4) })
 export const UrgeInput = z.object({ ...onCase, text: text(200, 2) })
+/** Brought to the leader in charge by somebody, and not by the passing of days. */
+export const RaiseInput = z.object({ ...onCase, text: text(200, 2) })
 /** Legal hold: nothing of the case is erased while it is on. */
 export const HoldInput = z.object({ ...onCase, on: z.boolean(), reason: text(300, 2) })
 export const ArchiveInput = z.object(onCase)

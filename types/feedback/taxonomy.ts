@@ -73,6 +73,7 @@ export const caseCommands = {
   referDispute: '转纠纷处理',
   handleRetaliation: '处理报复反映',
   urge: '催办',
+  raise: '报领导',
   hold: '保全（暂不清除）',
   archive: '归档',
 } as const

@@ -5,17 +5,21 @@ import { Deadline } from '../feedback/deadline'
 
 /** What must move today: no text of the case, only where it lies and since when. */
 export const OverdueRow = z.object({
+  about: z.enum(['case', 'order']),
   id: Id,
   code: z.string(),
   kind: z.string(),
   subject: z.string(),
   department: z.string(),
   stateLabel: z.string(),
-  deadline: Deadline,
+  deadline: z.object({ status: Deadline.shape.status, label: z.string() }),
   /** 已转督办 */
   escalation: z.string().nullable(),
   /** Who counts what is late need not be who may read it. */
   canOpen: z.boolean(),
+  /** 催办 2 次，最近 昨天 14:20 */
+  done: z.array(z.string()),
+  can: z.array(z.enum(['urge', 'raise'])),
 })
 export type OverdueRow = z.infer<typeof OverdueRow>
 export const OverdueInput = z.object({ cursor: Cursor })

@@ -86,6 +86,7 @@ export const lifecycle: Record<CaseCommand, Partial<Record<Relation, readonly Ca
     discipline: [...received, ...working, 'reply_review'],
   },
   urge: { overseer: openStates, complaint_office: openStates },
+  raise: { overseer: openStates, complaint_office: openStates },
   note: { handler: beforeArchive, helper: beforeArchive, complaint_office: beforeArchive, discipline: beforeArchive },
   archive: { complaint_office: endedStates, discipline: endedStates },
   hold: { complaint_office: all, discipline: all },

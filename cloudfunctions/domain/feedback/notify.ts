@@ -150,6 +150,7 @@ function aboutWork(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
       : [toDeciders(after, '患者补充了情况')]
   if (lastCommand(after)?.command === 'urge' && lastCommand(after) !== lastCommand(before))
     return todoAudiences(after).map((to) => ({ ...toDeciders(after, '督办：请尽快办理'), to }))
+  if (after.raised && !before.raised) return [escalated(after, '有事项请报分管领导', 'party_office')]
   if (after.turn !== 'department') return []
   if (before.state === 'reply_review') return [toWorkers(after, '答复被退回修改', now)]
   const newcomers = after.partners.filter(({ id }) => !before.partners.some((partner) => partner.id === id))

@@ -26,9 +26,9 @@ export function relationsTo(record: CaseRecord, viewer: Viewer, now: Date): Rela
 }
 
 /** The Party office sees what is escalated, which starts with overdue; supervision what is under 督办 (DOMAIN §4). */
-function oversees({ state, overdue, stage }: CaseRecord, viewer: Viewer, now: Date): boolean {
+function oversees({ state, overdue, stage, raised }: CaseRecord, viewer: Viewer, now: Date): boolean {
   if (!isOpen(state)) return false
-  if (overdue && hasRole(viewer, 'party_office', now)) return true
+  if ((overdue || raised) && hasRole(viewer, 'party_office', now)) return true
   return (stage === 'supervision' || stage === 'leader') && hasRole(viewer, 'supervision', now)
 }
 
@@ -82,6 +82,7 @@ const guards: Partial<Record<CaseCommand, (asked: Asked) => ErrorCode | null>> =
   approveReply: notOwnDraft,
   returnReply: notOwnDraft,
   requestExtension: ({ record }) => (record.extension || record.extendedTo ? 'WRONG_STATE' : null),
+  raise: ({ record: { raised, stage } }) => (raised || stage === 'leader' ? 'WRONG_STATE' : null),
   decideExtension: ({ record, viewer }) =>
     !record.extension ? 'WRONG_STATE' : record.extension.byKey === viewer.personKey ? 'SELF_REVIEW' : null,
   contribute: ({ record, viewer, now }) => (partnerOf(record, viewer, now) ? null : 'WRONG_STATE'),

@@ -66,6 +66,8 @@ export type CaseRecord = {
   repliedIn?: number
   /** How far reminders and escalation have gone in the present round. */
   stage: Stage
+  /** Who brought it to the leader in the present round, before the days did. */
+  raised?: { at: Date; byName: string } | null
 
   // ---- whose move
   turn: Turn

@@ -142,7 +142,7 @@ function staffOnly(
     hotline,
     rules: { replyDays, coordinatedDays, unratedDays, archiveDays },
     extension: extension && { until: dayOf(extension.until), reason: shown(extension.reason), by: extension.byName },
-    escalation: escalations[record.stage] ?? null,
+    escalation: escalationOf(record),
     named: works ? record.named.map((one) => presentNamed(one, now, shown)) : [],
     remark: record.check.text === 'review' ? '文字里可能有过激或不雅的话，请就事论事' : null,
     held: record.hold && `${record.hold.byName}：${shown(record.hold.reason)}`,
@@ -151,6 +151,24 @@ function staffOnly(
     // Who reports being punished for complaining speaks to discipline alone.
     retaliation: protects ? retaliationOf(record, now, shown) : [],
   }
+}
+
+function escalationOf({ stage, raised }: CaseRecord): string | null {
+  return (raised ? escalations.leader : escalations[stage]) ?? null
+}
+
+/** What somebody who looks over it may do from the list. */
+const overseen = ['urge', 'raise'] as const
+
+/** What was done from above in this round; the name of whoever brought it to the leader stays with it. */
+function doneAlready({ history, roundStartedAt, raised, extendedTo }: CaseRecord, now: Date): string[] {
+  const urged = history.filter(({ command, at }) => command === 'urge' && at >= roundStartedAt)
+  const last = urged.at(-1)
+  return [
+    ...(last ? [`催办 ${urged.length} 次，最近 ${sayWhen(last.at, now)} ${last.by.name}`.trim()] : []),
+    ...(raised ? [`${sayWhen(raised.at, now)} ${raised.byName}报分管领导`] : []),
+    ...(extendedTo ? [`已同意延期到${sayDay(dayOf(extendedTo), now)}`] : []),
+  ]
 }
 
 export const escalations: Partial<Record<Stage, string>> = { supervision: '已转督办', leader: '已报分管领导' }
@@ -218,7 +236,7 @@ export function presentInboxRow(record: CaseRecord, { viewer, now, calendar }: E
     submitted: full ? sayWhen(record.submittedAt, now) : sayWeek(record.submittedAt),
     deadline: deadlineOf(record, now, calendar),
     risk: record.risk?.state ?? 'none',
-    escalation: isOpen(record.state) ? (escalations[record.stage] ?? null) : null,
+    escalation: isOpen(record.state) ? escalationOf(record) : null,
   }
 }
 
@@ -226,6 +244,7 @@ export function presentInboxRow(record: CaseRecord, { viewer, now, calendar }: E
 export function presentOverdueRow(record: CaseRecord, { viewer, now, calendar }: Eyes): OverdueRow {
   const own = record.lane === 'department'
   return {
+    about: 'case',
     id: record._id,
     code: record.code,
     kind: caseKinds[record.kind],
@@ -233,8 +252,10 @@ export function presentOverdueRow(record: CaseRecord, { viewer, now, calendar }:
     department: own ? ((record.department ?? record.place)?.name ?? '待分派') : '纪检监察室',
     stateLabel: caseStates[record.state],
     deadline: deadlineOf(record, now, calendar),
-    escalation: escalations[record.stage] ?? null,
+    escalation: escalationOf(record),
+    done: doneAlready(record, now),
     canOpen: relationsTo(record, viewer, now).some((relation) => relation !== 'patient'),
+    can: overseen.filter((command) => commandsOf(record, viewer, now).includes(command)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { OrderFilter, OrderShelf } from '@nuanyu/types/orders'
 import { _, database } from '../../kernel/database'
 import { livingIn, type Removing } from '../../kernel/living/store'
+import { dayOf, endOfDay } from '../time/localTime'
 import type { Group } from './counts'
 import { noticesFor } from './notify'
 import { deskOf, personDesk, type Reading } from './places'
@@ -19,6 +20,12 @@ export async function ledgerPage(
   limit: number,
 ): Promise<OrderRecord[]> {
   return orders.page(whereOf(filter, reading), orderOf(filter.shelf), after, limit)
+}
+
+/** Departments' work that is due today or was before, and what waits for the offices as long as that. */
+export async function dueOrders(reading: Reading, after: Position, now: Date, limit: number): Promise<OrderRecord[]> {
+  const where = { shelf: _.in(open), goalAt: _.lte(endOfDay(dayOf(now))), ...readable(reading) }
+  return orders.page(where, ['goalAt', 'asc'], after, limit)
 }
 
 /** Orders for whoever is to work on them. */

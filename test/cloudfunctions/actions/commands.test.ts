@@ -154,6 +154,7 @@ const rows: { [C in CaseCommand]: Row<C> } = {
     given: async () =>
       then(await caseIn('assigned', hospital), linXiaomei, 'reportRetaliation', { text: '换药时故意很重' }),
   },
+  raise: { by: dingRui, said: { text: '请领导过问' }, other: { text: '请领导看看' }, given: inState('assigned') },
   urge: { by: dingRui, said: { text: '请今天答复' }, other: { text: '请明天答复' }, given: inState('assigned') },
   hold: { by: dingRui, said: { on: true, reason: '诉讼中' }, other: { reason: '调解中' }, given: inState('assigned') },
   archive: {

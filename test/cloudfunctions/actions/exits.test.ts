@@ -209,7 +209,7 @@ test('an extension is granted by somebody else; the patient is told, and by law 
   await hospital.goTo('2026-10-16T01:00:00Z')
   expect(await outcomeFor(heJianping, view)).toBe('NOT_FOUND')
   await hospital.goTo('2026-10-19T01:00:00Z')
-  expect(await see(heJianping, view)).toMatchObject({ redacted: true, can: ['urge'] })
+  expect(await see(heJianping, view)).toMatchObject({ redacted: true, can: ['urge', 'raise'] })
 })
 
 test('held until the patient has left: the department knows nothing until the day, or until the patient says so', async () => {

@@ -81,9 +81,23 @@ test('everybody lands on the homes of their roles', async () => {
   const homes = async (person: { openid: string }) => (await hospital.as(person).call('session.get', {})).homes.sort()
   const and = (...more: string[]) => [...own, ...more].sort()
   expect(await homes(cast.luBin)).toEqual(['patient'])
-  expect(await homes(cast.guYun)).toEqual(and('workbench', 'enter', 'thanksQueue', 'clinics', 'clinicDay', 'myOrders'))
+  expect(await homes(cast.guYun)).toEqual(
+    and('workbench', 'search', 'overview', 'enter', 'thanksQueue', 'clinics', 'clinicDay', 'myOrders'),
+  )
   expect(await homes(cast.dingRui)).toEqual(
-    and('workbench', 'overview', 'enter', 'vault', 'thanksQueue', 'changes', 'phraseHeat', 'settings', 'orders'),
+    and(
+      'workbench',
+      'search',
+      'overview',
+      'overdue',
+      'enter',
+      'vault',
+      'thanksQueue',
+      'changes',
+      'phraseHeat',
+      'settings',
+      'orders',
+    ),
   )
   expect(await homes(cast.liXiaoman)).toEqual(and('clinics', 'clinicDay'))
   expect(await homes(cast.kangNing)).toEqual(and('audit', 'spotChecks'))

@@ -168,7 +168,9 @@ test('one notice or case that fails keeps no other waiting', async () => {
 test('the timer marks what is overdue, tells everybody who should know, and does it once', async () => {
   const { id } = await caseIn('investigating', hospital)
   await hospital.goTo('2026-10-10T15:59:59.999Z')
-  expect((await hospital.as(cast.fangZheng).call('reports.overdue', {})).items).toEqual([])
+  const standing = async () =>
+    (await hospital.as(cast.fangZheng).call('reports.overdue', {})).items.map(({ deadline }) => deadline.status)
+  expect(await standing()).toEqual(['due_today'])
   await hospital.goTo('2026-10-10T16:00:30Z')
   await hospital.runJobs()
   for (const person of [cast.guYun, cast.dingRui, cast.fangZheng]) {
@@ -180,6 +182,6 @@ test('the timer marks what is overdue, tells everybody who should know, and does
   // What is overdue the Party office may open, redacted.
   expect(await hospital.as(cast.fangZheng).call('feedback.get', { caseId: id })).toMatchObject({
     redacted: true,
-    can: ['urge'],
+    can: ['urge', 'raise'],
   })
 })

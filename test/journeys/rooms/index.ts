@@ -12,6 +12,7 @@ import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { overviewChapters } from './overview'
 import { peopleChapters } from './people'
+import { searchChapters } from './search'
 import { settingsChapters } from './settings'
 import { thanksChapters } from './thanks'
 import type { Chapter } from './chapter'
@@ -34,6 +35,7 @@ const rooms: Record<string, Chapter[]> = {
   bulletins: bulletinsChapters,
   crossing: crossingChapters,
   monthly: monthlyChapters,
+  search: searchChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,
 }

@@ -25,6 +25,7 @@ export const feedbackExamples: Examples = {
   'feedback.referDispute': { ...onCase('x'), explanation: '双方同意走调解' },
   'feedback.handleRetaliation': { ...onCase('x'), text: '已约谈当事人' },
   'feedback.urge': { ...onCase('x'), text: '请今天答复' },
+  'feedback.raise': { ...onCase('x'), text: '请领导过问' },
   'feedback.hold': { ...onCase('x'), on: true, reason: '诉讼中' },
   'feedback.archive': onCase('x'),
   'feedback.enter': anEntry(),

@@ -63,6 +63,12 @@ const said: Record<StaffCommand, Said> = {
   clearRisk: { consequence: '记下怎样处置的，红色提示随之收起。', done: '已记录', group: 'work' },
   handleRetaliation: { consequence: '告诉患者怎样处理了，患者会收到通知。', done: '已处理', group: 'work' },
   urge: { consequence: '提醒正在办理的科室，留下督办记录。', done: '已催办', group: 'work', aside: true },
+  raise: {
+    consequence: '告诉党委办公室，请分管领导过问，记下是谁、什么时候报的。',
+    done: '已报领导',
+    group: 'work',
+    aside: true,
+  },
   handOn: {
     consequence: '不归本科室办的，写明原因转回去，由他们接着办，不让患者再跑。',
     done: '已转交',

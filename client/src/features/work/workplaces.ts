@@ -20,6 +20,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     title: '办理',
     places: [
       place('workbench', '工作台', '今天要办的事，按期限排列', 'list', '/staff/workbench/index'),
+      place('search', '查找', '按说过的话、编号、状态找反馈', 'search', '/staff/search/index'),
       place('enter', '代为登记', '来访、电话、来信和12345转办', 'edit', '/staff/enter/index'),
       place('thanksQueue', '感谢核实', '对上是哪位同事，送到 TA 手里', 'check', '/staff/thanks/index?show=verify'),
       place('clinicDay', '义诊签到', '当天签到、现场登记，没网也能用', 'qr', '/staff/clinicDay/index'),
@@ -36,6 +37,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       place('overdue', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'),
       place('monthly', '月报', '月、季、半年、年的数字和案例', 'letter', '/office/monthly/index'),
       { ...place('overview', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'), id: 'overdue' },
+      place('overdue', '今天要推动的', '今天到期和逾期的投诉、督办', 'clock', '/office/overdue/index'),
       { ...place('phraseHeat', '听到的话', '哪个岗位说了哪一句', 'megaphone', '/office/phrases/index'), id: 'phrases' },
     ],
   },

@@ -2,16 +2,18 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { OverdueRow } from '@nuanyu/types/reports'
 import { memo } from 'react'
+import { openPage } from '../../session/openPage'
 import { Button, DueLabel, Icon, Pressable, StateTag } from '../../ui'
 
 interface OverdueItemProps {
   row: OverdueRow
-  onUrge: (row: OverdueRow) => void
+  onPush: (row: OverdueRow, step: OverdueRow['can'][number]) => void
 }
 
-/** Where it lies and since when. Who counts what is late need not be who may read it. */
-export const OverdueItem = memo(function OverdueItem({ row, onUrge }: OverdueItemProps) {
-  const { id, code, kind, subject, department, stateLabel, deadline, escalation, canOpen } = row
+/** Where it lies, since when, and what was done. Who counts what is late need not be who may read it. */
+export const OverdueItem = memo(function OverdueItem({ row, onPush }: OverdueItemProps) {
+  const { about, id, code, kind, subject, department, stateLabel, deadline, escalation, canOpen, done, can } = row
+  const page = about === 'order' ? `/office/order/index?id=${id}` : `/staff/case/index?id=${id}`
   const facts = (
     <View className="overdue-item__inside">
       <View className="overdue-item__due">
@@ -23,6 +25,7 @@ export const OverdueItem = memo(function OverdueItem({ row, onUrge }: OverdueIte
         {kind} · {subject}
       </View>
       <View className="overdue-item__state">停在：{stateLabel}</View>
+      {done.length > 0 && <View className="overdue-item__done">{done.join('；')}</View>}
       <View className="overdue-item__code">{code}</View>
       {canOpen && <Icon name="chevron-right" className="overdue-item__more" />}
     </View>
@@ -33,7 +36,7 @@ export const OverdueItem = memo(function OverdueItem({ row, onUrge }: OverdueIte
         <Pressable
           id={`overdue-row-${id}`}
           className="overdue-item__press"
-          onClick={() => void Taro.navigateTo({ url: `/staff/case/index?id=${id}` })}
+          onClick={() => void Taro.navigateTo({ url: page })}
         >
           {facts}
         </Pressable>
@@ -43,20 +46,43 @@ export const OverdueItem = memo(function OverdueItem({ row, onUrge }: OverdueIte
         </View>
       )}
       <View className="overdue-item__act">
-        {canOpen ? (
+        {can.includes('urge') && (
+          <>
+            <Button
+              id={`overdue-urge-${id}`}
+              kind="secondary"
+              small
+              inline
+              label={`催办 ${code}`}
+              onClick={() => onPush(row, 'urge')}
+            >
+              催办
+            </Button>
+            <Button
+              id={`overdue-order-${id}`}
+              kind="quiet"
+              small
+              inline
+              label={`转督办 ${code}`}
+              onClick={() => openPage(`office/order/index?source=case:${id}`)}
+            >
+              转督办
+            </Button>
+          </>
+        )}
+        {can.includes('raise') && (
           <Button
-            id={`overdue-urge-${id}`}
-            kind="secondary"
+            id={`overdue-raise-${id}`}
+            kind="quiet"
             small
             inline
-            label={`催办 ${code}`}
-            onClick={() => onUrge(row)}
+            label={`报领导 ${code}`}
+            onClick={() => onPush(row, 'raise')}
           >
-            催办
+            报领导
           </Button>
-        ) : (
-          <View className="overdue-item__closed">不在您的查看范围</View>
         )}
+        {!canOpen && <View className="overdue-item__closed">不在您的查看范围</View>}
       </View>
     </View>
   )

@@ -32,6 +32,7 @@ const byStaff = [
   'referDispute',
   'handleRetaliation',
   'urge',
+  'raise',
   'hold',
   'archive',
 ] as const

@@ -33,6 +33,7 @@ export type Command =
   | { name: 'referDispute'; explanation: string }
   | { name: 'handleRetaliation'; text: string }
   | { name: 'urge'; text: string }
+  | { name: 'raise'; text: string }
   | { name: 'hold'; on: boolean; reason: string }
   | { name: 'archive' }
 

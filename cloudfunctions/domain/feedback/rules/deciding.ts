@@ -142,6 +142,12 @@ export const handleRetaliation: EffectOf<'handleRetaliation'> = (record, { text 
 
 export const urge: EffectOf<'urge'> = (_record, { text }) => ({ text })
 
+/** Once a round; the reminders of those who work on it go on. */
+export const raise: EffectOf<'raise'> = (_record, { text }, { viewer, now }) => ({
+  text,
+  change: { raised: { at: now, byName: viewer.staff?.name ?? '' } },
+})
+
 export const hold: EffectOf<'hold'> = (_record, { on, reason }, { viewer, now }) => ({
   text: on ? reason : `解除：${reason}`,
   change: { hold: on ? { reason, at: now, byName: viewer.staff?.name ?? '' } : null },

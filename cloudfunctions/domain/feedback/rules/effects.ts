@@ -31,6 +31,7 @@ export const effects: { [N in Command['name']]: EffectOf<N> } = {
   referDispute: deciding.referDispute,
   handleRetaliation: deciding.handleRetaliation,
   urge: deciding.urge,
+  raise: deciding.raise,
   hold: deciding.hold,
   archive: deciding.archive,
 }

@@ -78,6 +78,7 @@ function anotherRound(
       roundStartedAt: now,
       overdue: false,
       stage: 'none',
+      raised: null,
       extension: null,
       extendedTo: null,
       closedAt: null,

@@ -1,5 +1,6 @@
 import { _, database } from '../../../kernel/database'
 import { departmentsOf, hasRole, type Viewer } from '../../../kernel/viewer'
+import { dayOf, endOfDay } from '../../time/localTime'
 import { openStates } from '../lifecycle'
 import type { CaseRecord, RatingRecord } from '../records'
 import { ANY_DEPARTMENT, DISCIPLINE, OFFICE, seatOfDepartment } from '../seats'
@@ -70,19 +71,25 @@ export function seatsOfViewer(viewer: Viewer, now: Date): string[] {
 }
 
 /**
- * Everything open past its due date, the longest overdue first; for whoever is kept out of a case it does not exist, and
- * what discipline has is past the complaint office.
+ * Everything open that is due today or was due before, the longest overdue first; for whoever is kept out of a case it
+ * does not exist, and what discipline has is past the complaint office.
  */
-export async function overdueCases(
+export async function dueCases(
   viewer: Viewer,
   after: Position | null,
   now: Date,
   limit: number,
 ): Promise<CaseRecord[]> {
   const above = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
-  const late = { overdue: true, state: _.in([...openStates]), ...(above ? {} : { lane: 'department' }) }
+  const due = {
+    overdue: _.in([true, false]),
+    state: _.in([...openStates]),
+    dueAt: _.lte(endOfDay(dayOf(now))),
+    heldUntil: null,
+    ...(above ? {} : { lane: 'department' }),
+  }
   return database.find<CaseRecord>('cases', {
-    where: _.and(notOwn(viewer), both(late, beyond('dueAt', after))),
+    where: _.and(notOwn(viewer), both(due, beyond('dueAt', after))),
     orderBy: ascending('dueAt'),
     limit,
   })

@@ -58,6 +58,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('veto.list')) homes.push('vetoes')
   if (may('branchWork.branches')) homes.push('branchWork')
   if (may('monthly.list')) homes.push('monthly')
+  if (may('feedback.search')) homes.push('search')
   return {
     staff: viewer.staff?.active
       ? {

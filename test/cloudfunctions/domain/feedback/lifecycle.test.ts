@@ -13,7 +13,7 @@ type Cells = Record<'patient' | 'handler' | 'helper' | 'office' | 'discipline' |
 
 const hidden = 'invisible'
 const speak = 'addInfo withdraw reportRetaliation'
-const steer = 'merge transferDiscipline referDispute urge note hold'
+const steer = 'merge transferDiscipline referDispute urge raise note hold'
 const over = {
   patient: 'reportRetaliation',
   handler: 'note',
@@ -34,7 +34,7 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: 'note',
     office: `accept assign nameStaff decline ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   accepted: {
     patient: speak,
@@ -42,7 +42,7 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: hidden,
     office: `submitReply assign askInfo nameStaff decline ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   assigned: {
     patient: speak,
@@ -50,7 +50,7 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: 'contribute note',
     office: `assign nameStaff ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   investigating: {
     patient: speak,
@@ -58,7 +58,7 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: 'contribute note',
     office: `assign nameStaff ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   awaiting_info: {
     patient: speak,
@@ -66,15 +66,15 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: 'contribute note',
     office: `assign nameStaff ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   reply_review: {
     patient: speak,
     handler: 'note',
     helper: 'note',
-    office: 'approveReply returnReply transferDiscipline referDispute urge note hold',
+    office: 'approveReply returnReply transferDiscipline referDispute urge raise note hold',
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   reopened: {
     patient: speak,
@@ -82,7 +82,7 @@ const ordinary: Record<Exclude<CaseState, 'transferred_discipline'>, Cells> = {
     helper: 'note',
     office: `accept assign ${steer}`,
     discipline: hidden,
-    overseer: 'urge',
+    overseer: 'urge raise',
   },
   replied: {
     patient: 'evaluate reportRetaliation',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { StaffCommand } from '../../../features/case/commands'
 import type { StepProps } from '../../../features/case/step'
+import { RaiseSheet } from '../../../features/case/RaiseSheet'
 import { UrgeSheet } from '../../../features/case/UrgeSheet'
 import { ApproveSheet } from './ApproveSheet'
 import { ArchiveSheet } from './ArchiveSheet'
@@ -42,6 +43,7 @@ export const sheets: Record<Exclude<StaffCommand, AtOnce | OnPage>, ComponentTyp
   merge: MergeSheet,
   nameStaff: NameStaffSheet,
   note: NoteSheet,
+  raise: RaiseSheet,
   referDispute: ReferDisputeSheet,
   requestExtension: ExtensionSheet,
   returnReply: ReturnSheet,
