@@ -14,6 +14,7 @@ import { moveDueOrders } from '../domain/orders/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
+import { recountFigures } from '../domain/reports/recount/job'
 import { foldPending } from '../domain/reports/store'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
@@ -42,6 +43,7 @@ const runTimer = runJobs(
     vetoTerms: passVetoTerms,
     watch,
     figures: foldPending,
+    recountFigures,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,
     reminders: sendReminders,

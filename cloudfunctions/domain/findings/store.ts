@@ -5,6 +5,8 @@ import { writeJournal } from '../../kernel/journal'
 import type { Context } from '../../kernel/context'
 import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
+import { countedBy } from '../reports/store'
+import { ofFinding } from '../reports/work'
 import type { Calendar } from '../time/workingDays'
 import { noticesFor } from './notify'
 import { keptFrom, subjectsFor } from './policy'
@@ -12,7 +14,7 @@ import type { FindingRecord } from './records'
 import { followTalk } from './timer'
 
 /** The only file that touches `findings`. */
-export const findings = livingIn<FindingRecord>('findings', noticesFor)
+export const findings = livingIn<FindingRecord>('findings', noticesFor, undefined, countedBy(ofFinding))
 
 type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
 type Position = { at: Date; id: string } | null

@@ -222,6 +222,12 @@ export async function countAwaitingConsent(ref: string): Promise<number> {
   return database.count('thanks', { 'thanked.ref': ref, shelves: _.in([shelves.DESK_ALL]), staffConsent: null })
 }
 
+/** Written in a stretch of time, one after the other. */
+export async function notesWritten(from: Date, to: Date, after: Position | null, limit: number): Promise<NoteRecord[]> {
+  const where = both({ at: _.and(_.gte(after?.at ?? from), _.lt(to)) }, beyond('at', after))
+  return database.find<NoteRecord>('thanks', { where, orderBy: ascending('at'), limit })
+}
+
 export async function notesBefore(at: Date, limit: number): Promise<NoteRecord[]> {
   return database.find<NoteRecord>('thanks', {
     where: { erased: false, at: _.lt(at) },
