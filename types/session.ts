@@ -1,6 +1,7 @@
 import './zod'
 import * as z from 'zod'
 import { Template } from './notices'
+import { Place } from './reports'
 import { Role } from './roles'
 import { Terms } from './settings/terms'
 
@@ -22,6 +23,7 @@ export const Session = z.object({
       'enter',
       'statements',
       'overview',
+      'overdue',
       'places',
       'vault',
       'audit',
@@ -56,6 +58,8 @@ export const Session = z.object({
       'branchWork',
     ]),
   ),
+  /** Where the overview opens for this person: the hospital, or their own place. */
+  figures: Place.nullable(),
   uploadFolder: z.string(),
   unreadNotices: z.int(),
   /** Of which messages this person may be asked to accept one. */

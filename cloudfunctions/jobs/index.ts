@@ -7,6 +7,7 @@ import { runChecks } from '../domain/checks/job'
 import { takeVerdict } from '../domain/checks/verdict'
 import { finishForgotten } from '../domain/clinic/events/job'
 import { moveClinics } from '../domain/clinic/seats/job'
+import { fillTerms } from '../domain/feedback/fillTerms'
 import { moveDueCases } from '../domain/feedback/moveDueCases'
 import { moveDueFindings } from '../domain/findings/move'
 import { retain } from '../domain/me/retention'
@@ -42,6 +43,7 @@ const runTimer = runJobs(
     orders: moveDueOrders,
     vetoTerms: passVetoTerms,
     watch,
+    terms: fillTerms,
     figures: foldPending,
     recountFigures,
     calendar: warnOfMissingYear,

@@ -62,6 +62,7 @@ export type Collection =
   | 'vetoes'
   | 'points'
   | 'gradings'
+  | 'savedSearches'
 
 export type Stored = { _id: string }
 

@@ -41,6 +41,8 @@ interface Conditions {
 
 const MAX_MERGED = 50
 const ONE_IN = 10
+/** Conditions on one array that are tried, each as the one that bounds. */
+const MAX_WAYS = 60
 
 export function plan(
   sql: Sql,
@@ -53,7 +55,7 @@ export function plan(
   const byId = planById(conditions, order)
   if (byId?.one) return byId.plan
   const candidates = collection.indexes
-    .map((index) => planIndex(index, conditions, order))
+    .flatMap((index) => fieldsFor(index, conditions).map((fields) => planIndex(index, conditions, fields, order)))
     .filter((found) => found !== undefined)
   if (byId) candidates.push(byId)
   candidates.sort((a, b) => b.score - a.score)
@@ -203,8 +205,29 @@ export function placesIn(index: Index, query: unknown, cells: KeyRange[]): KeyRa
   return reach.ranges && reach.used > index.keys.findIndex(({ geo }) => geo) ? reach.ranges : undefined
 }
 
-function planIndex(index: Index, conditions: Conditions, order: readonly SortField[]): Candidate | undefined {
-  const { fields } = conditions
+/**
+ * The ways to use an index. On arrays each condition may be met by another element, so only one of them bounds the
+ * entries; which one of several is worth counting, as MongoDB tries each.
+ */
+function fieldsFor(index: Index, { fields }: Conditions): Map<string, unknown[]>[] {
+  const array = index.keys.find((key, position) => !key.geo && index.multikey.has(position))
+  const asked = (array && fields.get(array.field))?.flatMap(eachOfAll) ?? []
+  if (!array || asked.length < 2) return [fields]
+  return asked.slice(0, MAX_WAYS).map((one) => new Map(fields).set(array.field, [one]))
+}
+
+/** `{$all: [a, b]}` is a and b. */
+function eachOfAll(condition: unknown): unknown[] {
+  const all = isPlainObject(condition) && Object.keys(condition).length === 1 ? condition.$all : undefined
+  return Array.isArray(all) && all.length > 0 ? all.map((one) => ({ $eq: one as unknown })) : [condition]
+}
+
+function planIndex(
+  index: Index,
+  conditions: Conditions,
+  fields: Map<string, unknown[]>,
+  order: readonly SortField[],
+): Candidate | undefined {
   const reach = reachOf(index, fields)
   const { prefixes, used, listed, fixed } = reach
   const place = index.keys.findIndex(({ geo }) => geo)

@@ -82,6 +82,7 @@ describe('which of several indexes', () => {
         { name: 'byAt', keys: { at: 1 } },
         { name: 'bySeen', keys: { seen: 1 } },
         { name: 'byLate', keys: { late: 1 } },
+        { name: 'byTags', keys: { tags: 1, at: -1 } },
       ],
     },
   })
@@ -95,6 +96,7 @@ describe('which of several indexes', () => {
       at: i,
       seen: i > 2995 ? 'no' : 'yes',
       late: i % 4 === 1,
+      tags: ['t0', 't1', ...(i % 600 === 0 ? ['rare'] : [])],
     })),
   )
 
@@ -104,6 +106,8 @@ describe('which of several indexes', () => {
     ['the same index, by what is asked of it', { seen: 'no', owner: { $gte: 'o' } }, undefined, 'bySeen', 4],
     ['and the other way round', { seen: 'yes', owner: 'o7' }, undefined, 'byOwner', 3],
     ['none of them is short: the one that fits best', { department: 'd1', kind: 'k', owner: { $gte: 'o' } }, undefined, 'byDepartment', 1000],
+    ['of an array, by the rarest of what it has to hold', { tags: { $all: ['t0', 't1', 'rare'] } }, { at: -1 }, 'byTags', 5],
+    ['and where each is a condition of its own', { $and: [{ tags: 't0' }, { tags: { $in: ['rare', 'none'] } }] }, { at: -1 }, 'byTags', 5],
     ['a branch of $or each for itself', { $or: [{ department: 'd1', owner: 'o5' }, { seen: 'no', department: 'd1' }] }, undefined, 'byOwner|bySeen', 7],
   ])('%s', (_name, query, order, index, estimate) => {
     expect(store.explain('cases', query, order)).toMatchObject({ index, estimate })

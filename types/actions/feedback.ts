@@ -1,4 +1,5 @@
 import '../zod'
+import * as z from 'zod'
 import { ListInput } from '../common'
 import * as feedback from '../feedback'
 import { action } from './action'
@@ -155,6 +156,45 @@ export const feedbackActions = {
     input: feedback.ClearRiskInput,
     output: feedback.CaseView,
     roles: handling,
+    function: 'api',
+  }),
+
+  // looking for cases, and for several at once
+  'feedback.search': action({
+    input: feedback.SearchInput,
+    output: feedback.SearchPage,
+    roles: handling,
+    function: 'api',
+  }),
+  'feedback.searchForm': action({
+    input: z.object({}),
+    output: feedback.SearchForm,
+    roles: handling,
+    function: 'api',
+  }),
+  'feedback.saveSearch': action({
+    input: feedback.SaveSearchInput,
+    output: feedback.SavedSearches,
+    roles: handling,
+    function: 'api',
+  }),
+  'feedback.removeSearch': action({
+    input: feedback.RemoveSearchInput,
+    output: feedback.SavedSearches,
+    roles: handling,
+    function: 'api',
+  }),
+  'feedback.bulkPreview': action({
+    input: feedback.BulkPreviewInput,
+    output: feedback.BulkPreview,
+    roles: deciding,
+    function: 'api',
+  }),
+  'feedback.bulk': action({ input: feedback.BulkInput, output: feedback.BulkResult, roles: deciding, function: 'api' }),
+  'feedback.undoBulk': action({
+    input: feedback.UndoBulkInput,
+    output: feedback.BulkPreview,
+    roles: deciding,
     function: 'api',
   }),
 

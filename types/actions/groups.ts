@@ -6,6 +6,8 @@ export const deciding = ['complaint_office', 'discipline'] as const
 export const entering = ['handler', 'branch_secretary', 'complaint_office', 'party_office'] as const
 export const askingIdentity = ['complaint_office', 'party_office', 'discipline'] as const
 export const overseeing = ['party_office', 'supervision', 'discipline', 'complaint_office'] as const
+/** Who reads figures: the offices all of them, the others of their own department or branch. */
+export const readingFigures = ['handler', 'branch_secretary', ...overseeing] as const
 /** Who says whom a thank-you note is for, and who may see and commend what was recorded. */
 export const verifying = ['handler', 'complaint_office', 'party_office'] as const
 export const thanking = ['handler', 'branch_secretary', 'complaint_office', 'party_office'] as const

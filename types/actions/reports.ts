@@ -1,13 +1,20 @@
 import '../zod'
 import * as z from 'zod'
 import * as reports from '../reports'
-import { action } from './action'
-import { overseeing } from './groups'
+import { action, Nothing } from './action'
+import { overseeing, readingFigures } from './groups'
 
 export const reportsActions = {
   'reports.overview': action({
     input: reports.Filter,
     output: reports.Overview,
+    roles: readingFigures,
+    function: 'api',
+  }),
+  'reports.choices': action({ input: Nothing, output: reports.Choices, roles: readingFigures, function: 'api' }),
+  'reports.behind': action({
+    input: reports.BehindInput,
+    output: reports.BehindPage,
     roles: overseeing,
     function: 'api',
   }),
@@ -33,7 +40,7 @@ export const reportsActions = {
   'reports.exportOverview': action({
     input: reports.Filter,
     output: reports.ExportedFile,
-    roles: overseeing,
+    roles: readingFigures,
     function: 'export',
   }),
 } as const

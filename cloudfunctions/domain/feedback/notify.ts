@@ -125,6 +125,8 @@ function overdue(record: CaseRecord): Notice[] {
 }
 
 function aboutWork(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
+  if (lastCommand(after)?.command === 'undo' && lastCommand(after) !== lastCommand(before))
+    return takenBack(before, after, now)
   if (after.state === 'reply_review' && before.state !== 'reply_review') return [toDeciders(after, '有答复等待审核')]
   if (after.state === 'transferred_discipline' && before.lane !== 'discipline')
     return [toWorkers(after, '有事项转交纪检监察', now)]
@@ -159,6 +161,19 @@ function aboutWork(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
       ...toWorkers(after, '有事项请科室配合', now),
       to: toRole('handler', id, after),
     })),
+  ]
+}
+
+/** Whoever got it, or lost it, by what is taken back. The office did both and knows. */
+function takenBack(before: CaseRecord, after: CaseRecord, now: Date): Notice[] {
+  if (before.merged && !after.merged)
+    return toOwner(after, '您的反馈恢复单独办理', `${sayDay(dayOf(goalOf(after)), now)}前答复您`)
+  const holders = ({ department, partners }: CaseRecord) => [department, ...partners].flatMap((one) => one?.id ?? [])
+  const left = holders(before).filter((id) => !holders(after).includes(id))
+  const back = after.turn === 'department' && holders(after).some((id) => !holders(before).includes(id))
+  return [
+    ...left.map((id) => ({ ...toWorkers(before, '分派已撤回，不用办理', now), to: toRole('handler', id, before) })),
+    ...(back ? [toWorkers(after, '有新的事项分派到科室', now)] : []),
   ]
 }
 

@@ -76,6 +76,10 @@ export type CaseRecord = {
   orderAt: Date
   /** Derived (steps.ts): when the timer has to look at it again. */
   nextStepAt: Date | null
+  /** Derived (search/terms.ts): by what it is found, made from which text by which version of the rule. */
+  terms: string[]
+  termsFrom: number
+  termsBy: number
 
   // ---- what was said
   question: string | null
@@ -91,7 +95,12 @@ export type CaseRecord = {
   closedAt: Date | null
   history: HistoryEntry[]
   updatedAt: Date
+  /** What was done last, when it was done to many at once and nobody has done anything since (rules/undo.ts). */
+  undo?: Undo | null
 }
+
+/** How to take back a command: `before` holds what it changed, as it was. */
+export type Undo = { commandId: string; byKey: string; at: Date; before: Partial<CaseRecord> }
 
 export type Lane = 'department' | 'discipline'
 
@@ -150,7 +159,7 @@ export type TimerCommand =
 
 export type HistoryEntry = {
   at: Date
-  command: CaseCommand | 'submit' | 'state' | 'absorb' | 'resume' | 'recount' | TimerCommand
+  command: CaseCommand | 'submit' | 'state' | 'absorb' | 'resume' | 'recount' | 'undo' | TimerCommand
   to: CaseState
   by: Actor
   text: string

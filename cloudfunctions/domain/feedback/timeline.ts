@@ -35,6 +35,7 @@ const titles: Record<HistoryEntry['command'], string> = {
   state: '当事人作了说明',
   clearRisk: '风险已处置',
   urge: '督办催办',
+  undo: '撤销上一次批量办理',
   archive: '归档',
   mark_overdue: '超过答复期限',
   escalate: '升级',
@@ -58,6 +59,7 @@ const toPatient: Partial<Record<HistoryEntry['command'], string>> = {
   handleRetaliation: '纪检监察室处理了您反映的情况',
   decideExtension: '答复时间有调整',
   resume: '恢复单独办理',
+  undo: '恢复到之前的办理安排',
   recount: '节假日安排公布，答复时间有调整',
 }
 

@@ -46,6 +46,14 @@ export function previousOf(period: string): string {
   return periodOf({ year: year - 1, span, nth: 12 / LENGTHS[span] - 1 })
 }
 
+/** The first month after it. */
+export function nextOf(period: string): string {
+  const { year, nth } = partsOf(monthsOf(period).at(-1) as string)
+  return nth === 11
+    ? periodOf({ year: year + 1, span: 'month', nth: 0 })
+    : periodOf({ year, span: 'month', nth: nth + 1 })
+}
+
 /** The same one a year before. */
 export function lastYearOf(period: string): string {
   const parts = partsOf(period)

@@ -1,3 +1,4 @@
+import { anySearch } from '@nuanyu/types/feedback'
 import { anEntry, aReply } from '../feedback'
 import { newCommandId } from '../hospital'
 import type { Examples } from './example'
@@ -27,6 +28,20 @@ export const feedbackExamples: Examples = {
   'feedback.hold': { ...onCase('x'), on: true, reason: '诉讼中' },
   'feedback.archive': onCase('x'),
   'feedback.enter': anEntry(),
+  'feedback.search': { search: { ...anySearch, words: '停车' } },
+  'feedback.searchForm': {},
+  'feedback.saveSearch': { commandId: newCommandId(), name: '停车', search: { ...anySearch, words: '停车' } },
+  'feedback.removeSearch': { commandId: newCommandId(), id: 'x' },
+  'feedback.bulkPreview': {
+    work: { what: 'merge', intoCaseId: 'y' },
+    items: [{ caseId: 'x', version: 1 }],
+  },
+  'feedback.bulk': {
+    commandId: newCommandId(),
+    work: { what: 'merge', intoCaseId: 'y' },
+    items: [{ caseId: 'x', version: 1 }],
+  },
+  'feedback.undoBulk': { commandId: newCommandId(), of: newCommandId(), caseIds: ['x'] },
   'feedback.investigate': onCase('x'),
   'feedback.submitReply': { ...onCase('x'), ...aReply },
   'feedback.returnReply': { ...onCase('x'), reason: '请补充' },

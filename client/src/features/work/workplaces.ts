@@ -33,7 +33,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     title: '看全局',
     places: [
       place('overview', '总览', '反馈数量、三率和逾期', 'chart', '/office/overview/index'),
-      { ...place('overview', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'), id: 'overdue' },
+      place('overdue', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'),
       { ...place('phraseHeat', '听到的话', '哪个岗位说了哪一句', 'megaphone', '/office/phrases/index'), id: 'phrases' },
     ],
   },

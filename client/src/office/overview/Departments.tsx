@@ -156,7 +156,7 @@ export function Departments({ rows }: { rows: Row[] }) {
                   >
                     <View className="department__label">{title}</View>
                     <View className="department__value">
-                      {id === 'overdue' && (row.overdueNow ?? 0) > 0 && <Icon name="alert" size={16} />}
+                      {id === 'overdue' && row.overdueNow > 0 && <Icon name="alert" size={16} />}
                       {said(row)}
                     </View>
                     {behind && <View className="department__n">{behind(row)}</View>}

@@ -11,14 +11,12 @@ const SERIES = [
 
 interface TrendProps {
   trend: Overview['trend']
-  weekly: boolean
   /** The last column still grows. */
   unfinished: boolean
 }
 
-export function Trend({ trend, weekly, unfinished }: TrendProps) {
-  const span = weekly ? '周' : '月'
-  const note = `每根柱子是一${span}${weekly ? '，日期是周一' : ''}${unfinished ? `；最后一${span}还没过完` : ''}`
+export function Trend({ trend, unfinished }: TrendProps) {
+  const note = `每根柱子是一个月${unfinished ? '；这个月还没过完' : ''}`
   return (
     <Card title="走势" note={note}>
       {trend.length === 0 ? (
@@ -33,7 +31,7 @@ export function Trend({ trend, weekly, unfinished }: TrendProps) {
 type ColumnsProps = { trend: Overview['trend'] } & (typeof SERIES)[number]
 
 function Columns({ trend, id, title, unit, height, tone }: ColumnsProps) {
-  const top = Math.max(1, ...trend.map((point) => point[id] ?? 0))
+  const top = Math.max(1, ...trend.map((point) => point.now?.[id] ?? 0))
   // So many dates cannot stand side by side on a phone.
   const every = trend.length > 8 ? 2 : 1
   return (
@@ -41,10 +39,10 @@ function Columns({ trend, id, title, unit, height, tone }: ColumnsProps) {
       <View className={`trend__title trend__title--${tone}`}>{title}</View>
       <View className="trend__points">
         {trend.map((point, index) => {
-          const value = point[id]
+          const value = point.now === null ? 0 : point.now[id]
           const said = value === null ? '少于 5' : String(value)
           return (
-            <View key={point.key} className="trend__point" aria-label={`${point.label} ${title} ${said} ${unit}`}>
+            <View key={point.id} className="trend__point" aria-label={`${point.label} ${title} ${said} ${unit}`}>
               <View className="trend__stack" style={`height:${String(height + 20)}px`}>
                 <View className={`trend__value ${value === null ? 'trend__value--few' : ''}`}>{value ?? FEW}</View>
                 <View

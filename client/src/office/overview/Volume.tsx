@@ -5,15 +5,17 @@ import type { Overview } from '@nuanyu/types/reports'
 import { Card, Icon, Pressable } from '../../ui'
 import { FEW, movementOf, sayCount, sayMean, sayN, sayRate } from './figures'
 
-export function Volume({ overview, span }: { overview: Overview; span: string }) {
-  const { volume, stars, changed } = overview
+export function Volume({ overview }: { overview: Overview }) {
+  const span = overview.previous.label
+  const { volume, stars, changed } = overview.now
+  const before = overview.previous.figures.volume
   return (
     <Card className="volume" title="收到了多少" note={`与${span}相比`}>
       <View className="volume__figures">
-        <Amount label="服务评价" unit="份" now={volume.ratings} before={volume.previous.ratings} span={span} />
-        <Amount label="投诉" unit="件" now={volume.complaints} before={volume.previous.complaints} span={span} />
-        <Amount label="建议" unit="件" now={volume.suggestions} before={volume.previous.suggestions} span={span} />
-        <Amount label="感谢" unit="份" now={volume.thanks} before={volume.previous.thanks} span={span} />
+        <Amount label="服务评价" unit="份" now={volume.ratings} before={before.ratings} span={span} />
+        <Amount label="投诉" unit="件" now={volume.complaints} before={before.complaints} span={span} />
+        <Amount label="建议" unit="件" now={volume.suggestions} before={before.suggestions} span={span} />
+        <Amount label="感谢" unit="份" now={volume.thanks} before={before.thanks} span={span} />
       </View>
       <View className="volume__shares">
         <View className="volume__share">
@@ -60,7 +62,7 @@ function Amount({ label, unit, now, before, span }: AmountProps) {
 
 /** Work in hand; the one figure here that asks for action. */
 export function InHand({ overview }: { overview: Overview }) {
-  const overdue = overview.overdueNow ?? 0
+  const overdue = overview.overdueNow
   return (
     <Pressable
       id="overview-overdue"

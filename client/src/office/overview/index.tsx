@@ -2,24 +2,32 @@ import { View } from '@tarojs/components'
 import type { Overview } from '@nuanyu/types/reports'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
+import { lastMonth, thisMonth } from '../../features/period/period'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Button, Notice, Page, QueryView, Segmented, Skeleton } from '../../ui'
 import { Departments } from './Departments'
 import { sayMoment } from './figures'
 import { Attitudes, PhrasesHeard } from './Heard'
 import './index.scss'
-import { monthsOf, type PeriodKey, periodNames, previousNames } from './periods'
 import { Rates } from './Rates'
 import { Trend } from './Trend'
 import { useExport } from './useExport'
 import { InHand, Volume } from './Volume'
 
-const PERIODS = (['this', 'last', 'three'] as const).map((id) => ({ id, label: periodNames[id] }))
+const PERIODS = [
+  { id: 'this', label: '本月' },
+  { id: 'last', label: '上月' },
+] as const
+type PeriodKey = (typeof PERIODS)[number]['id']
 
 /** The Party office's month on one screen, from stored figures; nothing under five people is shown. */
 export default function OverviewPage() {
   const [period, setPeriod] = useState<PeriodKey>('this')
-  const input = { ...monthsOf(period), branchId: null }
+  const input = {
+    period: period === 'this' ? thisMonth() : lastMonth(),
+    place: { kind: 'hospital' as const },
+    facet: null,
+  }
   const query = useQuery('reports.overview', input)
   const file = useExport(input)
   const nav = useWorkNav('overview', { overdue: query.data?.overdueNow ?? 0 })
@@ -37,22 +45,14 @@ export default function OverviewPage() {
         onRetry={() => void query.reload()}
         skeleton={<LoadingOverview />}
       >
-        {(overview) => <Figures overview={overview} period={period} file={file} />}
+        {(overview) => <Figures overview={overview} file={file} />}
       </QueryView>
     </Page>
   )
 }
 
-function Figures({
-  overview,
-  period,
-  file,
-}: {
-  overview: Overview
-  period: PeriodKey
-  file: ReturnType<typeof useExport>
-}) {
-  const { from, to, label } = overview.period
+function Figures({ overview, file }: { overview: Overview; file: ReturnType<typeof useExport> }) {
+  const { label, running } = overview.period
   return (
     <View id="overview" className="overview">
       <View className="overview__line">
@@ -76,13 +76,13 @@ function Figures({
         <InHand overview={overview} />
       </View>
       <View className="overview__volume">
-        <Volume overview={overview} span={previousNames[period]} />
+        <Volume overview={overview} />
       </View>
       <View className="overview__rates">
-        <Rates rates={overview.rates} />
+        <Rates rates={overview.now.rates} />
       </View>
       <View className="overview__trend">
-        <Trend trend={overview.trend} weekly={monthsApart(from, to) < 3} unfinished={period !== 'last'} />
+        <Trend trend={overview.trend} unfinished={running} />
       </View>
       <View className="overview__departments">
         <Departments rows={overview.departments} />
@@ -117,9 +117,4 @@ function LoadingOverview() {
       </View>
     </View>
   )
-}
-
-function monthsApart(from: string, to: string): number {
-  const months = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
-  return months(to) - months(from)
 }

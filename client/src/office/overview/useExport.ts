@@ -1,8 +1,8 @@
-import type { OverviewInput } from '@nuanyu/types/reports'
+import type { Filter } from '@nuanyu/types/reports'
 import { useTakeFile } from '../../features/files/useTakeFile'
 
 /** The file of exactly what the screen shows. */
-export function useExport(input: OverviewInput) {
+export function useExport(input: Filter) {
   const file = useTakeFile('reports.exportOverview')
   return { ...file, take: () => file.take(input) }
 }

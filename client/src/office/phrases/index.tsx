@@ -2,14 +2,24 @@ import { View } from '@tarojs/components'
 import { ANY_POST, type HeatRow, type HeatView, type Tone } from '@nuanyu/types/handbook'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
+import { inSpan, lastMonth, thisMonth } from '../../features/period/period'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Card, EmptyState, Page, QueryView, Segmented } from '../../ui'
-import { monthsOf, type PeriodKey, periodNames } from '../overview/periods'
 import { HeatTable } from './HeatTable'
 import './index.scss'
 import { KindCard } from './KindCard'
 
-const PERIODS = (['this', 'last', 'three'] as const).map((id) => ({ id, label: periodNames[id] }))
+const PERIODS = [
+  { id: 'this', label: '本月' },
+  { id: 'last', label: '上月' },
+  { id: 'quarter', label: '本季度' },
+] as const
+type PeriodKey = (typeof PERIODS)[number]['id']
+
+function periodOf(key: PeriodKey): string {
+  if (key === 'last') return lastMonth()
+  return key === 'this' ? thisMonth() : inSpan(thisMonth(), 'quarter')
+}
 const TONES = [
   { id: 'forbidden' as const, label: '禁语' },
   { id: 'warm' as const, label: '暖语' },
@@ -17,9 +27,9 @@ const TONES = [
 
 /** Which phrase was heard at which kind of post; nothing under five people is shown. */
 export default function PhrasesPage() {
-  const [period, setPeriod] = useState<PeriodKey>('three')
+  const [period, setPeriod] = useState<PeriodKey>('quarter')
   const [tone, setTone] = useState<Tone>('forbidden')
-  const heat = useQuery('handbook.heat', monthsOf(period))
+  const heat = useQuery('handbook.heat', { period: periodOf(period) })
   const nav = useWorkNav('phrases')
   return (
     <Page title="患者听到的话" audience="office" wide nav={nav}>

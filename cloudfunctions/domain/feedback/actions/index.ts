@@ -1,5 +1,6 @@
 import { askReply } from './askReply'
 import { assign } from './assign'
+import { bulk, bulkPreview } from './bulk'
 import { contact } from './contact'
 import { enter } from './enter'
 import { follow } from './follow'
@@ -12,9 +13,13 @@ import { mine } from './mine'
 import { nameStaff } from './nameStaff'
 import { plainCommands } from './plain'
 import { rate } from './rate'
+import { forgetSearch, saveSearch } from './savedSearches'
+import { search } from './search'
+import { searchForm } from './searchForm'
 import { similar } from './similar'
 import { statements } from './statements'
 import { submit } from './submit'
+import { undoBulk } from './undoBulk'
 
 export const feedbackActions = [
   form,
@@ -34,4 +39,11 @@ export const feedbackActions = [
   merge,
   statements,
   giveStatement,
+  search,
+  searchForm,
+  saveSearch,
+  forgetSearch,
+  bulkPreview,
+  bulk,
+  undoBulk,
 ]

@@ -62,6 +62,8 @@ export function written(
   return derive(
     {
       ...record,
+      // Nothing is taken back that somebody has built on.
+      undo: null,
       ...effect.change,
       state,
       turn: effect.turn ?? record.turn,
@@ -76,11 +78,11 @@ export function written(
   )
 }
 
-function findResend(record: CaseRecord, viewer: Viewer, commandId: string): HistoryEntry | undefined {
+export function findResend(record: CaseRecord, viewer: Viewer, commandId: string): HistoryEntry | undefined {
   return record.history.find((entry) => entry.commandId === commandId && entry.by.key === viewer.personKey)
 }
 
-function actorOf(record: CaseRecord, viewer: Viewer, relations: Relation[]): Actor {
+export function actorOf(record: CaseRecord, viewer: Viewer, relations: Relation[]): Actor {
   if (relations.includes('patient')) return { kind: 'patient', key: viewer.personKey, name: '', role: '患者' }
   return { kind: 'staff', key: viewer.personKey, name: viewer.staff?.name ?? '', role: roleOf(relations, viewer) }
 }

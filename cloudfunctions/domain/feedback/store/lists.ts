@@ -45,7 +45,7 @@ export async function inboxOf(
   })
 }
 
-function notOwn({ personKey }: Viewer): object {
+export function notOwn({ personKey }: Viewer): object {
   return { ownerKey: _.neq(personKey), keptOut: _.nin([personKey]) }
 }
 
@@ -60,7 +60,7 @@ function filterOf(queue: Queue, seats: string[]): object {
   }
 }
 
-function seatsOfViewer(viewer: Viewer, now: Date): string[] {
+export function seatsOfViewer(viewer: Viewer, now: Date): string[] {
   const departments = departmentsOf(viewer, 'handler', now)
   return [
     ...(departments === 'all' ? [ANY_DEPARTMENT] : departments.map(seatOfDepartment)),

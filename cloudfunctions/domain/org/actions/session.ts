@@ -8,6 +8,7 @@ import { headsOf } from '../../appraisal/policy'
 import { unreadCount } from '../../notices/store'
 import { templatesFor } from '../../notices/templates'
 import { termsOf } from '../../settings/terms'
+import { readingOf, widestPlace } from '../../reports/policy'
 import { executes } from '../../orders/places'
 import { allDepartments } from '../store'
 
@@ -19,7 +20,9 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   const may = (name: ActionName) => mayAsk(name, viewer, now)
   const homes: Session['homes'] = ['patient']
   if (may('feedback.inbox')) homes.push('workbench')
-  if (may('reports.overview')) homes.push('overview')
+  const figures = widestPlace(readingOf(viewer, now))
+  if (figures && may('reports.overview')) homes.push('overview')
+  if (may('reports.overdue')) homes.push('overdue')
   if (may('org.posts')) homes.push('places')
   if (may('feedback.enter')) homes.push('enter')
   if (viewer.staff?.active) homes.push('statements')
@@ -68,6 +71,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
         }
       : null,
     homes,
+    figures,
     uploadFolder: secrets.uploadFolder(viewer.personKey),
     templates: grants.length > 0 ? templatesFor(context.settings.messages, 'case_todo') : [],
     unreadNotices: await unreadCount(viewer.personKey),

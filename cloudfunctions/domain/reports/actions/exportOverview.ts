@@ -3,10 +3,12 @@ import { publish } from '../../../kernel/exports'
 import { writeJournal } from '../../../kernel/journal'
 import { overviewFor } from '../overview/overviewFor'
 import { placeKey } from '../overview/source'
+import { assertMayLookAt } from '../scope'
 import { overviewWorkbook } from '../workbook'
 
 /** The file holds exactly what the screen shows. Who took it away is in the journal. */
 export const exportOverview = handle('reports.exportOverview', 'staff', async (filter, context) => {
+  await assertMayLookAt(filter, context)
   const overview = await overviewFor(filter, context.now)
   const content = await overviewWorkbook(overview)
   const about = `reports/${filter.period}`

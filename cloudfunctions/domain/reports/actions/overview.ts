@@ -1,4 +1,8 @@
 import { handle } from '../../../kernel/action'
 import { overviewFor } from '../overview/overviewFor'
+import { assertMayLookAt } from '../scope'
 
-export const overview = handle('reports.overview', 'staff', (filter, { now }) => overviewFor(filter, now))
+export const overview = handle('reports.overview', 'staff', async (filter, context) => {
+  await assertMayLookAt(filter, context)
+  return overviewFor(filter, context.now)
+})

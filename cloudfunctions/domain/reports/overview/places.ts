@@ -55,7 +55,7 @@ function hasAny({ counts }: { counts: (number | null)[] }): boolean {
   return counts.some((n) => n !== 0)
 }
 
-function listed({ filter, org, departments }: Source): { id: string; name: string }[] {
+export function listed({ filter, org, departments }: Source): { id: string; name: string }[] {
   const inside = new Set(org.departmentsOf(placeKey(filter)))
   const none = { id: NO_DEPARTMENT, name: '尚未分派' }
   return [...departments, none].filter(({ id }) => inside.has(id))

@@ -40,13 +40,13 @@ export function presentOverview(source: Source): Omit<Overview, 'work' | 'recoun
   }
 }
 
-function placeName({ filter: { place }, departments, branches }: Source): string {
+export function placeName({ filter: { place }, departments, branches }: Source): string {
   if (place.kind === 'hospital') return '全院'
   const from = place.kind === 'branch' ? branches : departments
   return from.find(({ id }) => id === place.id)?.name ?? place.id
 }
 
-function facetName({ filter: { facet }, subjects }: Source): string | null {
+export function facetName({ filter: { facet }, subjects }: Source): string | null {
   if (!facet) return null
   if (facet.kind === 'subject') return subjects.find(({ id }) => id === facet.id)?.label ?? facet.id
   return facet.id in channels ? channels[facet.id as keyof typeof channels] : facet.id

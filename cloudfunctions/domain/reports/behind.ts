@@ -1,0 +1,82 @@
+import { caseKinds, caseStates } from '@nuanyu/types/feedback'
+import { behindNames, type BehindPage, type BehindRow, type What } from '@nuanyu/types/reports'
+import type { CaseRecord, Lane } from '../feedback/records'
+import { startOfDay } from '../time/localTime'
+import { monthOf } from '../time/localTime'
+import type { Wanted } from '../feedback/store'
+import { HOSPITAL } from './guard'
+import { facetName, placeName } from './overview/present'
+import { listed } from './overview/places'
+import { placeKey, type Source } from './overview/source'
+import { labelOf, monthsOf, nextOf } from './period'
+
+const inHand = (what: What): what is 'open' | 'overdue' => what === 'open' || what === 'overdue'
+
+/** The figure as the overview shows it. */
+export function countBehind(source: Source, what: What): number | null {
+  const { filter, guardOf, sheet, org } = source
+  const place = placeKey(filter)
+  if (inHand(what)) return place === HOSPITAL ? sheet.nowEverywhere(what) : sheet.now(org.departmentsOf(place), what)
+  return ofPlace(source, what, place, filter.period, guardOf)
+}
+
+function ofPlace({ filter }: Source, what: What, place: string, period: string, guardOf: Source['guardOf']) {
+  const guard = guardOf(period)
+  return filter.facet
+    ? guard.facet(`${filter.facet.kind}s`, 'cases', filter.facet.id, period)
+    : guard.count(what, place, period)
+}
+
+/** By department and by month, from the same tables as every other figure, and so nothing new. */
+export function partsBehind(source: Source, what: What): NonNullable<BehindPage['parts']> {
+  const { filter, guardOf, sheet } = source
+  const any = ({ count }: { count: number | null }) => count !== 0
+  const at = (id: string) => (inHand(what) ? sheet.now([id], what) : ofPlace(source, what, id, filter.period, guardOf))
+  const places =
+    filter.facet || filter.place.kind === 'department'
+      ? []
+      : listed(source).map(({ id, name }) => ({ id, name, count: at(id) }))
+  const months = monthsOf(filter.period)
+  const byMonth =
+    inHand(what) || months.length === 1
+      ? []
+      : months.map((id) => ({
+          id,
+          name: labelOf(id),
+          count: ofPlace(source, what, placeKey(filter), id, guardOf),
+        }))
+  return { places: places.filter(any), months: byMonth.filter(any) }
+}
+
+/** What is looked for in the records: exactly what was counted, as far as it is theirs. */
+export function wantedBehind({ filter, org }: Source, what: What, lanes: readonly Lane[]): Wanted {
+  const { period, place, facet } = filter
+  return {
+    lanes: [...lanes],
+    departments: place.kind === 'hospital' ? null : [...org.departmentsOf(placeKey(filter))],
+    ...(inHand(what)
+      ? { inHand: what }
+      : { from: startOfDay(`${monthsOf(period)[0] as string}-01`), to: startOfDay(`${nextOf(period)}-01`) }),
+    ...(what === 'complaints' && { kind: 'complaint' as const }),
+    ...(what === 'suggestions' && { kind: 'suggestion' as const }),
+    ...(facet?.kind === 'subject' && { subject: facet.id }),
+    ...(facet?.kind === 'channel' && { channel: facet.id }),
+  }
+}
+
+export function presentBehindRow(record: CaseRecord): BehindRow {
+  return {
+    id: record._id,
+    code: record.code,
+    kind: caseKinds[record.kind],
+    subject: record.subject.label,
+    department: record.lane === 'discipline' ? '纪检监察室' : ((record.department ?? record.place)?.name ?? '尚未分派'),
+    stateLabel: caseStates[record.state],
+    month: labelOf(monthOf(record.submittedAt)),
+  }
+}
+
+export function titleOf(source: Source, what: What): string {
+  const when = inHand(what) ? '现在' : labelOf(source.filter.period)
+  return [when, placeName(source), facetName(source), behindNames[what]].filter(Boolean).join(' · ')
+}
