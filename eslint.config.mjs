@@ -46,6 +46,7 @@ const PURE = [
   'cloudfunctions/domain/reports/{contribution,figures,overview,period,suppress}.ts',
   'cloudfunctions/domain/feedback/redact/*.ts',
   'cloudfunctions/domain/reports/{behind,contribution,period,policy,suppress}.ts',
+  'cloudfunctions/domain/watch/{questions,records,slow,views}.ts',
   'cloudfunctions/domain/notices/{notice,quiet,templates}.ts',
   'cloudfunctions/domain/vault/{policy,rules,notify,views}.ts',
   'cloudfunctions/domain/changes/{lifecycle,policy,rules,recognise,overlap,people,notify,views,records}.ts',

@@ -23,7 +23,7 @@ import { handOverAll } from '../domain/people/handOver'
 import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
 import { passVetoTerms } from '../domain/veto/job'
-import { watch } from '../domain/watch/job'
+import { watch, watchSlowly } from '../domain/watch/job'
 import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
 
@@ -43,6 +43,7 @@ const runTimer = runJobs(
     orders: moveDueOrders,
     vetoTerms: passVetoTerms,
     watch,
+    watchSlowly,
     terms: fillTerms,
     figures: foldPending,
     recountFigures,

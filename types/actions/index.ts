@@ -22,6 +22,7 @@ import { settingsActions } from './settings'
 import { thanksActions } from './thanks'
 import { vaultActions } from './vault'
 import { vetoActions } from './veto'
+import { watchActions } from './watch'
 
 /** Everything the system can do. Adding an action starts in the room's file. */
 export const actions = {
@@ -48,6 +49,7 @@ export const actions = {
   ...settingsActions,
   ...bulletinsActions,
   ...remindersActions,
+  ...watchActions,
 }
 
 export type ActionName = keyof typeof actions

@@ -76,6 +76,16 @@ export async function confirmedAbout(staffId: string, from: Date, to: Date): Pro
   })
 }
 
+/** Departments about which something was confirmed between two moments; praise is none. One trip. */
+export async function confirmedBetween(from: Date, to: Date): Promise<string[]> {
+  const { list } = await database
+    .aggregate('findings')
+    .match({ confirmedAt: _.and(_.gte(from), _.lt(to)), good: false })
+    .group({ _id: null, all: { $addToSet: '$department.id' } })
+    .end()
+  return (list[0] as { all: string[] } | undefined)?.all ?? []
+}
+
 export async function findingsWithStepDue(now: Date, limit: number): Promise<string[]> {
   const found = await database.find<FindingRecord>('findings', {
     where: { nextStepAt: _.lte(now) },

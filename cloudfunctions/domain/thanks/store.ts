@@ -171,6 +171,15 @@ export async function isMutual(note: NoteRecord, thankedKey: string): Promise<bo
   return (await database.count('thanks', where)) > 0
 }
 
+/** Written in a stretch of time by somebody whom the one they thank has thanked as well. */
+export async function mutualNotes(from: Date, to: Date): Promise<NoteRecord[]> {
+  return database.find<NoteRecord>('thanks', {
+    where: { at: _.and(_.gte(from), _.lt(to)), questions: 'mutual' },
+    orderBy: ascending('at'),
+    limit: 100,
+  })
+}
+
 // ---- the content check
 
 export type CheckableNote = Pick<NoteRecord, '_id' | 'words' | 'photos' | 'check' | 'checkedFor'>
