@@ -78,17 +78,18 @@ export class Guard {
       const table = tableOf({ id: '*', parts }, yearTree(this.#year), (one, month) =>
         this.#sheet.sum(all, month, `${kind}.${one}.${what}`),
       )
-      // The sum of all is shown elsewhere and stays; whoever changes subject does so within a department.
+      // The sum of all is shown elsewhere and stays; whoever changes subject does so within a department, which is known
+      // by subject for the whole year.
       const sameDepartment = (a: string, m: string, b: string | null, n: string | null) =>
         b === null || n === null || all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0)
-      return { table, keepRows: true, ...(kind === 'subjects' && { swaps: sameDepartment }) }
+      return { table, keepRows: true, ...(kind === 'subjects' && { keepColumns: true, swaps: sameDepartment }) }
     })
   }
 
   /** Complaints about a subject in a department, in the whole year. */
   subjectAt(departmentId: string, subject: string): number | null {
-    const n = this.#sheet.sum([departmentId], this.#year, `subjects.${subject}.complaints`)
-    return n > 0 && this.#rowsWithheld().has(departmentId) ? null : n
+    if (this.#rowsWithheld().has(departmentId)) return null
+    return this.#sheet.sum([departmentId], this.#year, `subjects.${subject}.complaints`)
   }
 
   #rowsWithheld(): Set<string> {

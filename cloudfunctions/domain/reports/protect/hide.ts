@@ -9,8 +9,9 @@ export type HideOptions = {
   least: number
   /** A column that still grows: its sums are missed least when they are hidden. */
   running?: string | undefined
-  /** The sums of all rows (of all columns) are shown elsewhere, so nobody may come from outside or go there. */
+  /** The sums of all rows are shown elsewhere, so nobody may come from outside or go there. */
   keepRows?: boolean
+  /** The same for columns, but for whom the sum itself is small: then it is withheld elsewhere too. */
   keepColumns?: boolean
   /**
    * Whether somebody of a row and a column and somebody of another row and column may change places without its being
@@ -104,7 +105,8 @@ class Search {
     const { columns, values } = this.#table
     const inside = new Set(columns.within[column])
     const backs: (number | null)[] = columns.leaves.filter((one) => !inside.has(one))
-    if (!this.#options.keepColumns) backs.push(null)
+    const sum = columns.path[column]?.length === 1
+    if (!this.#options.keepColumns || sum) backs.push(null)
     for (const leaf of this.#somebody(row, column)) {
       for (const to of others) {
         for (const back of backs) {
