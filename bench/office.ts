@@ -59,7 +59,7 @@ export async function office({ json, args }: BenchOptions): Promise<void> {
 }
 
 const USAGE = `usage: npm run bench office -- [--sizes 1000,10000] [--json]
-  --sizes  how many records, at most a million; ${SIZES} when absent, which takes some half an hour on two idle cores
+  --sizes  how many records, at most a million; ${SIZES} when absent. How long the loading still takes is said on the way
   --json   one line of JSON: {office: {rows, grown}}, times in milliseconds, reply in bytes`
 
 async function atSize(folder: string, records: number): Promise<{ rows: Omit<Row, 'times'>[]; MB: number }> {
