@@ -1,5 +1,6 @@
 import { clinic } from './clinic'
 import { cloud } from './cloud'
+import { office } from './office'
 import { trips } from './trips'
 
 export interface BenchOptions {
@@ -8,7 +9,7 @@ export interface BenchOptions {
   args: string[]
 }
 
-const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trips, cloud, clinic }
+const benches: Record<string, (options: BenchOptions) => Promise<void>> = { trips, cloud, clinic, office }
 
 /** `npm run bench -- NAME [--json]` */
 async function main([name = '', ...args]: string[]): Promise<void> {

@@ -25,6 +25,7 @@ import { thanksActions } from '../domain/thanks/actions'
 import { vaultActions } from '../domain/vault/actions'
 import { visitsActions } from '../domain/visits/actions'
 import { vetoActions } from '../domain/veto/actions'
+import { watchActions } from '../domain/watch/actions'
 
 /** Everything people do in the mini-program. One function, because every separate one pays its own cold start. */
 export const main = serve(
@@ -55,6 +56,7 @@ export const main = serve(
     ...monthlyActions,
     ...consequenceActions,
     ...reminderActions,
+    ...watchActions,
   ],
   inForce,
 )

@@ -17,6 +17,7 @@ import { passOnCalls } from '../domain/inspection/calls/job'
 import { deliverNotices } from '../domain/notices/deliver'
 import { dispatchJournal } from '../domain/notices/dispatch'
 import { handOutReminders, sendReminders } from '../domain/reminders/job'
+import { recountFigures } from '../domain/reports/recount/job'
 import { foldPending } from '../domain/reports/store'
 import { warnOfMissingYear } from '../domain/settings/job'
 import { inForce } from '../domain/settings/inForce'
@@ -25,7 +26,7 @@ import { finishImports } from '../domain/people/importing'
 import { passRoleSteps } from '../domain/people/roleSteps'
 import { passVetoTerms } from '../domain/veto/job'
 import { findVacantVisits } from '../domain/visits/job'
-import { watch } from '../domain/watch/job'
+import { watch, watchSlowly } from '../domain/watch/job'
 import { remindOfTalks } from '../domain/talks/move'
 import { recountCases } from '../domain/feedback/recountCases'
 
@@ -49,8 +50,10 @@ const runTimer = runJobs(
     vetoTerms: passVetoTerms,
     appraisals: remindOfAppraisals,
     watch,
+    watchSlowly,
     terms: fillTerms,
     figures: foldPending,
+    recountFigures,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,
     reminders: sendReminders,

@@ -22,6 +22,8 @@ export type Collection =
   | 'journal'
   | 'notices'
   | 'rollups'
+  | 'recounts'
+  | 'questions'
   | 'commands'
   | 'limits'
   | 'mediaChecks'

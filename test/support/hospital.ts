@@ -11,7 +11,7 @@ import { FUNCTIONS, SCHEMA, WEB } from '../../scripts/lib/root'
 import { personas } from '../fixtures/cast'
 import { hospitalRecords, type Seed } from '../fixtures/seed'
 
-const SECRET = 'a-secret-for-tests-of-at-least-32-characters'
+export const SECRET = 'a-secret-for-tests-of-at-least-32-characters'
 
 export type Caller = {
   /** Answers the data, or throws the AppError that the client would show. */

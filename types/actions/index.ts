@@ -23,6 +23,7 @@ import { settingsActions } from './settings'
 import { thanksActions } from './thanks'
 import { vaultActions } from './vault'
 import { vetoActions } from './veto'
+import { watchActions } from './watch'
 
 /** Everything the system can do. Adding an action starts in the room's file. */
 export const actions = {
@@ -50,6 +51,7 @@ export const actions = {
   ...bulletinsActions,
   ...monthlyActions,
   ...remindersActions,
+  ...watchActions,
 }
 
 export type ActionName = keyof typeof actions

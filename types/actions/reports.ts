@@ -1,4 +1,5 @@
 import '../zod'
+import * as z from 'zod'
 import * as reports from '../reports'
 import { action, Nothing } from './action'
 import { overseeing, readingFigures } from './groups'
@@ -21,6 +22,19 @@ export const reportsActions = {
     input: reports.OverdueInput,
     output: reports.OverduePage,
     roles: overseeing,
+    function: 'api',
+  }),
+  /** What the nightly recount found; figures are put right by whoever answers for the system. */
+  'reports.recounts': action({
+    input: z.object({}),
+    output: reports.RecountList,
+    roles: ['admin', 'party_office'],
+    function: 'api',
+  }),
+  'reports.repair': action({
+    input: reports.RepairInput,
+    output: reports.RecountRow,
+    roles: ['admin'],
     function: 'api',
   }),
   'reports.exportOverview': action({

@@ -57,3 +57,12 @@ export async function standingAbout(staffId: string, from: Date, to: Date): Prom
     limit: 100,
   })
 }
+
+/** Departments that were criticised between two moments, in what still stands. */
+export async function criticisedBetween(from: Date, to: Date): Promise<string[]> {
+  const found = await database.find<BulletinRecord>('bulletins', {
+    where: { kind: 'criticism', state: _.in([...standingStates]), issuedAt: _.and(_.gte(from), _.lt(to)) },
+    limit: 100,
+  })
+  return found.flatMap(({ departments }) => departments.map(({ id }) => id))
+}

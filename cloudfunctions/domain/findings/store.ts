@@ -5,6 +5,8 @@ import { writeJournal } from '../../kernel/journal'
 import type { Context } from '../../kernel/context'
 import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
+import { countedBy } from '../reports/store'
+import { ofFinding } from '../reports/work'
 import type { Calendar } from '../time/workingDays'
 import { tellPrivately } from '../notices/store'
 import { noticesFor, privateNotices } from './notify'
@@ -13,7 +15,7 @@ import type { FindingRecord } from './records'
 import { followTalk } from './timer'
 
 /** The only file that touches `findings`. */
-const living = livingIn<FindingRecord>('findings', noticesFor)
+const living = livingIn<FindingRecord>('findings', noticesFor, undefined, countedBy(ofFinding))
 
 export const findings: typeof living = {
   ...living,
@@ -96,6 +98,16 @@ export async function confirmedAbout(staffId: string, from: Date, to: Date): Pro
 /** How many were confirmed between two moments, whoever they are about. */
 export async function confirmedBetween(from: Date, to: Date): Promise<number> {
   return database.count('findings', { confirmedAt: _.and(_.gte(from), _.lte(to)) })
+}
+
+/** Departments about which something was confirmed between two moments; praise is none. One trip. */
+export async function departmentsFoundAtFault(from: Date, to: Date): Promise<string[]> {
+  const { list } = await database
+    .aggregate('findings')
+    .match({ confirmedAt: _.and(_.gte(from), _.lt(to)), good: false })
+    .group({ _id: null, all: { $addToSet: '$department.id' } })
+    .end()
+  return (list[0] as { all: string[] } | undefined)?.all ?? []
 }
 
 export async function findingsWithStepDue(now: Date, limit: number): Promise<string[]> {

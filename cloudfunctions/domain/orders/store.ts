@@ -1,6 +1,8 @@
 import type { OrderFilter, OrderShelf } from '@nuanyu/types/orders'
 import { _, database } from '../../kernel/database'
 import { livingIn, type Removing } from '../../kernel/living/store'
+import { countedBy } from '../reports/store'
+import { ofOrder } from '../reports/work'
 import { dayOf, endOfDay } from '../time/localTime'
 import type { Group } from './counts'
 import { noticesFor } from './notify'
@@ -8,7 +10,7 @@ import { deskOf, personDesk, type Reading } from './places'
 import type { OrderRecord } from './records'
 
 /** The only file that touches `orders`. */
-export const orders = livingIn<OrderRecord>('orders', noticesFor)
+export const orders = livingIn<OrderRecord>('orders', noticesFor, undefined, countedBy(ofOrder))
 
 type Position = { at: Date; id: string } | null
 

@@ -24,7 +24,7 @@ export const NO_POST = 'none'
 /** What waits to be added up lies in this many documents a department, so that people who rate at once seldom meet. */
 const SHARDS = 4
 
-function shardOf(recordId: string): number {
+export function shardOf(recordId: string): number {
   return [...recordId].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % SHARDS
 }
 

@@ -61,6 +61,13 @@ export class Guard {
     }))
   }
 
+  /** People for whom another room did something, in the whole hospital. */
+  work(path: string, period: string): number | null {
+    return this.#shown(`work ${path}`, HOSPITAL, period, () => ({
+      table: tableOf({ id: HOSPITAL, parts: [] }, yearTree(this.#year), (_id, month) => this.#sheet.work(month, path)),
+    }))
+  }
+
   /** Cases of one subject, or come in one way, in the whole hospital. */
   facet(kind: FacetKind, what: FacetCount, id: string, period: string): number | null {
     // The parts would give the sum away.

@@ -1,23 +1,36 @@
 import { addInto, at, type Counters, named } from './counters'
 import { monthsOf, yearOf } from './period'
+import { WORK } from './work'
 
 /**
  * Stored in `rollups`, of two kinds. What is pending takes what happens, in the transaction in which it happens; the
  * timer adds it to the year's sheets, so that a reader finds a year in two documents whatever it holds:
- *   `2026` what the overview reads · `2026-heard` phrases and hearts, much longer · `now` work in hand of all years.
+ *   `2026` what the overview reads · `2026-heard` phrases and hearts, much longer · `2026-work` what the other rooms did
+ *   · `now` work in hand of all years.
  */
 export type PendingDoc = { _id: string; pending: true; year: string; departmentId: string } & Counted
-export type SheetDoc = { _id: string; pending: false; year: string; departments: ({ id: string } & Counted)[] }
+export type SheetDoc = {
+  _id: string
+  pending: false
+  year: string
+  departments: ({ id: string } & Counted)[]
+  /** Of the document `recounted` alone: what the nightly recount found by month. */
+  recounted?: Record<string, Recounted>
+}
+export type Recounted = { at: Date; differences: number }
 export type RollupDoc = PendingDoc | SheetDoc
-/** `main` and `heard` by month (`09`), `now` without. */
-type Counted = { main?: Counters; heard?: Counters; now?: Counters }
+/** `main`, `heard` and `work` by month (`09`), `now` without. */
+type Counted = { main?: Counters; heard?: Counters; work?: Counters; now?: Counters }
 
-export const PARTS = ['main', 'heard', 'now'] as const
+export const PARTS = ['main', 'heard', 'work', 'now'] as const
 export type Part = (typeof PARTS)[number]
+
+/** The document that says what was recounted. */
+export const RECOUNTED = 'recounted'
 
 /** Which sheet takes what of a year. */
 export function sheetId(year: string, part: Part): string {
-  return { main: year, heard: `${year}-heard`, now: 'now' }[part]
+  return { main: year, heard: `${year}-heard`, work: `${year}-work`, now: 'now' }[part]
 }
 
 /** Adds what was pending to its sheets; answers those that changed. */
@@ -49,20 +62,24 @@ function empty(_id: string, part: Part, year: string): SheetDoc {
 /** All that is counted, whether it is added up already or not. */
 export class Sheet {
   readonly #byYear = new Map<string, Map<string, Counted>>()
+  #recounted: Record<string, Recounted> = {}
 
   constructor(docs: RollupDoc[]) {
     for (const doc of docs) {
-      for (const { id, main, heard, now } of doc.pending ? [{ ...doc, id: doc.departmentId }] : doc.departments) {
+      if (!doc.pending && doc.recounted) this.#recounted = doc.recounted
+      for (const { id, main, heard, work, now } of doc.pending ? [{ ...doc, id: doc.departmentId }] : doc.departments) {
         this.#add(doc.year, id, 'main', main)
         this.#add(doc.year, id, 'heard', heard)
+        this.#add(doc.year, id, 'work', work)
         this.#add('', id, 'now', now)
       }
     }
   }
 
-  /** Departments that count anything in the year, `none` among them. */
+  /** Departments that count any feedback in the year, `none` among them. */
   departments(year: string): string[] {
-    return [...(this.#byYear.get(year)?.keys() ?? [])]
+    const counted = [...(this.#byYear.get(year) ?? [])]
+    return counted.flatMap(([id, { main, heard }]) => (main || heard ? [id] : []))
   }
 
   /** One counter of a department in a month, `2026-09`. */
@@ -72,6 +89,11 @@ export class Sheet {
 
   heard(departmentId: string, month: string): Counters | undefined {
     return this.#month('heard', departmentId, month)
+  }
+
+  /** What the other rooms did in a month, in the whole hospital. */
+  work(month: string, path: string): number {
+    return at(this.#month('work', WORK, month), path)
   }
 
   main(departmentId: string, month: string): Counters | undefined {
@@ -107,7 +129,22 @@ export class Sheet {
     return this.now([...(this.#byYear.get('')?.keys() ?? [])], path)
   }
 
-  #month(part: 'main' | 'heard', departmentId: string, month: string): Counters | undefined {
+  /** All counters of work in hand of a department. */
+  inHand(departmentId: string): Counters | undefined {
+    return this.#byYear.get('')?.get(departmentId)?.now
+  }
+
+  /** Whom anything is in hand of. */
+  departmentsNow(): string[] {
+    return [...(this.#byYear.get('')?.keys() ?? [])]
+  }
+
+  /** What the recount last found of a month; null where it has not come by yet. */
+  recounted(month: string): Recounted | null {
+    return this.#recounted[month] ?? null
+  }
+
+  #month(part: 'main' | 'heard' | 'work', departmentId: string, month: string): Counters | undefined {
     return this.#byYear.get(yearOf(month))?.get(departmentId)?.[part]?.[month.slice(5)] as Counters | undefined
   }
 

@@ -1,5 +1,5 @@
 import { _, database, type Transaction } from '../../kernel/database'
-import type { Contribution } from './contribution'
+import { type Contribution, difference } from './contribution'
 import { type Counters, nest } from './counters'
 import { fold, PARTS, type PendingDoc, type RollupDoc, Sheet, type SheetDoc, sheetId } from './sheet'
 
@@ -18,6 +18,11 @@ export async function addToRollups(tx: Transaction, differences: Contribution[])
     if (await tx.update('rollups', id, increments)) continue
     await tx.insert('rollups', pendingDoc(id, year, departmentId, nest(counters)))
   }
+}
+
+/** For a store of living records: keeps the figures in step with them, in the transaction that changes one. */
+export function countedBy<R>(of: (record: R) => Contribution) {
+  return (tx: Transaction, before: R | null, after: R) => addToRollups(tx, difference(before && of(before), of(after)))
 }
 
 export function pendingDoc(_id: string, year: string, departmentId: string, counters: Counters): PendingDoc {

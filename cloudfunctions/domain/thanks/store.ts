@@ -171,6 +171,15 @@ export async function isMutual(note: NoteRecord, thankedKey: string): Promise<bo
   return (await database.count('thanks', where)) > 0
 }
 
+/** Written in a stretch of time by somebody whom the one they thank has thanked as well. */
+export async function mutualNotes(from: Date, to: Date): Promise<NoteRecord[]> {
+  return database.find<NoteRecord>('thanks', {
+    where: { at: _.and(_.gte(from), _.lt(to)), questions: 'mutual' },
+    orderBy: ascending('at'),
+    limit: 100,
+  })
+}
+
 // ---- the content check
 
 export type CheckableNote = Pick<NoteRecord, '_id' | 'words' | 'photos' | 'check' | 'checkedFor'>
@@ -220,6 +229,12 @@ export async function countNotes(ownerKey: string): Promise<number> {
 /** Letters that wait for the word of whoever is thanked, by their number. */
 export async function countAwaitingConsent(ref: string): Promise<number> {
   return database.count('thanks', { 'thanked.ref': ref, shelves: _.in([shelves.DESK_ALL]), staffConsent: null })
+}
+
+/** Written in a stretch of time, one after the other. */
+export async function notesWritten(from: Date, to: Date, after: Position | null, limit: number): Promise<NoteRecord[]> {
+  const where = both({ at: _.and(_.gte(after?.at ?? from), _.lt(to)) }, beyond('at', after))
+  return database.find<NoteRecord>('thanks', { where, orderBy: ascending('at'), limit })
 }
 
 export async function notesBefore(at: Date, limit: number): Promise<NoteRecord[]> {

@@ -3,12 +3,14 @@ import { _, database, type Transaction } from '../../kernel/database'
 import { livingIn, type Removing } from '../../kernel/living/store'
 import type { Viewer } from '../../kernel/viewer'
 import { keptFrom } from '../findings/policy'
+import { countedBy } from '../reports/store'
+import { ofVisit } from '../reports/work'
 import { noticesFor } from './notify'
 import type { VisitRecord } from './records'
 import { withoutRemarks } from './strike'
 
 /** The only file that touches `visits`. */
-export const visits = livingIn<VisitRecord>('visits', noticesFor)
+export const visits = livingIn<VisitRecord>('visits', noticesFor, undefined, countedBy(ofVisit))
 
 type Position = { at: Date; id: string } | null
 

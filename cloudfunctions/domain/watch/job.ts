@@ -1,25 +1,49 @@
-import { database, DuplicateKey } from '../../kernel/database'
 import { eachAlone } from '../../kernel/eachAlone'
 import type { JobContext } from '../../kernel/jobs'
-import { noteInJournal, wasNoted } from '../../kernel/journal'
+import { wasNoted } from '../../kernel/journal'
 import { burstsSince, ratersSince, samePostSince, sameWordsSince } from '../feedback/store'
 import type { Notice } from '../notices/notice'
 import type { Watching } from '../settings/defaults'
 import { dayOf, startOfDay } from '../time/localTime'
+import { isDue, lookOverWeeks } from './overWeeks'
 import { type Question, questionsFrom, type Seen } from './questions'
+import type { QuestionRecord } from './records'
+import { slowQuestions } from './slow'
+import { askedBefore, askOnce } from './store'
 
 const HOUR_MS = 3_600_000
 const ACTION = 'jobs.watch'
 
 /** Asks complaint office and Party office about ratings that look odd. It refuses nothing and names nobody. */
-export async function watch({ author, secrets, settings: { watching } }: JobContext): Promise<number> {
-  const { now } = author
-  const questions = questionsFrom(await look(watching, now), watching, now)
+export async function watch(context: JobContext): Promise<number> {
+  const { watching } = context.settings
+  const { now } = context.author
+  return askAll(questionsFrom(await look(watching, now), watching, now), context)
+}
+
+/** The same for what shows only over weeks: once a night. */
+export async function watchSlowly(context: JobContext): Promise<number> {
+  const { now } = context.author
+  if (!isDue(now) || lookedOn === dayOf(now)) return 0
+  const asked = await askAll(slowQuestions(await lookOverWeeks(context)), context)
+  lookedOn = dayOf(now)
+  return asked
+}
+
+/** Looked through by this instance. Another one that looks again asks nothing twice. */
+let lookedOn = ''
+
+async function askAll(questions: Question[], { author, secrets }: JobContext): Promise<number> {
+  const all = questions.map((question) => ({ question, id: `watch-${secrets.idOf('watch', ...question.key)}` }))
+  const before = await askedBefore(all.map(({ id }) => id))
   let asked = 0
-  await eachAlone('watch', questions, async (question) => {
-    const id = `watch-${secrets.idOf('watch', ...question.key)}`
-    if (await ask(question, id, author)) asked++
-  })
+  await eachAlone(
+    'watch',
+    all.filter(({ id }) => !before.has(id)),
+    async ({ question, id }) => {
+      if (await ask(question, id, author)) asked++
+    },
+  )
   return asked
 }
 
@@ -39,16 +63,9 @@ async function look(settings: Watching, now: Date): Promise<Seen> {
 async function ask(question: Question, id: string, author: JobContext['author']): Promise<boolean> {
   const { about, n, hourly } = question
   if (hourly && (await wasNoted(ACTION, about, new Date(author.now.getTime() - HOUR_MS)))) return false
-  try {
-    await noteInJournal(
-      { action: ACTION, about, change: `ratings ${n}`, notices: noticesOf(question) },
-      { ...author, newId: () => id, db: database },
-    )
-    return true
-  } catch (error) {
-    if (error instanceof DuplicateKey) return false
-    throw error
-  }
+  const { kind, title, body } = question
+  const record: QuestionRecord = { _id: id, kind, state: 'open', about, title, body, at: author.now, looked: null }
+  return askOnce(record, { action: ACTION, change: `ratings ${n}`, notices: noticesOf(question) }, author)
 }
 
 function noticesOf({ title, body }: Question): Notice[] {

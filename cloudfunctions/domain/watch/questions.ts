@@ -1,3 +1,4 @@
+import type { QuestionKind } from '@nuanyu/types/watch'
 import type { Burst, Repeat } from '../feedback/store'
 import type { Watching } from '../settings/defaults'
 import { dayOf } from '../time/localTime'
@@ -9,7 +10,15 @@ export type Seen = { bursts: Burst[]; sameWords: Repeat[]; samePost: Repeat[] }
  * Something to look at, asked as a question: a ward may just have handed out its code. `key` is asked once; a question
  * with `hourly` is not asked again about the same within an hour.
  */
-export type Question = { key: string[]; about: string; title: string; body: string; n: number; hourly: boolean }
+export type Question = {
+  key: string[]
+  kind: QuestionKind
+  about: string
+  title: string
+  body: string
+  n: number
+  hourly: boolean
+}
 
 /** At most one question a person a day, whatever they do: a phone that serves a whole ward may look odd all day long. */
 export function questionsFrom(
@@ -24,6 +33,7 @@ export function questionsFrom(
     ...bursts.map(({ scene, n, most, ownerKey, place }) => ({
       // One phone alone is no crowd.
       ...(most * 2 > n ? ofPerson(ownerKey) : { key: ['scene', scene, hour], hourly: true }),
+      kind: 'burst' as const,
       about: `codes/${scene}`,
       n,
       title: '评价突然增多，是正常的吗？',
@@ -31,6 +41,7 @@ export function questionsFrom(
     })),
     ...samePost.map(({ ownerKey, n, place, about }) => ({
       ...ofPerson(ownerKey),
+      kind: 'repeat' as const,
       about,
       n,
       title: '同一处被反复评价，是正常的吗？',
@@ -38,6 +49,7 @@ export function questionsFrom(
     })),
     ...sameWords.map(({ ownerKey, n, place, about }) => ({
       ...ofPerson(ownerKey),
+      kind: 'repeat' as const,
       about,
       n,
       title: '多条评价文字相同，是正常的吗？',

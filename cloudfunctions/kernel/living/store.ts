@@ -29,6 +29,7 @@ export function livingIn<R extends Living>(
   collection: Collection,
   noticesFor: (before: R | null, after: R) => Notice[],
   changeOf?: (before: R | null, after: R) => string | null,
+  count?: Also<R>,
 ) {
   const changed = (before: R | null, after: R) =>
     changeOf?.(before, after) ?? `${before?.state ?? '-'} → ${after.state}`
@@ -53,6 +54,7 @@ export function livingIn<R extends Living>(
       try {
         await database.transact(async (tx) => {
           await tx.insert(collection, record)
+          await count?.(tx, null, record)
           await also?.(tx, null, record)
           const entry = { action, about: about(record), change: changed(null, record) }
           await writeJournal(tx, { ...entry, notices: noticesFor(null, record) }, author)
@@ -85,6 +87,7 @@ export function livingIn<R extends Living>(
         const after = await decide(before, tx)
         if (after === before) return before
         await tx.replace(collection, after)
+        await count?.(tx, before, after)
         await also?.(tx, before, after)
         const entry = { action, about: about(after), change: changed(before, after) }
         await writeJournal(tx, { ...entry, notices: toTell(before, after) }, author)

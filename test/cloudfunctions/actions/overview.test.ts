@@ -1,4 +1,9 @@
 import { monthOf } from '../../../cloudfunctions/domain/time/localTime'
+import type { ClinicRecord } from '../../../cloudfunctions/domain/clinic/events/records'
+import type { FindingRecord } from '../../../cloudfunctions/domain/findings/records'
+import type { CallRecord } from '../../../cloudfunctions/domain/inspection/calls/records'
+import type { OrderRecord } from '../../../cloudfunctions/domain/orders/records'
+import type { VisitRecord } from '../../../cloudfunctions/domain/visits/records'
 import type { CaseRecord, RatingRecord } from '../../../cloudfunctions/domain/feedback/records'
 import { createSecrets } from '../../../cloudfunctions/kernel/secrets'
 import type { SheetDoc } from '../../../cloudfunctions/domain/reports/sheet'
@@ -83,6 +88,23 @@ describe('with three months of feedback', () => {
     ]
     expect(counts.some((value) => value === null)).toBe(true)
     expect(counts.filter((value) => value !== null && value > 0 && value < 5)).toEqual([])
+  })
+
+  test('shows what the other rooms did, for the whole hospital alone', async () => {
+    const party = hospital.as(cast.fangZheng)
+    const { work } = await party.call('reports.overview', { ...september, period: '2026' })
+    const orders = seed['orders'] as OrderRecord[]
+    const clinics = (seed['clinicEvents'] as ClinicRecord[]).filter(({ tally, startsAt }) => tally && startsAt < now)
+    expect(work).toMatchObject({
+      ordersOpen: orders.filter(({ shelf }) => shelf !== 'ended').length,
+      findings: (seed['findings'] as FindingRecord[]).filter(({ confirmedAt, good }) => confirmedAt && !good).length,
+      visits: (seed['visits'] as VisitRecord[]).filter(({ state }) => state === 'submitted').length,
+      calls: (seed['calls'] as CallRecord[]).filter(({ state }) => state === 'reached').length,
+    })
+    expect(work?.clinics).toBeGreaterThan(0)
+    expect(work?.clinics).toBeLessThanOrEqual(clinics.length)
+    const place = { kind: 'department' as const, id: 'dept-neurology' }
+    expect((await party.call('reports.overview', { ...september, place })).work).toBeNull()
   })
 
   test('costs two network trips, whatever it holds', async () => {

@@ -19,11 +19,13 @@ import { settingsExamples } from './settings'
 import { thanksExamples } from './thanks'
 import { vaultExamples } from './vault'
 import { vetoExamples } from './veto'
+import { watchExamples } from './watch'
 
 export const wellFormed: Examples = {
   ...appraisalExamples,
   ...branchWorkExamples,
   ...vetoExamples,
+  ...watchExamples,
   ...auditExamples,
   ...bulletinsExamples,
   ...changesExamples,

@@ -6,5 +6,7 @@ export const reportsExamples: Examples = {
   'reports.choices': {},
   'reports.behind': { filter: september, what: 'complaints' },
   'reports.overdue': {},
+  'reports.recounts': {},
+  'reports.repair': { commandId: 'command-0123456789', target: '2026-08' },
   'reports.exportOverview': september,
 }

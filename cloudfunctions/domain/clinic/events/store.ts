@@ -5,6 +5,8 @@ import { _, database, DuplicateKey, type Transaction } from '../../../kernel/dat
 import { fingerprintOf } from '../../../kernel/fingerprint'
 import { writeJournal } from '../../../kernel/journal'
 import type { Viewer } from '../../../kernel/viewer'
+import { countedBy } from '../../reports/store'
+import { ofClinic } from '../../reports/work'
 import { EVERYWHERE } from './derive'
 import { noticesFor } from './notify'
 import { LONGEST_DAYS } from './plan'
@@ -12,6 +14,8 @@ import type { ClinicRecord, ClinicTally } from './records'
 import { planTags, tagsFor } from './scopes'
 
 /** The only file that touches `clinicEvents`, beside `statistics/store.ts` which reads it. */
+
+const countClinic = countedBy(ofClinic)
 
 type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
 type Position = { at: Date; id: string } | null
@@ -103,6 +107,7 @@ export async function changeClinic(
     const next = decide(before)
     if (next === before) return before
     await tx.replace('clinicEvents', next)
+    await countClinic(tx, before, next)
     await also(tx, next, before)
     const change = `${before.state} → ${next.state}`
     const notices = noticesFor(before, next, author.viewer.personKey)
@@ -139,7 +144,13 @@ export async function keepTally(
   { _id, tallied }: Pick<ClinicRecord, '_id' | 'tallied'>,
   tally: ClinicTally,
 ): Promise<boolean> {
-  return database.updateWhere('clinicEvents', { _id, tallied }, { tally: _.set(tally), tallied: tallied + 1 })
+  return database.transact(async (tx) => {
+    const before = await tx.get<ClinicRecord>('clinicEvents', _id)
+    if (before?.tallied !== tallied) return false
+    await tx.update('clinicEvents', _id, { tally: _.set(tally), tallied: tallied + 1 })
+    await countClinic(tx, before, { ...before, tally })
+    return true
+  })
 }
 
 /** Published, over for some time, and finished by nobody. */

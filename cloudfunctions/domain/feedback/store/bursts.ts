@@ -84,3 +84,42 @@ function toRepeat({ _id, n, post, department }: Grouped): Repeat {
   const about = post ? `posts/${post.id}` : `departments/${department?.id ?? ''}`
   return { ownerKey: _id.ownerKey, n, about, place: post?.name ?? department?.name ?? '医院' }
 }
+
+/** How many ratings of each department came from those who work there. Who they are stays here. */
+export async function ownRatings(
+  staff: { _id: string; departmentId: string }[],
+  from: Date,
+  to: Date,
+): Promise<Map<string, number>> {
+  const unitOf = new Map(staff.map(({ _id, departmentId }) => [_id, departmentId]))
+  const { list } = await database
+    .aggregate('ratings')
+    .match({ at: _.and(_.gte(from), _.lt(to)), ownerKey: _.in([...unitOf.keys()]) })
+    .group({ _id: { ownerKey: '$ownerKey', departmentId: '$department.id' }, n: { $sum: 1 } })
+    .group({ _id: null, all: { $push: { of: '$_id', n: '$n' } } })
+    .end()
+  const [found] = list as { all: { of: { ownerKey: string; departmentId: string }; n: number }[] }[]
+  const counted = new Map<string, number>()
+  for (const { of, n } of found?.all ?? [])
+    if (unitOf.get(of.ownerKey) === of.departmentId)
+      counted.set(of.departmentId, (counted.get(of.departmentId) ?? 0) + n)
+  return counted
+}
+
+export type Pasted = { words: string; people: number; departmentId: string }
+
+/** The same long text of so many different people about one department. */
+export async function pastedWords(from: Date, to: Date, atLeast: number, length: number): Promise<Pasted[]> {
+  const { list } = await database
+    .aggregate('ratings')
+    .match({ at: _.and(_.gte(from), _.lt(to)), words: _.neq('') })
+    .group({ _id: { words: '$words', departmentId: '$department.id' }, people: { $addToSet: '$ownerKey' } })
+    .project({ people: { $size: '$people' } })
+    .match({ people: _.gte(atLeast) })
+    .limit(100)
+    .end()
+  const found = list as { _id: { words: string; departmentId: string | null }; people: number }[]
+  return found
+    .map(({ _id, people }) => ({ words: _id.words, people, departmentId: _id.departmentId ?? '' }))
+    .filter(({ words }) => [...words].length >= length)
+}

@@ -143,3 +143,31 @@ export async function casesNear(record: CaseRecord, withinMs: number): Promise<C
   const here = await database.find<CaseRecord>('cases', { where, orderBy, limit: 80 })
   return [...own, ...here.filter(({ _id }) => own.every((one) => one._id !== _id))]
 }
+
+/** Received in a stretch of time, one after the other. */
+export async function casesReceived(
+  from: Date,
+  to: Date,
+  after: Position | null,
+  limit: number,
+): Promise<CaseRecord[]> {
+  return database.find<CaseRecord>('cases', {
+    where: both({ submittedAt: _.and(_.gte(after?.at ?? from), _.lt(to)) }, beyond('submittedAt', after)),
+    orderBy: ascending('submittedAt'),
+    limit,
+  })
+}
+
+/** Given in a stretch of time, one after the other. */
+export async function ratingsGiven(
+  from: Date,
+  to: Date,
+  after: Position | null,
+  limit: number,
+): Promise<RatingRecord[]> {
+  return database.find<RatingRecord>('ratings', {
+    where: both({ at: _.and(_.gte(after?.at ?? from), _.lt(to)) }, beyond('at', after)),
+    orderBy: ascending('at'),
+    limit,
+  })
+}

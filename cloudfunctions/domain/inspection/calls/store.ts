@@ -1,11 +1,13 @@
 import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
 import { livingIn, type Removing } from '../../../kernel/living/store'
+import { countedBy } from '../../reports/store'
+import { ofCall } from '../../reports/work'
 import type { Answered } from '../plans/results'
 import type { CallRecord } from './records'
 
 /** The only file that touches `calls`. */
 
-const calls = livingIn<CallRecord>('calls', () => [])
+const calls = livingIn<CallRecord>('calls', () => [], undefined, countedBy(ofCall))
 export const { get: getCall, change: changeCall } = calls
 
 export function callsPage(

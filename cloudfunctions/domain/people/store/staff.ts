@@ -67,3 +67,13 @@ export async function staffWithStepDue(now: Date, limit: number): Promise<StaffR
     limit,
   })
 }
+
+/** Everybody who works here, by department. One trip. */
+export async function activeStaff(): Promise<{ _id: string; departmentId: string }[]> {
+  const { list } = await database
+    .aggregate('staff')
+    .match({ active: true })
+    .group({ _id: null, all: { $push: { _id: '$_id', departmentId: '$departmentId' } } })
+    .end()
+  return (list[0] as { all: { _id: string; departmentId: string }[] } | undefined)?.all ?? []
+}

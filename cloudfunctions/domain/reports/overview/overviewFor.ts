@@ -6,15 +6,16 @@ import { currentTaxonomies } from '../../settings/store'
 import { Guard } from '../guard'
 import { orgOf } from '../org'
 import { lastYearOf, previousOf, yearOf } from '../period'
-import { sheetId } from '../sheet'
+import { RECOUNTED, sheetId } from '../sheet'
 import { loadSheet } from '../store'
 import { presentOverview } from './present'
 import type { Source } from './source'
+import { recountedOf, workOf } from './work'
 
 /** The overview of a period, from one read of the figures; what the screen shows and a file holds is this. */
 export async function overviewFor(filter: Filter, now: Date, least?: number): Promise<Overview> {
   const source = await sourceFor(filter, now, least)
-  return { ...presentOverview(source), work: null, recounted: null }
+  return { ...presentOverview(source), work: workOf(source), recounted: recountedOf(source) }
 }
 
 export async function sourceFor(filter: Filter, now: Date, least?: number): Promise<Source> {
@@ -22,7 +23,11 @@ export async function sourceFor(filter: Filter, now: Date, least?: number): Prom
   const years = [...new Set([period, previousOf(period), lastYearOf(period)].map(yearOf))]
   const [{ phrases, retired }, sheet, departments, branches, { attitudes, subjects }] = await Promise.all([
     currentHandbook(now),
-    loadSheet([...years.map((year) => sheetId(year, 'main')), sheetId(yearOf(period), 'heard'), sheetId('', 'now')]),
+    loadSheet([
+      ...years.map((year) => sheetId(year, 'main')),
+      ...(['heard', 'work', 'now'] as const).map((part) => sheetId(yearOf(period), part)),
+      RECOUNTED,
+    ]),
     allDepartments(now),
     allBranches(now),
     currentTaxonomies(now),

@@ -83,25 +83,24 @@ class Search {
       [all, false],
     ] as const) {
       let found = false
-      for (const move of this.#among(row, column, others)) {
-        if (ample && !this.#ample(move)) continue
+      for (const move of this.#among(row, column, others, ample)) {
         found = true
         yield move
       }
       if (found) return
     }
-    if (!this.#options.keepRows) yield* this.#among(row, column, [null])
+    if (!this.#options.keepRows) yield* this.#among(row, column, [null], false)
   }
 
   #ample({ row, column, to, back }: Move): boolean {
-    const at = (r: number | null, c: number | null) =>
-      r === null || c === null ? Infinity : (this.#table.values[r]?.[c] ?? 0)
+    const { values } = this.#table
     const { least } = this.#options
-    const here = at(row, column)
-    return here + at(to, column) >= least && here + at(row, back) >= least
+    const here = values[row]?.[column] ?? 0
+    if (to !== null && here + (values[to]?.[column] ?? 0) < least) return false
+    return back === null || here + (values[row]?.[back] ?? 0) >= least
   }
 
-  *#among(row: number, column: number, others: (number | null)[]): Generator<Move> {
+  *#among(row: number, column: number, others: (number | null)[], ample: boolean): Generator<Move> {
     const { columns, values } = this.#table
     const inside = new Set(columns.within[column])
     const backs: (number | null)[] = columns.leaves.filter((one) => !inside.has(one))
@@ -112,17 +111,19 @@ class Search {
         for (const back of backs) {
           // Whoever comes back has to be there first.
           if (to !== null && back !== null && (values[to]?.[back] ?? 0) === 0) continue
-          if (this.#swaps({ ...leaf, to, back })) yield { ...leaf, to, back }
+          const move = { row: leaf.row, column: leaf.column, to, back }
+          if ((!ample || this.#ample(move)) && this.#swaps(move)) yield move
         }
       }
     }
   }
 
   #swaps({ row, column, to, back }: Move): boolean {
+    const { swaps } = this.#options
+    if (!swaps) return true
     const { rows, columns } = this.#table
     const id = (ids: string[], node: number | null) => (node === null ? null : (ids[node] as string))
-    const { swaps } = this.#options
-    return !swaps || swaps(id(rows.ids, row)!, id(columns.ids, column)!, id(rows.ids, to), id(columns.ids, back))
+    return swaps(id(rows.ids, row)!, id(columns.ids, column)!, id(rows.ids, to), id(columns.ids, back))
   }
 
   /** Pairs of leaves below that count somebody. */
@@ -157,10 +158,21 @@ class Search {
   }
 }
 
-/** The nodes that hold one of the two leaves and not the other. */
+/** The nodes that hold one of the two leaves and not the other. Asked thousands of times about the same two. */
 function apart(tree: Flat, a: number, b: number | null): number[] {
   const above = tree.path[a] as number[]
   if (b === null) return above
+  const known = between.get(tree) ?? new Map<number, number[]>()
+  between.set(tree, known)
+  const pair = a * tree.ids.length + b
+  const nodes = known.get(pair) ?? nodesApart(tree, above, b)
+  known.set(pair, nodes)
+  return nodes
+}
+
+const between = new WeakMap<Flat, Map<number, number[]>>()
+
+function nodesApart(tree: Flat, above: number[], b: number): number[] {
   const others = tree.path[b] as number[]
   return [...above.filter((node) => !others.includes(node)), ...others.filter((node) => !above.includes(node))]
 }
