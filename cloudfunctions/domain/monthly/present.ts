@@ -13,14 +13,14 @@ export function assertKnown(record: MonthlyRecord, { viewer, now }: Pick<Context
   if (partsOf(record, viewer, now).length === 0) throw new AppError('NOT_FOUND')
 }
 
-/** The report with all around it, for whoever asked. */
-export async function viewOf(record: MonthlyRecord, context: Context): Promise<MonthlyView> {
+/** The report with all around it, for whoever asked. `compare`: with what would be another figure today. */
+export async function viewOf(record: MonthlyRecord, context: Context, compare = true): Promise<MonthlyView> {
   const { viewer, now } = context
   assertKnown(record, context)
   const waits = record.queue === 'draft' || record.queue === 'review'
   const around = {
     findings: waits ? await findIn(record, now) : [],
-    corrections: record.state === 'approved' ? await correctionsOf(record, now) : [],
+    corrections: compare && record.state === 'approved' ? await correctionsOf(record, now) : [],
   }
   return presentReport(record, around, viewer, now)
 }

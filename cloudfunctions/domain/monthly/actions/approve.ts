@@ -34,5 +34,6 @@ export const approve = handle('monthly.approve', 'staff', async (input, context)
     },
     context,
   )
-  return viewOf(after, context)
+  // Whoever approves does not wait for the figures to be counted again: that is for whoever opens it later.
+  return viewOf(after, context, false)
 })
