@@ -283,11 +283,12 @@ describe('malformed input names its field and writes nothing', () => {
     expect(await fieldsOf('feedback.submitReply', reply, cast.guYun)).toEqual(['change.text', 'change.on'])
   })
 
-  test('a period that ends before it starts, or is endless', async () => {
-    const overview = { from: '2026-09', to: '2026-08', branchId: null }
-    expect(await fieldsOf('reports.overview', overview, cast.fangZheng)).toEqual(['from'])
-    expect(await fieldsOf('reports.overview', { ...overview, from: '2020-01' }, cast.fangZheng)).toEqual(['from'])
-    expect(await fieldsOf('reports.overview', { ...overview, from: 'September' }, cast.fangZheng)).toEqual(['from'])
+  test('a span of time that is no calendar period; a place together with a subject', async () => {
+    const hospitalWide = { place: { kind: 'hospital' }, facet: null }
+    for (const period of ['2026-13', '2026-09/2026-11', 'September'])
+      expect(await fieldsOf('reports.overview', { ...hospitalWide, period }, cast.fangZheng)).toEqual(['period'])
+    const both = { period: '2026-09', place: { kind: 'department', id: 'd' }, facet: { kind: 'subject', id: 's' } }
+    expect(await fieldsOf('reports.overview', both, cast.fangZheng)).toEqual(['facet'])
   })
 })
 
