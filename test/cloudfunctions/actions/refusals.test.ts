@@ -4,7 +4,6 @@ import { revokedScene } from '../../fixtures/hospital'
 import { aComplaint, aRatingInput, aReply, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { wellFormed } from '../../support/wellFormed'
-import { september } from '../../support/figures'
 
 let hospital: TestHospital
 beforeAll(async () => (hospital = await openHospital({ at: '2026-09-28T02:00:00Z' })))
@@ -284,12 +283,12 @@ describe('malformed input names its field and writes nothing', () => {
     expect(await fieldsOf('feedback.submitReply', reply, cast.guYun)).toEqual(['change.text', 'change.on'])
   })
 
-  test('a period that is none, and a place and a facet together', async () => {
-    const fieldsFor = (filter: object) => fieldsOf('reports.overview', { ...september, ...filter }, cast.fangZheng)
-    expect(await fieldsFor({ period: '2026-13' })).toEqual(['period'])
-    expect(await fieldsFor({ period: 'September' })).toEqual(['period'])
-    const both = { place: { kind: 'branch', id: 'branch-surgery-1' }, facet: { kind: 'subject', id: 'attitude' } }
-    expect(await fieldsFor(both)).toEqual(['facet'])
+  test('a span of time that is no calendar period; a place together with a subject', async () => {
+    const hospitalWide = { place: { kind: 'hospital' }, facet: null }
+    for (const period of ['2026-13', '2026-09/2026-11', 'September'])
+      expect(await fieldsOf('reports.overview', { ...hospitalWide, period }, cast.fangZheng)).toEqual(['period'])
+    const both = { period: '2026-09', place: { kind: 'department', id: 'd' }, facet: { kind: 'subject', id: 's' } }
+    expect(await fieldsOf('reports.overview', both, cast.fangZheng)).toEqual(['facet'])
   })
 })
 

@@ -143,9 +143,12 @@ class Search {
   }
 
   #cost(move: Move, most: number): number {
+    const { rows, values } = this.#table
     let cost = 0
     this.#each(move, (r, c) => {
-      if (cost < most && !this.hidden[r]?.[c]) cost += (1 + (this.#table.values[r]?.[c] ?? 0)) * (this.#weights[c] ?? 1)
+      // The sums of the whole house are missed first, also while they grow.
+      const weight = rows.path[r]?.length === 1 ? 1 : (this.#weights[c] ?? 1)
+      if (cost < most && !this.hidden[r]?.[c]) cost += (1 + (values[r]?.[c] ?? 0)) * weight
     })
     return cost
   }
