@@ -91,11 +91,11 @@ describe('figures in words', () => {
       text: '2 个百分点',
     })
     expect(sayRate({ n: 0, value: null })).toBe('—')
-    expect(sayRate({ n: null, value: null })).toBe('<5')
+    expect(sayRate({ n: null, value: null })).toBe('※')
   })
 
   test('withheld is never 0, and something is never nothing', () => {
-    expect([sayCount(null), sayCount(0), sayBriefly(12_345), sayBriefly(999)]).toEqual(['<5', '0', '1.2万', '999'])
+    expect([sayCount(null), sayCount(0), sayBriefly(12_345), sayBriefly(999)]).toEqual(['※', '0', '1.2万', '999'])
     expect([shareOf(0, 90), shareOf(1, 5000), shareOf(90, 90), shareOf(null, 90)]).toEqual([0, 2, 100, 0])
     expect([shadeOf(null, 9), shadeOf(0, 9), shadeOf(1, 90), shadeOf(90, 90)]).toEqual(['few', '0', '1', '5'])
   })

@@ -122,7 +122,7 @@ export async function overview({ device }: Stage): Promise<void> {
   await device.open('office/overview/index')
   await device.sees('响应率')
   await device.sees('神经内科')
-  await device.sees('<5')
+  await device.sees('※')
 }
 
 export async function becomeOverdue({ device, demo }: Stage, code: string): Promise<void> {

@@ -20,7 +20,8 @@ export async function overviewWorkbook(overview: Overview): Promise<Buffer> {
   return (await writeExcel(sheets as never).toBuffer()) as Buffer
 }
 
-const WITHHELD = '不足5人'
+/** Fewer than five, or one from which such a number would follow. */
+const WITHHELD = '不显示'
 
 function header(...titles: string[]): Cell[] {
   return titles.map((value) => ({ value, fontWeight: 'bold' }))

@@ -152,7 +152,7 @@ async function seeTheMap({ device }: Stage): Promise<void> {
   await device.open('office/phrases/index')
   await device.sees('各岗位通用的禁语')
   await device.sees('不知道')
-  await device.sees('<5')
+  await device.sees('※')
   await device.tap('heard-tone-warm')
   await device.sees('您好，我是您的责任护士，先带您去床位')
 }

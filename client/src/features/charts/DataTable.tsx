@@ -2,7 +2,7 @@
  * The figures behind a chart as a real table, for those who read and those who listen. The first column stays when the
  * rest is moved aside.
  *
- *   <DataTable label="各月评价" head={['月份', '今年', '去年']} rows={[['9月', '469', '<5']]} />
+ *   <DataTable label="各月评价" head={['月份', '今年', '去年']} rows={[['9月', '469', '※']]} />
  */
 import { ScrollView, View } from '@tarojs/components'
 import { classes, isH5, spokenAs } from '../../ui'

@@ -3,7 +3,7 @@ import type { Rate } from '@nuanyu/types/reports'
 import { dayOf, sayMonthDay, timeOf } from '../time/day'
 
 /** A withheld figure: fewer than five, or one from which such a number would follow. */
-export const FEW = '<5'
+export const FEW = '※'
 /** The same for a screen reader, and where it stands alone. */
 export const WITHHELD = '人数太少，不显示'
 
@@ -19,7 +19,7 @@ export function sayBriefly(count: number | null): string {
   return count !== null && count >= 10_000 ? `${(count / 10_000).toFixed(1)}万` : sayCount(count)
 }
 
-/** 92%, or <5 where few people are behind it, or — where nobody is. */
+/** 92%, or ※ where few people are behind it, or — where nobody is. */
 export function sayRate({ n, value }: Rate): string {
   if (value !== null) return `${String(Math.round(value * 100))}%`
   return n === 0 ? '—' : FEW
@@ -31,7 +31,7 @@ export function sayMean({ n, value }: Rate): string {
 }
 
 export function sayN({ n }: Pick<Rate, 'n'>): string {
-  return n === null ? 'n <5' : `n = ${String(n)}`
+  return n === null ? `n ${FEW}` : `n = ${String(n)}`
 }
 
 /** In a table, where a withheld figure already says that n is small. */

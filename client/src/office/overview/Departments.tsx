@@ -93,7 +93,7 @@ export function Departments({ rows, onOpen }: DepartmentsProps) {
     <Card
       id="departments"
       title="各科室"
-      note="少于 5 人的显示为“<5”；n 少于 10 的比率不参与排序"
+      note="少于 5 人的、能推算出少于 5 人的显示为“※”；n 少于 10 的比率不参与排序"
       className="departments"
     >
       {rows.length === 0 ? (

@@ -143,8 +143,8 @@ function Figures({ overview, choices, open, file }: FiguresProps) {
         </View>
       )}
       <View id="overview-few" className="overview__few">
-        “&lt;5”：有反馈，但少于 5
-        人，或者显示出来就能推算出别的小数。为了不让人认出是谁，不显示具体数字；合计里已经算上。“0”才是真的没有。
+        “※”：少于 5 人，或者显示出来就能推算出别处少于 5
+        人的数。为了不让人认出是谁，不显示具体数字；合计里已经算上。“0”才是真的没有。
       </View>
       <Recounted recounted={overview.recounted} />
     </View>

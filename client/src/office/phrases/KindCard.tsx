@@ -16,7 +16,7 @@ interface KindCardProps {
 export function KindCard({ kind, rows, tone }: KindCardProps) {
   const [all, setAll] = useState(false)
   const top = Math.max(1, ...rows.map(({ total }) => total ?? 0))
-  const ratings = kind.ratings === null ? `少于 5 份评价` : `${String(kind.ratings)} 份评价`
+  const ratings = kind.ratings === null ? '评价数不显示' : `${String(kind.ratings)} 份评价`
   return (
     <View className="heard-kind">
       <Card id={`heard-kind-${kind.id}`} title={kind.label} note={ratings}>

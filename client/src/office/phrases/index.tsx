@@ -64,8 +64,7 @@ function Heard({ view, tone }: { view: HeatView; tone: Tone }) {
         </>
       )}
       <View id="heard-few" className="heard-few">
-        “&lt;5”：有人听到，但少于 5
-        次，或显示出来就能推算出别的小数。为了不让人认出是谁，不显示具体数字。“0”才是真的没有。
+        “※”：少于 5 次，或者显示出来就能推算出别处少于 5 次的数。为了不让人认出是谁，不显示具体数字。“0”才是真的没有。
       </View>
     </View>
   )
