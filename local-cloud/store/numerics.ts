@@ -19,7 +19,7 @@ export const fitsLong = (value: bigint): boolean => value >= -LIMIT && value < L
 
 /** An int or a long; a huge double such as 1e300 is a whole number too, but not one of these. */
 export const isInteger = (value: unknown): value is number | Long =>
-  isLong(value) || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 63)
+  isLong(value) || (typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63)
 
 export const toBigInt = (value: number | Long): bigint => BigInt(typeof value === 'number' ? value : value.toString())
 
