@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { metresBetween, nearestFirst, sayDistance } from '../../client/src/features/clinic/distance'
 import { byDay, monthsAfter, sayMonth, weeksOf } from '../../client/src/features/clinic/month'
 import { sayRemaining } from '../../client/src/features/clinic/remaining'

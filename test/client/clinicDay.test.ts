@@ -1,5 +1,5 @@
 import type { DayList, DayNote, DayRecorded } from '@nuanyu/types/clinic'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { found, ofStanding, ofTicket, shownDay } from '../../client/src/features/clinicDay/day'
 import { added, batchOf, readNotes, settled } from '../../client/src/features/clinicDay/outbox'
 

@@ -1,5 +1,5 @@
 import { ClinicForm, type SessionForm } from '@nuanyu/types/clinic'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import {
   below,
   freshForm,

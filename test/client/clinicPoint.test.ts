@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { readPoint, sayPoint } from '../../client/src/features/clinicPlan/point'
 
 const HERE = { point: { latitude: 31.2397, longitude: 121.4998 } }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import type { Choices, Filter, Place } from '@nuanyu/types/reports'
 import {
   movementOf,

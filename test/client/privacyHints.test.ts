@@ -1,6 +1,6 @@
 import { thanksHint } from '../../client/src/features/thanks/hints'
 import { diagnoses } from '../../cloudfunctions/domain/feedback/redact/diagnoses'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { privacyHint, privacySigns } from '../../client/src/features/words/privacyHints'
 import { redact } from '../../cloudfunctions/domain/feedback/redact'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { Aggregation } from '../../local-cloud/store/aggregate'
 import { Store } from '../../local-cloud/store/store'
 import type { Doc } from '../../local-cloud/store/values'

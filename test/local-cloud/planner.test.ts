@@ -1,5 +1,5 @@
 import { Decimal128, Long, MaxKey, MinKey } from 'bson'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { compileQuery } from '../../local-cloud/store/match'
 import { TooMuch } from '../../local-cloud/store/reader'
 import { parseOrder, sortKey } from '../../local-cloud/store/sort'

@@ -1,5 +1,5 @@
 import { Decimal128, Long, ObjectId } from 'bson'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { dumpEjson, parseEjson } from '../../local-cloud/store/ejson'
 import { compileQuery } from '../../local-cloud/store/match'
 import { parseOrder, sortKey } from '../../local-cloud/store/sort'

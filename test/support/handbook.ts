@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './properties'
 import type { Phrase } from '@nuanyu/types/handbook'
 import { ANY_KIND, numbersOf } from '../../cloudfunctions/domain/handbook/phrases'
 import type { Handbook } from '../../cloudfunctions/domain/handbook/records'

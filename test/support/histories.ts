@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './properties'
 import { receive } from '../../cloudfunctions/domain/feedback/intake'
 import type { CaseRecord } from '../../cloudfunctions/domain/feedback/records'
 import { type Command, decide } from '../../cloudfunctions/domain/feedback/rules'

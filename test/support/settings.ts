@@ -9,7 +9,7 @@ import {
   type SettingKind,
   type SettingValue,
 } from '@nuanyu/types/settings'
-import fc from 'fast-check'
+import fc from './properties'
 import { shipped } from '../../cloudfunctions/domain/settings/defaults'
 import { addDays, weekdayOf } from '../../cloudfunctions/domain/time/localTime'
 

@@ -1,5 +1,5 @@
 import type { DayNote } from '@nuanyu/types/clinic'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { cast } from '../../fixtures/cast'
 import { aMorning, checkIn, heads, served, TWO, undo, undoWalkIn, walkIn, with_ } from '../../support/clinicDay'
 import { aClinic, anEntry, atHour, CLINIC_DAY, clinicIn, onEvent } from '../../support/clinicEvents'

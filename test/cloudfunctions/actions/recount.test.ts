@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import type { RecountRecord } from '../../../cloudfunctions/domain/reports/recount/records'
 import { cast } from '../../fixtures/cast'
 import { counted, september } from '../../support/figures'

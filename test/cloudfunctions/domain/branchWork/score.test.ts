@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { rank } from '../../../../cloudfunctions/domain/branchWork/ranking'
 import { scoreOf, suggestedFor, tableInWords } from '../../../../cloudfunctions/domain/branchWork/score'
 import { BASE_POINTS, pointRules } from '../../../../cloudfunctions/domain/branchWork/shipped'

@@ -1,7 +1,7 @@
 import { type BulletinCommand, type BulletinState, bulletinStates } from '@nuanyu/types/bulletins'
 import { Audience } from '@nuanyu/types/receipts'
 import type { Role } from '@nuanyu/types/roles'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { commandsOf, refusalOf } from '../../../../cloudfunctions/domain/bulletins/policy'
 import type { BulletinContent, BulletinRecord } from '../../../../cloudfunctions/domain/bulletins/records'
 import { begin, type Command, decide } from '../../../../cloudfunctions/domain/bulletins/rules'

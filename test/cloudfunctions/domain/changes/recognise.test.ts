@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { overlapsWith, RUN } from '../../../../cloudfunctions/domain/changes/overlap'
 import { findingsIn } from '../../../../cloudfunctions/domain/changes/recognise'
 import { findPersonal, redact } from '../../../../cloudfunctions/domain/feedback/redact'

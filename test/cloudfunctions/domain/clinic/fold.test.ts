@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { doctorOf, presenceOf, stateOf, waits, whyNot } from '../../../../cloudfunctions/domain/clinic/day/fold'
 import { countsFrom } from '../../../../cloudfunctions/domain/clinic/day/counts'
 import type { DayMark } from '../../../../cloudfunctions/domain/clinic/seats/records'

@@ -1,5 +1,5 @@
 import { clinicOfScene, sceneOfClinic } from '@nuanyu/types/clinic'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { sceneOf } from '../../../../client/src/session/sceneOf'
 import { placesUsed } from '../../../../cloudfunctions/domain/clinic/events/placesUsed'
 import { fileNameOf } from '../../../../cloudfunctions/domain/clinic/events/words'

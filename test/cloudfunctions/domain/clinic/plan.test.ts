@@ -1,5 +1,5 @@
 import { type ClinicForm, ClinicForm as Form, MAX_SLOTS } from '@nuanyu/types/clinic'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { brokenIn, missingIn, slotsPlanned, wrongHours } from '../../../../cloudfunctions/domain/clinic/events/plan'
 import { shifted } from '../../../../cloudfunctions/domain/clinic/events/copying'
 import { MONDAY } from '../../../fixtures/factories'

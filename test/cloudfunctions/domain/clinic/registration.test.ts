@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { masked, normalised } from '../../../../cloudfunctions/domain/clinic/seats/attendee'
 import { orderOf, planDraw, sha256 } from '../../../../cloudfunctions/domain/clinic/seats/draw'
 import { offerUntil } from '../../../../cloudfunctions/domain/clinic/seats/offers'

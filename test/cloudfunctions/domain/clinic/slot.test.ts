@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import type { SlotRecord } from '../../../../cloudfunctions/domain/clinic/seats/records'
 import { faultsOf } from '../../../../cloudfunctions/domain/clinic/seats/rules/faults'
 import {

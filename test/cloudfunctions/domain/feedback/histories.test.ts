@@ -1,5 +1,5 @@
 import { caseStates, type CaseState } from '@nuanyu/types/feedback'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { deadlineOf, goalOf } from '../../../../cloudfunctions/domain/feedback/deadlines'
 import { endedStates, isOpen } from '../../../../cloudfunctions/domain/feedback/lifecycle'
 import { relationsTo } from '../../../../cloudfunctions/domain/feedback/policy'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { clockOf, deadlineOf, extensionDays } from '../../../../cloudfunctions/domain/feedback/deadlines'
 import { derive } from '../../../../cloudfunctions/domain/feedback/derive'
 import { isOpen } from '../../../../cloudfunctions/domain/feedback/lifecycle'

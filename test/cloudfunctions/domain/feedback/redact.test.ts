@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { redact } from '../../../../cloudfunctions/domain/feedback/redact'
 import { caseStories, ratingStories } from '../../../fixtures/stories'
 

@@ -1,5 +1,5 @@
 import { anySearch } from '@nuanyu/types/feedback'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { derive } from '../../../../cloudfunctions/domain/feedback/derive'
 import { askedBy } from '../../../../cloudfunctions/domain/feedback/search/asked'
 import { findIn, gramsOf, squeezed } from '../../../../cloudfunctions/domain/feedback/search/grams'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { AppError } from '@nuanyu/types/errors'
 import { type FindingCommand, findingCommands, type FindingState, findingStates } from '@nuanyu/types/findings'
 import { partsIn, refusalOf } from '../../../../cloudfunctions/domain/findings/policy'

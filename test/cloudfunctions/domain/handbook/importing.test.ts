@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { compare, isNothing } from '../../../../cloudfunctions/domain/handbook/compare'
 import { planImport } from '../../../../cloudfunctions/domain/handbook/importing'
 import { problemsOf } from '../../../../cloudfunctions/domain/handbook/phrases'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { phraseOfDay } from '../../../../cloudfunctions/domain/handbook/daily'
 import { defaultPhrases } from '../../../../cloudfunctions/domain/handbook/default'
 import { kindsWithAny, wordsOf } from '../../../../cloudfunctions/domain/handbook/phrases'

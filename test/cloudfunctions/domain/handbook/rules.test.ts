@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { compare, isNothing } from '../../../../cloudfunctions/domain/handbook/compare'
 import { problemsOf, wordsOf } from '../../../../cloudfunctions/domain/handbook/phrases'
 import { publish } from '../../../../cloudfunctions/domain/handbook/publishing'

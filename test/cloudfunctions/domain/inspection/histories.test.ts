@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { AppError } from '@nuanyu/types/errors'
 import type { CheckItem, Outcome } from '@nuanyu/types/inspection'
 import type { CallRecord } from '../../../../cloudfunctions/domain/inspection/calls/records'

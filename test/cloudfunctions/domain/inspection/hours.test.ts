@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { earliest, mayDial, sensible } from '../../../../cloudfunctions/domain/inspection/calls/hours'
 import type { Attempt } from '../../../../cloudfunctions/domain/inspection/calls/records'
 import { formatLocal } from '../../../../cloudfunctions/domain/time/localTime'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import type { PlanLine } from '@nuanyu/types/inspection'
 import { type Candidate, frameOf } from '../../../../cloudfunctions/domain/inspection/callees/rules'
 import type { Framed } from '../../../../cloudfunctions/domain/inspection/plans/records'

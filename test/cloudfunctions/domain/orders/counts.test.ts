@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { OrderFlag, OrderKind, OrderShelf, type OrderFilter, ResearchCategory } from '@nuanyu/types/orders'
 import { countsOf, type Group } from '../../../../cloudfunctions/domain/orders/counts'
 import { reads, readingOf } from '../../../../cloudfunctions/domain/orders/places'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import type { OrderCommand } from '@nuanyu/types/orders'
 import { AppError } from '@nuanyu/types/errors'
 import { deadlineOf } from '../../../../cloudfunctions/domain/orders/deadline'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { fit, piecesOf, wrap } from '../../../../cloudfunctions/domain/posters/sheet/wrap'
 
 /** Chinese is as wide as it is high, the rest half of it. */

@@ -1,5 +1,5 @@
 import type { Festival } from '@nuanyu/types/reminders'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { dayFor, dueDays, settle, startOf } from '../../../../cloudfunctions/domain/reminders/occasions'
 import { addDays } from '../../../../cloudfunctions/domain/time/localTime'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { NO_DEPARTMENT } from '../../../../cloudfunctions/domain/reports/contribution'
 import { Guard } from '../../../../cloudfunctions/domain/reports/guard'
 import { orgOf } from '../../../../cloudfunctions/domain/reports/org'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { type Contribution, difference, ofCase, ofRating } from '../../../../cloudfunctions/domain/reports/contribution'
 import { aCase, aRating } from '../../../fixtures/factories'
 import { beginnings, live, moves } from '../../../support/histories'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { yearTree } from '../../../../cloudfunctions/domain/reports/guard'
 import { hide, type HideOptions } from '../../../../cloudfunctions/domain/reports/protect/hide'
 import { type Table, tableOf } from '../../../../cloudfunctions/domain/reports/protect/table'

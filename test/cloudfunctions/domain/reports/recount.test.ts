@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { ofRating } from '../../../../cloudfunctions/domain/reports/contribution'
 import type { Line, RecountRecord } from '../../../../cloudfunctions/domain/reports/recount/records'
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { column, count, rate } from '../../../../cloudfunctions/domain/reports/suppress'
 
 test.each([

@@ -1,5 +1,5 @@
 import { fixedKinds, parseSetting } from '@nuanyu/types/settings'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { shipped } from '../../../../cloudfunctions/domain/settings/defaults'
 import { apply, difference } from '../../../../cloudfunctions/domain/settings/difference'
 import { sayDifference, sayRanges } from '../../../../cloudfunctions/domain/settings/words'

@@ -1,5 +1,5 @@
 import { parseSetting, type SettingKind, type SettingValue } from '@nuanyu/types/settings'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { shipped } from '../../../../cloudfunctions/domain/settings/defaults'
 import { problemsOf, restored } from '../../../../cloudfunctions/domain/settings/rules'
 import { choices, NEXT_YEAR } from '../../../support/settings'

@@ -1,5 +1,5 @@
 import * as xlsx from '@e965/xlsx'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import iconv from 'iconv-lite'
 import { deflateRawSync } from 'node:zlib'
 import { readTable } from '../../../../cloudfunctions/domain/tables/read'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { afterAttempt, afterVerdict, checkPassed, freshCheck } from '../../../../cloudfunctions/domain/thanks/check'
 import { withoutRisky } from '../../../../cloudfunctions/domain/thanks/publishable'
 import { questionsFrom } from '../../../../cloudfunctions/domain/thanks/questions'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { forWall, isShortened, redactBut, tellingIn } from '../../../../cloudfunctions/domain/thanks/words'
 
 const LETTER =

@@ -1,5 +1,5 @@
 import { VetoCommand, VetoState } from '@nuanyu/types/veto'
-import fc from 'fast-check'
+import fc from '../../../support/properties'
 import { hashOf } from '../../../../cloudfunctions/domain/veto/lock'
 import { refusalOf } from '../../../../cloudfunctions/domain/veto/policy'
 import { presentRow, presentVeto } from '../../../../cloudfunctions/domain/veto/views'
