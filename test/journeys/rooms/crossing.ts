@@ -12,6 +12,7 @@ const { fangZheng, mengJia, guYun, xiaMing, heJianping, sunLiqiang } = cast
 
 const PRAISED = 'seed-finding-0-hearts-patience'
 const TITLE = '关于表扬顾云的通报'
+const BODY = '顾云同志在护士站耐心向听力不好的老人说明检查的时间和地点，予以通报表扬。'
 const ORDER = '夜班人手和应答时间'
 const HEARD = '回访中患者说没有人招呼，请核实护士站的接待。'
 
@@ -36,6 +37,9 @@ async function findingToBulletin({ device, demo }: Stage): Promise<void> {
   await confirmSheet(device, 'finding-dispose-sheet', '起草通报表扬')
   await device.tap('finding-bulletin')
   await device.sees('耐心向听力不好的老人说明')
+  await device.tap('bulletin-save')
+  await device.sees('请至少写 20 个字')
+  await device.type('bulletin-body', BODY)
   await device.tap('bulletin-save')
   await device.sees('经过')
   await step(device, 'submit')
@@ -104,6 +108,7 @@ async function answerToFinding({ device }: Stage): Promise<void> {
   await device.tap('report-department-dept-dept-neurology')
   await device.type('report-text', HEARD)
   await device.tap('report-send')
+  await device.sees('经过')
   await device.sees('待复核')
   expect(await device.has('finding-review')).toBe(false)
 
@@ -111,7 +116,7 @@ async function answerToFinding({ device }: Stage): Promise<void> {
   await device.open('office/findings/index?queue=review')
   await device.sees(HEARD)
   await device.tap(await idShowing(device, 'finding-row-', HEARD))
-  await device.sees('电话回访')
+  await device.sees('经过')
   expect(await device.has('finding-review')).toBe(true)
   expect(await device.text()).not.toContain('138002')
 }

@@ -177,6 +177,9 @@ async function takeInLedger({ device, demo }: Stage): Promise<void> {
   await device.tap('issues-take')
   await device.sees('已导入 2 件')
   await device.tap('issues-back')
+  await device.sees('督办台账')
+  await device.become(guYun)
+  await device.open('staff/orders/index')
   await device.sees('候诊区座位不够 1')
 }
 
