@@ -24,6 +24,7 @@ export const Session = z.object({
       'statements',
       'overview',
       'overdue',
+      'questions',
       'places',
       'vault',
       'audit',

@@ -1,6 +1,7 @@
 import './zod'
 import * as z from 'zod'
 import { CommandId, Cursor, Id, Moment, pageOf, text } from './common'
+import { Filter } from './reports'
 
 /** What looks odd in figures and feedback, asked as a question: nobody is accused, and somebody looks into it. */
 export const questionKinds = {
@@ -29,6 +30,8 @@ export const QuestionRow = z.object({
   at: Moment,
   state: QuestionState,
   looked: z.object({ name: z.string(), at: Moment, note: z.string() }).nullable(),
+  /** The figures it is about, where it is about a department. */
+  figures: Filter.nullable(),
   canLook: z.boolean(),
 })
 export type QuestionRow = z.infer<typeof QuestionRow>

@@ -67,6 +67,7 @@ export default defineAppConfig({
         'overview/index',
         'overdue/index',
         'behind/index',
+        'questions/index',
         'places/index',
         'vault/index',
         'audit/index',

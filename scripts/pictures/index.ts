@@ -13,6 +13,7 @@ import { ordersScreens } from './orders'
 import { orgScreens } from './org'
 import { overviewScreens } from './overview'
 import { peopleScreens } from './people'
+import { questionsScreens } from './questions'
 import { searchScreens } from './search'
 import { settingsScreens } from './settings'
 import { thanksScreens } from './thanks'
@@ -37,5 +38,6 @@ export const screens: Screen[] = [
   ...clinicWorkScreens,
   ...findingsScreens,
   ...inspectionScreens,
+  ...questionsScreens,
   ...searchScreens,
 ]

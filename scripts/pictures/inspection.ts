@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { patients, staff } from '../../test/fixtures/cast'
 import { writeTable } from '../../cloudfunctions/domain/tables/write'
 import { answering, unreachable } from './pretend'
-import { openFirst, type Screen } from './screen'
+import { openFirst, renewed, type Screen } from './screen'
 
 const party = staff.fangZheng.openid
 const supervision = staff.heJianping.openid
@@ -22,11 +22,6 @@ const row = (text: string) => async (page: Page) => {
   await page.locator('[id^="checks-row-"]').filter({ hasText: text }).first().click()
   await page.waitForFunction(`location.href !== ${JSON.stringify(before)}`)
 }
-const renewed = (doing: (page: Page) => Promise<void>) => async (page: Page) => {
-  await doing(page)
-  await page.reload()
-}
-
 const importing = (rows: string[][]) => async (page: Page) => {
   const titles = ['姓名', '电话', '科室', '岗位', '出院日期', '同意回访']
   const buffer = await writeTable([{ name: '出院患者', columns: titles.map((title) => ({ title, width: 12 })), rows }])

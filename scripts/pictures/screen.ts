@@ -20,6 +20,12 @@ export const openFirst = (rows: string) => async (page: Page) => {
   await page.waitForFunction(`location.href !== ${JSON.stringify(before)}`)
 }
 
+/** Pretends something and loads the page again, which then meets it. */
+export const renewed = (doing: (page: Page) => Promise<void>) => async (page: Page) => {
+  await doing(page)
+  await page.reload()
+}
+
 /** Does something as somebody else, so that there is something to see. */
 export async function as<T>(page: Page, persona: { openid: string }, action: string, input: object): Promise<T> {
   const answer = await page.evaluate(

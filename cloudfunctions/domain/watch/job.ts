@@ -63,8 +63,8 @@ async function look(settings: Watching, now: Date): Promise<Seen> {
 async function ask(question: Question, id: string, author: JobContext['author']): Promise<boolean> {
   const { about, n, hourly } = question
   if (hourly && (await wasNoted(ACTION, about, new Date(author.now.getTime() - HOUR_MS)))) return false
-  const { kind, title, body } = question
-  const record: QuestionRecord = { _id: id, kind, state: 'open', about, title, body, at: author.now, looked: null }
+  const { kind, period, title, body } = question
+  const record: QuestionRecord = { _id: id, kind, state: 'open', about, period, title, body, at: author.now, looked: null }
   return askOnce(record, { action: ACTION, change: `ratings ${n}`, notices: noticesOf(question) }, author)
 }
 
@@ -74,7 +74,7 @@ function noticesOf({ title, body }: Question): Notice[] {
     template: 'case_todo',
     title,
     body,
-    page: 'office/overview/index',
+    page: 'office/questions/index',
     urgency: 'normal',
   }))
 }

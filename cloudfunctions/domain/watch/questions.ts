@@ -14,6 +14,8 @@ export type Question = {
   key: string[]
   kind: QuestionKind
   about: string
+  /** The month it is about, where it shows in the figures. */
+  period: string | null
   title: string
   body: string
   n: number
@@ -34,6 +36,7 @@ export function questionsFrom(
       // One phone alone is no crowd.
       ...(most * 2 > n ? ofPerson(ownerKey) : { key: ['scene', scene, hour], hourly: true }),
       kind: 'burst' as const,
+      period: null,
       about: `codes/${scene}`,
       n,
       title: '评价突然增多，是正常的吗？',
@@ -42,6 +45,7 @@ export function questionsFrom(
     ...samePost.map(({ ownerKey, n, place, about }) => ({
       ...ofPerson(ownerKey),
       kind: 'repeat' as const,
+      period: null,
       about,
       n,
       title: '同一处被反复评价，是正常的吗？',
@@ -50,6 +54,7 @@ export function questionsFrom(
     ...sameWords.map(({ ownerKey, n, place, about }) => ({
       ...ofPerson(ownerKey),
       kind: 'repeat' as const,
+      period: null,
       about,
       n,
       title: '多条评价文字相同，是正常的吗？',

@@ -7,6 +7,8 @@ export type QuestionRecord = {
   state: QuestionState
   /** `collection/id` of what it is about. */
   about: string
+  /** `2026-09`, where it shows in the figures. */
+  period: string | null
   title: string
   body: string
   at: Date

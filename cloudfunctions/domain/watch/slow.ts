@@ -40,6 +40,7 @@ function askOwnUnit({ departmentId, department, month, n }: OwnUnit): Question {
   return {
     key: ['ownUnit', departmentId, month],
     kind: 'ownUnit',
+    period: month,
     about: `departments/${departmentId}`,
     title: '职工评价本科室，是正常的吗？',
     body: `${sayMonth(month)}${n}条：${department}`,
@@ -52,6 +53,7 @@ function askTraded({ noteId, department }: Traded): Question {
   return {
     key: ['traded', noteId],
     kind: 'traded',
+    period: null,
     about: `thanks/${noteId}`,
     title: '两人半年内互相写感谢，是正常的吗？',
     body: department,
@@ -71,6 +73,7 @@ function askFell({ departmentId, department, month, before, after }: Fell): Ques
   return {
     key: ['fell', departmentId, month],
     kind: 'fell',
+    period: month,
     about: `departments/${departmentId}`,
     title: '批评之后评价明显变少，是正常的吗？',
     body: `${sayMonth(month)}前后，每月${before}条变为${after}条：${department}`,
@@ -83,6 +86,7 @@ function askPasted({ key, month, departmentId, department, people }: Pasted): Qu
   return {
     key: ['pasted', key, month],
     kind: 'pasted',
+    period: month,
     about: `departments/${departmentId}`,
     title: '多人写一样的话，是正常的吗？',
     body: `${sayMonth(month)}${people}人：${department}`,

@@ -11,7 +11,8 @@ const maybe: Record<QuestionKind, string> = {
   pasted: '可能是有人帮患者代写，或者照着示例写',
 }
 
-export function presentQuestion({ _id, kind, state, title, body, at, looked }: QuestionRecord): QuestionRow {
+export function presentQuestion(record: QuestionRecord): QuestionRow {
+  const { _id, kind, state, title, body, at, looked } = record
   return {
     id: _id,
     kind,
@@ -22,6 +23,13 @@ export function presentQuestion({ _id, kind, state, title, body, at, looked }: Q
     at: at.toISOString(),
     state,
     looked: looked && { name: looked.name, at: looked.at.toISOString(), note: looked.note },
+    figures: figuresOf(record),
     canLook: state === 'open',
   }
+}
+
+function figuresOf({ about, period }: QuestionRecord): QuestionRow['figures'] {
+  const [collection, id] = about.split('/')
+  if (collection !== 'departments' || id === undefined || period === null) return null
+  return { period, place: { kind: 'department', id }, facet: null }
 }

@@ -12,6 +12,7 @@ import { ordersChapters } from './orders'
 import { orgChapters } from './org'
 import { overviewChapters } from './overview'
 import { peopleChapters } from './people'
+import { questionsChapters } from './questions'
 import { searchChapters } from './search'
 import { settingsChapters } from './settings'
 import { thanksChapters } from './thanks'
@@ -35,6 +36,7 @@ const rooms: Record<string, Chapter[]> = {
   bulletins: bulletinsChapters,
   crossing: crossingChapters,
   monthly: monthlyChapters,
+  questions: questionsChapters,
   search: searchChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,

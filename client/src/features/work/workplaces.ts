@@ -34,10 +34,9 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
     title: '看全局',
     places: [
       place('overview', '总览', '反馈数量、三率和逾期', 'chart', '/office/overview/index'),
-      place('overdue', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'),
       place('monthly', '月报', '月、季、半年、年的数字和案例', 'letter', '/office/monthly/index'),
-      { ...place('overview', '逾期', '过了期限还没答复的', 'clock', '/office/overdue/index'), id: 'overdue' },
       place('overdue', '今天要推动的', '今天到期和逾期的投诉、督办', 'clock', '/office/overdue/index'),
+      place('questions', '数据疑问', '不寻常的评价，请看一看，不是定论', 'info', '/office/questions/index'),
       { ...place('phraseHeat', '听到的话', '哪个岗位说了哪一句', 'megaphone', '/office/phrases/index'), id: 'phrases' },
     ],
   },

@@ -23,6 +23,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   const figures = widestPlace(readingOf(viewer, now))
   if (figures && may('reports.overview')) homes.push('overview')
   if (may('reports.overdue')) homes.push('overdue')
+  if (may('watch.questions')) homes.push('questions')
   if (may('org.posts')) homes.push('places')
   if (may('feedback.enter')) homes.push('enter')
   if (viewer.staff?.active) homes.push('statements')

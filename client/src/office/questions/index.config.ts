@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '数据疑问', onReachBottomDistance: 320 })
