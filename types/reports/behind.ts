@@ -4,20 +4,26 @@ import { Cursor, Id, pageOf } from '../common'
 import { Filter } from './filter'
 import { Count } from './overview'
 
-/** Figures that have cases behind them. Told apart by subject and channel are complaints. */
+/** Figures with something behind them: cases, or the same figure in parts. Of both kinds of cases are the last four. */
 export const behindNames = {
+  ratings: '服务评价',
+  thanks: '感谢',
   complaints: '投诉',
   suggestions: '建议',
+  due: '应答复',
+  asked: '已答复',
   open: '在办',
   overdue: '逾期',
 } as const
+/** What is told apart by subject and channel: complaints. */
+const FACETED: readonly string[] = ['complaints', 'due', 'asked']
 export const What = z.enum(Object.keys(behindNames) as [keyof typeof behindNames, ...(keyof typeof behindNames)[]])
 export type What = z.infer<typeof What>
 
 /** Of `open` and `overdue` the period says nothing: they are of now. */
 export const BehindInput = z
   .object({ filter: Filter, what: What, cursor: Cursor })
-  .refine(({ filter, what }) => filter.facet === null || what === 'complaints', {
+  .refine(({ filter, what }) => filter.facet === null || FACETED.includes(what), {
     path: ['what'],
     message: '这个数不能这样看',
   })

@@ -5,33 +5,39 @@ import { startOfDay } from '../time/localTime'
 import { monthOf } from '../time/localTime'
 import type { Wanted } from '../feedback/store'
 import { HOSPITAL } from './guard'
+import { figuresOf, ofPlace } from './overview/figures'
 import { facetName, placeName } from './overview/present'
 import { listed } from './overview/places'
 import { placeKey, type Source } from './overview/source'
 import { labelOf, monthsOf, nextOf } from './period'
 
-const inHand = (what: What): what is 'open' | 'overdue' => what === 'open' || what === 'overdue'
+type InHand = 'open' | 'overdue'
+type Counted = Exclude<What, InHand>
+
+const inHand = (what: What): what is InHand => what === 'open' || what === 'overdue'
 
 /** The figure as the overview shows it. */
 export function countBehind(source: Source, what: What): number | null {
-  const { filter, guardOf, sheet, org } = source
+  const { filter, sheet, org } = source
   const place = placeKey(filter)
   if (inHand(what)) return place === HOSPITAL ? sheet.nowEverywhere(what) : sheet.now(org.departmentsOf(place), what)
-  return ofPlace(source, what, place, filter.period, guardOf)
+  return countAt(source, what, place, filter.period)
 }
 
-function ofPlace({ filter }: Source, what: What, place: string, period: string, guardOf: Source['guardOf']) {
-  const guard = guardOf(period)
-  if (!filter.facet) return guard.count(what, place, period)
-  // Only complaints are told apart by subject and channel.
-  return what === 'complaints' ? guard.facet(`${filter.facet.kind}s`, what, filter.facet.id, period) : null
+/** An n is withheld with what it is about, so it is taken from the same figures. */
+function countAt(source: Source, what: Counted, place: string, period: string): number | null {
+  if (!source.filter.facet && what !== 'due' && what !== 'asked')
+    return source.guardOf(period).count(what, place, period)
+  const { volume, rates } = source.filter.facet ? figuresOf(source, period) : ofPlace(source, place, period)
+  if (what === 'due') return rates.response.n
+  return what === 'asked' ? rates.solved.n : volume[what]
 }
 
 /** By department and by month, from the same tables as every other figure, and so nothing new. */
 export function partsBehind(source: Source, what: What): NonNullable<BehindPage['parts']> {
-  const { filter, guardOf, sheet } = source
+  const { filter, sheet } = source
   const any = ({ count }: { count: number | null }) => count !== 0
-  const at = (id: string) => (inHand(what) ? sheet.now([id], what) : ofPlace(source, what, id, filter.period, guardOf))
+  const at = (id: string) => (inHand(what) ? sheet.now([id], what) : countAt(source, what, id, filter.period))
   const places =
     filter.facet || filter.place.kind === 'department'
       ? []
@@ -43,7 +49,7 @@ export function partsBehind(source: Source, what: What): NonNullable<BehindPage[
       : months.map((id) => ({
           id,
           name: labelOf(id),
-          count: ofPlace(source, what, placeKey(filter), id, guardOf),
+          count: countAt(source, what, placeKey(filter), id),
         }))
   return { places: places.filter(any), months: byMonth.filter(any) }
 }
@@ -57,8 +63,10 @@ export function wantedBehind({ filter, org }: Source, what: What, lanes: readonl
     ...(inHand(what)
       ? { inHand: what }
       : { from: startOfDay(`${monthsOf(period)[0] as string}-01`), to: startOfDay(`${nextOf(period)}-01`) }),
-    ...(what === 'complaints' && { kind: 'complaint' as const }),
+    ...((what === 'complaints' || facet !== null) && { kind: 'complaint' as const }),
     ...(what === 'suggestions' && { kind: 'suggestion' as const }),
+    ...(what === 'due' && { wasDue: true }),
+    ...(what === 'asked' && { replied: true }),
     ...(facet?.kind === 'subject' && { subject: facet.id }),
     ...(facet?.kind === 'channel' && { channel: facet.id }),
   }

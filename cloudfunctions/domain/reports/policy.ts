@@ -55,16 +55,24 @@ export function readableAt(place: Place, lanes: readonly Lane[]): 'all' | 'some'
 
 export type Verdict = { listed: true; why: string | null } | { listed: false; why: string }
 
+const OWN = '涉及您本人的、您自己提交的不在其中。'
 const OTHERS = {
   department: '这里只列您能看的：纪检监察室办理的、涉及您本人的不在其中，件数可能比总览少。',
   discipline: '这里只列纪检监察室办理的，件数比总览少。',
 }
 
+const UNLISTED = {
+  ratings: '评价不署名，不一条一条列出来。下面是可以公开的分布；患者选的态度和用语在总览里。',
+  thanks: '感谢信写给具体的同志，在“感谢核实”“感谢公布”里办理。下面是可以公开的分布。',
+}
+
 /** Whether the cases behind a count are listed. A withheld count has a list only for who reads all of it anyway. */
 export function listOf(place: Place, what: What, count: number | null, lanes: readonly Lane[]): Verdict {
+  if (what === 'ratings' || what === 'thanks') return { listed: false, why: UNLISTED[what] }
   const readable = readableAt(place, lanes)
   if (readable === 'nothing') return { listed: false, why: notTheirs(place, what, lanes) }
-  if (readable === 'all') return { listed: true, why: null }
+  // Said whether there is one or not: that there is would tell somebody what they are kept out of.
+  if (readable === 'all') return { listed: true, why: OWN }
   if (count === null)
     return { listed: false, why: '这个数少于 5，或能推算出别的小数，您又不能查看其中的全部，所以不列出。' }
   return { listed: true, why: lanes.includes('department') ? OTHERS.department : OTHERS.discipline }

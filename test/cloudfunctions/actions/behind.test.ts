@@ -46,7 +46,7 @@ describe('the cases behind a figure', () => {
       (one) => one.kind === 'complaint' && monthOf(one.submittedAt) >= '2026-01' && counts(one, row!.id),
     )
     expect(listed.map(({ id }) => id).sort()).toEqual(expected.map(({ _id }) => _id).sort())
-    expect((await behind(dingRui, filter, 'complaints')).why).toBeNull()
+    expect((await behind(dingRui, filter, 'complaints')).why).toBe('涉及您本人的、您自己提交的不在其中。')
   })
 
   test('of the hospital leave out what discipline has, and say so', async () => {
@@ -76,6 +76,36 @@ describe('the cases behind a figure', () => {
     const disciplines = cases().filter(({ lane, overdue }) => lane === 'discipline' && overdue).length
     expect((await allOf(dingRui, september, 'open')).length).toBeLessThanOrEqual(openNow)
     expect(await allOf(dingRui, september, 'overdue')).toHaveLength(overdueNow - disciplines)
+  })
+
+  test('of a rate are those its n counts', async () => {
+    const { now } = await hospital.as(dingRui).call('reports.overview', { ...september, period: '2026-Q3' })
+    const quarter = (record: CaseRecord) => ['2026-07', '2026-08', '2026-09'].includes(monthOf(record.submittedAt))
+    const theirs = cases().filter((record) => record.lane === 'department' && quarter(record))
+    const ids = async (what: What) =>
+      (await allOf(dingRui, { ...september, period: '2026-Q3' }, what)).map(({ id }) => id).sort()
+    const due = theirs.filter(({ firstRound }) => firstRound === 'on_time' || firstRound === 'late')
+    const asked = theirs.filter(({ reply }) => reply !== null)
+    expect(await ids('due')).toEqual(due.map(({ _id }) => _id).sort())
+    expect(await ids('asked')).toEqual(asked.map(({ _id }) => _id).sort())
+    const page = await behind(dingRui, { ...september, period: '2026-Q3' }, 'due')
+    expect(page.count).toBe(now.rates.response.n)
+    expect(page.count).toBeGreaterThanOrEqual(due.length)
+    const facet: Filter = { ...september, period: '2026-Q3', facet: { kind: 'channel', id: 'wechat' } }
+    const subject = await hospital.as(dingRui).call('reports.overview', facet)
+    expect((await behind(dingRui, facet, 'asked')).count).toBe(subject.now.rates.solved.n)
+  })
+
+  test('ratings and thanks are listed for nobody, and come in parts', async () => {
+    for (const what of ['ratings', 'thanks'] as const) {
+      const page = await behind(dingRui, september, what)
+      expect(page).toMatchObject({ listed: false, items: [], next: null })
+      const { now } = await hospital.as(dingRui).call('reports.overview', september)
+      expect(page.count).toBe(now.volume[what])
+    }
+    expect((await behind(fangZheng, { ...september, period: '2026' }, 'ratings')).parts!.places.length).toBeGreaterThan(
+      5,
+    )
   })
 
   test('are not there for who they are about, nor for their author', async () => {

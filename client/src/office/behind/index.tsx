@@ -30,7 +30,7 @@ export default function BehindPageScreen() {
             {head.title}
           </View>
           <View id="behind-count" className="behind-head__count">
-            {head.count === null ? WITHHELD : `总览里是 ${sayCount(head.count)} 件`}
+            {head.count === null ? WITHHELD : `总览里是 ${sayCount(head.count)} ${unitOf(what)}`}
           </View>
         </View>
       )}
@@ -40,7 +40,7 @@ export default function BehindPageScreen() {
         </Notice>
       )}
       {head && !head.listed ? (
-        <Parts parts={head.parts} onDepartment={toDepartment} />
+        <Parts parts={head.parts} unit={unitOf(what)} onDepartment={toDepartment} />
       ) : (
         <PagedList
           id="behind"
@@ -72,7 +72,15 @@ function Row({ row: { id, code, kind, subject, department, stateLabel, month } }
   )
 }
 
-function Parts({ parts, onDepartment }: { parts: BehindPage['parts']; onDepartment: (place: Bar) => void }) {
+const unitOf = (what: What): string => (what === 'ratings' || what === 'thanks' ? '份' : '件')
+
+interface PartsProps {
+  parts: BehindPage['parts']
+  unit: string
+  onDepartment: (place: Bar) => void
+}
+
+function Parts({ parts, unit, onDepartment }: PartsProps) {
   if (!parts || (parts.places.length === 0 && parts.months.length === 0)) return null
   return (
     <View className="behind-parts">
@@ -82,11 +90,11 @@ function Parts({ parts, onDepartment }: { parts: BehindPage['parts']; onDepartme
           title="按科室"
           table={{
             label: '按科室',
-            head: ['科室', '件数'],
+            head: ['科室', '数量'],
             rows: parts.places.map(({ name, count }) => [name, sayCount(count)]),
           }}
         >
-          <Bars id="behind-place" items={parts.places} unit="件" tone="warm" onOpen={onDepartment} />
+          <Bars id="behind-place" items={parts.places} unit={unit} tone="warm" onOpen={onDepartment} />
         </ChartCard>
       )}
       {parts.months.length > 0 && (
@@ -95,11 +103,11 @@ function Parts({ parts, onDepartment }: { parts: BehindPage['parts']; onDepartme
           title="按月"
           table={{
             label: '按月',
-            head: ['月份', '件数'],
+            head: ['月份', '数量'],
             rows: parts.months.map(({ name, count }) => [name, sayCount(count)]),
           }}
         >
-          <Bars id="behind-month" items={parts.months} unit="件" tone="warm" />
+          <Bars id="behind-month" items={parts.months} unit={unit} tone="warm" />
         </ChartCard>
       )}
     </View>

@@ -2,9 +2,12 @@
 import { View } from '@tarojs/components'
 import type { Overview } from '@nuanyu/types/reports'
 import { sayMean, sayN, sayRate } from '../../features/charts/say'
-import { Card } from '../../ui'
+import { Card, Icon, Pressable } from '../../ui'
+import type { Ways } from './ways'
 
-export function Replies({ overview }: { overview: Overview }) {
+export function Replies({ overview, ways }: { overview: Overview; ways: Ways }) {
+  const { behind } = ways
+  const replied = behind && (() => behind('asked'))
   const { now, replyDays, facet } = overview
   const days = (value: number | null) => (value === null ? '—' : `${String(value)} 天`)
   return (
@@ -12,13 +15,37 @@ export function Replies({ overview }: { overview: Overview }) {
       <View className="facts">
         {facet === null && (
           <>
-            <Fact id="reply-median" name="一半在几天内答复" value={days(replyDays.median)} note={sayN(replyDays)} />
-            <Fact id="reply-p90" name="九成在几天内答复" value={days(replyDays.p90)} note={sayN(replyDays)} />
+            <Fact
+              id="reply-median"
+              name="一半在几天内答复"
+              value={days(replyDays.median)}
+              note={sayN(replyDays)}
+              onOpen={replied}
+            />
+            <Fact
+              id="reply-p90"
+              name="九成在几天内答复"
+              value={days(replyDays.p90)}
+              note={sayN(replyDays)}
+              onOpen={replied}
+            />
           </>
         )}
-        <Fact id="changed" name="带来改进" value={sayRate(now.changed)} note={`占已答复 · ${sayN(now.changed)}`} />
+        <Fact
+          id="changed"
+          name="带来改进"
+          value={sayRate(now.changed)}
+          note={`占已答复 · ${sayN(now.changed)}`}
+          onOpen={replied}
+        />
         {facet === null && (
-          <Fact id="stars" name="平均星级" value={sayMean(now.stars)} note={`满分 5 · ${sayN(now.stars)}`} />
+          <Fact
+            id="stars"
+            name="平均星级"
+            value={sayMean(now.stars)}
+            note={`满分 5 · ${sayN(now.stars)}`}
+            onOpen={behind && (() => behind('ratings'))}
+          />
         )}
       </View>
       {facet === null && replyDays.median === null && (
@@ -33,14 +60,27 @@ interface FactProps {
   name: string
   value: string
   note: string
+  onOpen?: (() => void) | undefined
 }
 
-export function Fact({ id, name, value, note }: FactProps) {
-  return (
-    <View id={id} className="fact">
+export function Fact({ id, name, value, note, onOpen }: FactProps) {
+  const inside = (
+    <>
       <View className="fact__name">{name}</View>
-      <View className="fact__value">{value}</View>
+      <View className="fact__line">
+        <View className="fact__value">{value}</View>
+        {onOpen && <Icon name="chevron-right" size={16} className="fact__go" />}
+      </View>
       <View className="fact__note">{note}</View>
+    </>
+  )
+  return onOpen ? (
+    <Pressable id={id} className="fact fact--press" label={`${name} ${value}，${note}，看是哪些`} onClick={onOpen}>
+      {inside}
+    </Pressable>
+  ) : (
+    <View id={id} className="fact">
+      {inside}
     </View>
   )
 }

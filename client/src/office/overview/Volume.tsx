@@ -1,9 +1,9 @@
 /** How much came in, beside the span before and the same span a year ago; what is in hand right now. */
 import { View } from '@tarojs/components'
-import type { Overview, What } from '@nuanyu/types/reports'
+import type { Overview } from '@nuanyu/types/reports'
 import { ChartCard } from '../../features/charts/ChartCard'
 import { type Movement, movementOf, sayCount, WITHHELD } from '../../features/charts/say'
-import { Icon, Pressable } from '../../ui'
+import { Button, Icon, Pressable } from '../../ui'
 import type { Ways } from './ways'
 
 const KINDS = [
@@ -42,7 +42,7 @@ export function Volume({ overview, ways }: { overview: Overview; ways: Ways }) {
             before={previous.figures.volume[id]}
             yearAgo={lastYear.figures.volume[id]}
             running={period.running}
-            onOpen={ways.behind && (id === 'complaints' || id === 'suggestions') ? () => ways.behind?.(id) : undefined}
+            onOpen={ways.behind && (() => ways.behind?.(id))}
           />
         ))}
       </View>
@@ -109,39 +109,50 @@ export function Moved({ name, movement }: { name: string; movement: Movement | u
   )
 }
 
-/** Work in hand; the one figure here that asks for action. */
+/** Work in hand; the one figure here that asks for action, and what else is open beside it. */
 export function InHand({ overview, ways }: { overview: Overview; ways: Ways }) {
   const { overdueNow, openNow, facet } = overview
   const late = overdueNow > 0
-  const inside = (go: string) => (
+  const toOpen = ways.behind && facet === null ? () => ways.behind?.('open') : undefined
+  const toLate = late ? ways.overdue : undefined
+  const inside = (
     <View className="in-hand__inside">
       <View className="in-hand__words">
         <View className="in-hand__line">
           <Icon name={late ? 'alert' : 'check'} />
           {late ? `${String(overdueNow)} 件已逾期` : '没有逾期'}
         </View>
-        <View className="in-hand__note">
-          现在在办 {openNow} 件{facet === null ? '' : '（所有事项）'}
-        </View>
       </View>
-      {go !== '' && (
+      {toLate && (
         <View className="in-hand__go">
-          {go}
+          逾期清单
           <Icon name="chevron-right" />
         </View>
       )}
     </View>
   )
   const names = `in-hand ${late ? 'in-hand--bad' : ''}`
-  const open: [What, string] = late ? ['overdue', '逾期清单'] : ['open', '在办清单']
-  const toList = late ? ways.overdue : ways.behind && facet === null ? () => ways.behind?.('open') : undefined
-  return toList ? (
-    <Pressable id="overview-overdue" className={names} onClick={toList}>
-      {inside(open[1])}
-    </Pressable>
-  ) : (
-    <View id="overview-overdue" className={names}>
-      {inside('')}
-    </View>
+  return (
+    <>
+      {toLate ? (
+        <Pressable id="overview-overdue" className={names} onClick={toLate}>
+          {inside}
+        </Pressable>
+      ) : (
+        <View id="overview-overdue" className={names}>
+          {inside}
+        </View>
+      )}
+      <View className="in-hand__note">
+        <View>
+          现在在办 {openNow} 件{facet === null ? '' : '（所有事项）'}
+        </View>
+        {toOpen && openNow > 0 && (
+          <Button id="overview-open" kind="quiet" small inline onClick={toOpen}>
+            看在办的
+          </Button>
+        )}
+      </View>
+    </>
   )
 }

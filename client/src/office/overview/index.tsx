@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Choices, Filter, Overview } from '@nuanyu/types/reports'
+import type { Session } from '@nuanyu/types/session'
 import { useQuery } from '../../cloud'
 import { sayMoment } from '../../features/charts/say'
 import { useWorkNav } from '../../features/work/useWorkNav'
+import { useSession } from '../../session/useSession'
 import { Button, EmptyState, Notice, Page, QueryView, Skeleton } from '../../ui'
 import { Departments } from './Departments'
 import { FilterBar } from './FilterBar'
@@ -22,6 +24,7 @@ import { Work } from './Work'
 /** The Party office's month on one screen, from stored figures; nothing under five people is shown. */
 export default function OverviewPage() {
   const { filter, change, open } = useFilter()
+  const { session } = useSession()
   const query = useQuery('reports.overview', filter ?? null)
   const { data: choices } = useQuery('reports.choices', {})
   const file = useExport(filter)
@@ -38,7 +41,7 @@ export default function OverviewPage() {
         onRetry={query.error?.code === 'FORBIDDEN' ? undefined : () => void query.reload()}
         skeleton={<LoadingOverview />}
       >
-        {(overview) => <Figures overview={overview} choices={choices} open={open} file={file} />}
+        {(overview) => <Figures overview={overview} choices={choices} homes={session?.homes} open={open} file={file} />}
       </QueryView>
     </Page>
   )
@@ -47,13 +50,14 @@ export default function OverviewPage() {
 interface FiguresProps {
   overview: Overview
   choices: Choices | undefined
+  homes: Session['homes'] | undefined
   open: (next: Filter) => void
   file: ReturnType<typeof useExport>
 }
 
-function Figures({ overview, choices, open, file }: FiguresProps) {
+function Figures({ overview, choices, homes = [], open, file }: FiguresProps) {
   const { period, facet, filter, work } = overview
-  const ways = waysFrom(filter, choices, open)
+  const ways = waysFrom(filter, choices, homes, open)
   const everywhere = filter.place.kind === 'hospital'
   return (
     <View id="overview" className="overview">
@@ -97,10 +101,10 @@ function Figures({ overview, choices, open, file }: FiguresProps) {
             <Volume overview={overview} ways={ways} />
           </View>
           <View className="overview__rates">
-            <Rates overview={overview} />
+            <Rates overview={overview} ways={ways} />
           </View>
           <View className="overview__replies">
-            <Replies overview={overview} />
+            <Replies overview={overview} ways={ways} />
           </View>
         </>
       )}
@@ -128,7 +132,7 @@ function Figures({ overview, choices, open, file }: FiguresProps) {
             <Attitudes attitudes={overview.attitudes} ways={ways} />
           </View>
           <View className="overview__half">
-            <PhrasesHeard phrases={overview.phrases} />
+            <PhrasesHeard phrases={overview.phrases} onMore={ways.phrases} />
           </View>
         </>
       )}
@@ -139,7 +143,7 @@ function Figures({ overview, choices, open, file }: FiguresProps) {
       )}
       {work && (
         <View className="overview__all">
-          <Work work={work} />
+          <Work work={work} ways={ways} />
         </View>
       )}
       <View id="overview-few" className="overview__few">

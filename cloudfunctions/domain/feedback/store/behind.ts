@@ -15,6 +15,9 @@ export type Wanted = {
   kind?: 'complaint' | 'suggestion'
   subject?: string
   channel?: string
+  /** A reply was owed within the term, and came or is late. */
+  wasDue?: boolean
+  replied?: boolean
 }
 
 /** Newest first; what the viewer is kept out of is not there. */
@@ -24,7 +27,7 @@ export async function casesBehind(
   after: Position | null,
   limit: number,
 ): Promise<CaseRecord[]> {
-  const { lanes, departments, from, to, inHand, kind, subject, channel } = wanted
+  const { lanes, departments, from, to, inHand, kind, subject, channel, wasDue, replied } = wanted
   const facts = {
     lane: _.in(departments === null ? lanes : lanes.filter((lane) => lane === 'department')),
     ownerKey: _.neq(personKey),
@@ -35,6 +38,8 @@ export async function casesBehind(
     ...(kind && { kind }),
     ...(subject !== undefined && { 'subject.id': subject }),
     ...(channel !== undefined && { channel }),
+    ...(wasDue && { firstRound: _.in(['on_time', 'late']) }),
+    ...(replied && { reply: _.neq(null) }),
   }
   const there =
     departments && _.or({ 'department.id': _.in(departments) }, { department: null, 'place.id': _.in(departments) })
