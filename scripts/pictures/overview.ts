@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { staff } from '../../test/fixtures/cast'
-import type { Screen } from './screen'
+import { refusing } from './pretend'
+import { renewed, type Screen } from './screen'
 
 const party = staff.fangZheng.openid
 const OVERVIEW = '/office/overview/index'
@@ -30,14 +31,6 @@ async function lengthen(page: Page): Promise<void> {
   await ready(page)
 }
 
-async function fail(page: Page): Promise<void> {
-  await page.route('**/*', (route) =>
-    (route.request().postData() ?? '').includes('reports.overview') ? route.abort() : route.continue(),
-  )
-  await page.reload()
-  await page.locator('#failure').waitFor()
-}
-
 export const overviewScreens: Screen[] = [
   { name: 'overview', path: OVERVIEW, persona: party, prepare: ready },
   { name: 'overview-last', path: `${OVERVIEW}?period=${lastMonth()}`, persona: party, prepare: ready },
@@ -65,7 +58,13 @@ export const overviewScreens: Screen[] = [
     },
   },
   { name: 'overview-long', path: `${OVERVIEW}?period=${lastMonth()}`, persona: party, prepare: lengthen },
-  { name: 'overview-failed', path: OVERVIEW, persona: party, prepare: fail, fails: true },
+  {
+    name: 'overview-failed',
+    path: OVERVIEW,
+    persona: party,
+    prepare: renewed((page) => refusing(page, 'reports.overview', 'INTERNAL')),
+    fails: true,
+  },
   { name: 'overview-own', path: OVERVIEW, persona: staff.guYun.openid, prepare: ready },
   { name: 'behind', path: `/office/behind/index?what=complaints&period=${lastMonth()}`, persona: staff.dingRui.openid },
   { name: 'behind-parts', path: `/office/behind/index?what=complaints&period=${year()}`, persona: party },

@@ -39,16 +39,17 @@ type Stop = {
 async function walk(page: Page): Promise<string[]> {
   const count = (await page.evaluate(`(window.waiting = (${waiting.toString()})()).length`)) as number
   const most = Math.min(count, MOST_STOPS)
-  // Some more: it starts where somebody last tapped, comes by the browser’s own bar once, and stops four times in a date
-  // or in a time.
+  // Some more: it starts where somebody last tapped, comes by the browser’s own bar once, stops four times in a date or in
+  // a time, and once where something scrolls.
   const dates = await page.locator('input[type=date]').count()
   const times = await page.locator('input[type=time]').count()
+  const regions = await page.locator('[role=region][tabindex="0"]').count()
   await page.evaluate(`
     document.removeEventListener('focusin', window.noteStop)
     window.stops = []
     window.noteStop = () => window.stops.push((${where.toString()})(window.waiting))
     document.addEventListener('focusin', window.noteStop)`)
-  for (let press = 0; press < most + 4 + 3 * (dates + times); press++) await page.keyboard.down('Tab')
+  for (let press = 0; press < most + 4 + 3 * (dates + times) + regions; press++) await page.keyboard.down('Tab')
   await page.keyboard.up('Tab')
   // A sheet with one button keeps the keyboard there: nothing is come to, and that is where it stands.
   const stops = (await page.evaluate(

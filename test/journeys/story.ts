@@ -130,6 +130,12 @@ export async function becomeOverdue({ device, demo }: Stage, code: string): Prom
   await demo.runTimer()
   await device.become(fangZheng)
   await device.open('office/overdue/index')
+  await device.sees('已逾期')
+  // The longest overdue come first, and the ledger has many.
+  for (let page = 1; page < 9 && !(await device.text()).includes(code); page++) {
+    await device.tap('overdue-more')
+    await device.sees(/再看一些|都在这里了/)
+  }
   await device.sees(code)
   await device.open('patient/notices/index')
   await device.sees('超过法定答复期限')

@@ -1,10 +1,10 @@
 import '../zod'
 import * as z from 'zod'
 import { Id, Labelled, Moment } from '../common'
-import { Period } from '../reports/period'
 import { Tone } from './phrase'
 
-export const HeatInput = z.object({ period: Period })
+/** Of a whole calendar year: by month there would be too few at most posts. */
+export const HeatInput = z.object({ year: z.string().regex(/^20\d\d$/, '年份不正确') })
 
 /** A count, or null where it would let few people be recognised. */
 const Count = z.int().nullable()

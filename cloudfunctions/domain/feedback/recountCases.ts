@@ -10,9 +10,18 @@ const BATCH = 50
 /**
  * Stored in `settings` under `recounted`: by which calendar the open cases are counted, and how far that has come. It is
  * compared and not called: so a year that was entered, restored, or came with a newer version of the software are all the
- * same, and a run that was cut off goes on.
+ * same, and a run that was cut off goes on. One case that fails keeps no other waiting, and is met again by the next
+ * round.
  */
-type Recounted = { _id: string; by: string; since: Date; startedAt: Date; after: string; done: boolean }
+type Recounted = {
+  _id: string
+  by: string
+  since: Date
+  startedAt: Date
+  after: string
+  done: boolean
+  failed: boolean
+}
 
 /** So long an instance may still count new cases by the former calendar; whoever goes through later meets those too. */
 const SETTLED_MS = 120_000
@@ -24,27 +33,30 @@ export async function recountCases({ author, calendar }: JobContext): Promise<nu
   if (by === finished) return 0
   const stored = await database.get<Recounted>('settings', 'recounted')
   const { now } = author
-  const begin: Recounted = { _id: 'recounted', by, since: now, startedAt: now, after: '', done: false }
+  const begin: Recounted = { _id: 'recounted', by, since: now, startedAt: now, after: '', done: false, failed: false }
   const state = stored?.by === by ? stored : begin
   if (state.done) {
     finished = by
     return 0
   }
   const page = await openCasesAfter(state.after, BATCH)
-  const moved = page.filter((record) => recount(record, now, calendar) !== record)
-  const done = await eachAlone('recount', moved, ({ _id }) =>
-    changeCase(_id, 'jobs.recount', (current) => recount(current, now, calendar), author),
-  )
-  // One that failed is met again by the next run.
-  if (done < moved.length) return done
+  let moved = 0
+  const seen = await eachAlone('recount', page, async (record) => {
+    if (recount(record, now, calendar) === record) return
+    await changeCase(record._id, 'jobs.recount', (current) => recount(current, now, calendar), author)
+    moved++
+  })
+  const failed = state.failed || seen < page.length
   const last = page.at(-1)?._id ?? state.after
   const settled = state.startedAt.getTime() - state.since.getTime() >= SETTLED_MS
   const next: Recounted =
-    page.length === BATCH || settled
-      ? { ...state, after: last, done: page.length < BATCH }
-      : { ...state, after: '', startedAt: now }
+    page.length === BATCH
+      ? { ...state, after: last, failed }
+      : settled && !failed
+        ? { ...state, after: last, done: true }
+        : { ...state, after: '', startedAt: now, failed: false }
   await database.transact((tx) => tx.replace('settings', next))
-  return done
+  return moved
 }
 
 let finished = ''

@@ -60,8 +60,8 @@ export function ofRating(rating: RatingRecord): Contribution {
 export function ofCase(record: CaseRecord): Contribution {
   const facts = factsOf(record)
   const main: Record<string, number> = { ...facts, [record.kind === 'complaint' ? 'complaints' : 'suggestions']: 1 }
-  // Told apart by subject and channel are complaints; the rates are of both together.
-  const split = record.kind === 'complaint' ? { complaints: 1, ...facts } : facts
+  // Told apart by subject and channel are complaints alone; the rates of a place are of both together.
+  const split: Record<string, number> = record.kind === 'complaint' ? { complaints: 1, ...facts } : {}
   for (const [name, n] of Object.entries(split)) {
     main[`subjects.${record.subject.id}.${name}`] = n
     main[`channels.${record.channel}.${name}`] = n

@@ -1,11 +1,13 @@
 import { SMALL_NUMBER } from '@nuanyu/types/reports'
 import { dayOf } from '../time/localTime'
 import { at } from './counters'
-import { monthsOf, periodOf } from './period'
+import { monthsOf } from './period'
+import { hideAsOnScreens } from './hideAsOnScreens'
 import { hideRows } from './protect/hideRows'
-import { hide, type Hidden, type HideOptions } from './protect/hide'
+import type { Hidden, HideOptions } from './protect/hide'
 import { type Table, tableOf } from './protect/table'
 import type { Tree } from './protect/tree'
+import { yearTree } from './protect/yearTree'
 import type { Sheet } from './sheet'
 
 /** Where something is counted: `hospital`, a branch, a department. */
@@ -147,7 +149,7 @@ export class Guard {
     let known = this.#tables.get(key)
     if (!known) {
       const { table, ...options } = make()
-      known = { table, hidden: hide(table, { ...this.#options, ...options }) }
+      known = { table, hidden: hideAsOnScreens(table, { ...this.#options, ...options }) }
       this.#tables.set(key, known)
     }
     const { table, hidden } = known
@@ -159,19 +161,4 @@ export class Guard {
 
 function isFaceted(path: string): path is FacetCount {
   return path === 'complaints' || path === 'due' || path === 'asked'
-}
-
-/** A year of halves, quarters and months. */
-export function yearTree(year: string): Tree {
-  const of = (span: 'half' | 'quarter' | 'month', nth: number) => periodOf({ year: Number(year), span, nth })
-  return {
-    id: year,
-    parts: [0, 1].map((half) => ({
-      id: of('half', half),
-      parts: [0, 1].map((quarter) => ({
-        id: of('quarter', half * 2 + quarter),
-        parts: [0, 1, 2].map((month) => ({ id: of('month', (half * 2 + quarter) * 3 + month) })),
-      })),
-    })),
-  }
 }

@@ -1,47 +1,56 @@
 import { SMALL_NUMBER } from '@nuanyu/types/reports'
-import { dayOf } from '../time/localTime'
 import { at } from './counters'
-import { yearTree } from './guard'
 import { hide, type Hidden } from './protect/hide'
 import { type Table, tableOf } from './protect/table'
+import { monthsOf } from './period'
 import type { Sheet } from './sheet'
 
 const ALL = '*'
 
-/** As `Guard`, for what is counted by kind of post in the whole hospital. */
+/**
+ * As `Guard`, for what is counted by kind of post in the whole hospital, of a year. By month it would have to be kept
+ * from the figures by department too; so somebody may have been at another kind of post, and nothing else that is shown
+ * would change.
+ */
 export class KindGuard {
   readonly #tables = new Map<string, { table: Table; hidden: Hidden }>()
+  readonly #kinds: string[]
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly kinds: string[],
     private readonly year: string,
-    private readonly now: Date,
-  ) {}
-
-  ratings(kind: string, period: string): number | null {
-    return this.#shown('', kind, period, (id) => `kinds.${id}`)
+  ) {
+    this.#kinds = [...sheet.sums('heard', sheet.departments(year), year, 'kinds').keys()]
   }
 
-  /** Of one kind, or of all together. */
-  heard(phraseId: string, kind: string | null, period: string): number | null {
-    return this.#shown(phraseId, kind ?? ALL, period, (id) => `at.${id}.${phraseId}`)
+  ratings(kind: string): number | null {
+    return this.#shown('', kind, (id) => `kinds.${id}`)
   }
 
-  #shown(key: string, row: string, period: string, pathOf: (kind: string) => string): number | null {
-    let known = this.#tables.get(key)
-    if (!known) {
-      const departments = this.sheet.departments(this.year)
-      const table = tableOf({ id: ALL, parts: this.kinds.map((id) => ({ id })) }, yearTree(this.year), (kind, month) =>
-        departments.reduce((sum, id) => sum + at(this.sheet.heard(id, month), pathOf(kind)), 0),
-      )
-      const running = dayOf(this.now).slice(0, 7)
-      known = { table, hidden: hide(table, { least: SMALL_NUMBER, running }) }
-      this.#tables.set(key, known)
-    }
-    const { table, hidden } = known
-    const [r, c] = [table.rows.index.get(row), table.columns.index.get(period)]
-    if (r === undefined || c === undefined) return 0
-    return hidden[r]?.[c] ? null : (table.values[r]?.[c] ?? 0)
+  heard(phraseId: string, kind: string): number | null {
+    return this.#shown(phraseId, kind, (id) => `at.${id}.${phraseId}`)
+  }
+
+  #shown(key: string, row: string, pathOf: (kind: string) => string): number | null {
+    const { table, hidden } = this.#table(key, pathOf)
+    const r = table.rows.index.get(row)
+    if (r === undefined) return 0
+    return hidden[r]?.[0] ? null : (table.values[r]?.[0] ?? 0)
+  }
+
+  #table(key: string, pathOf: (kind: string) => string): { table: Table; hidden: Hidden } {
+    const known = this.#tables.get(key)
+    if (known) return known
+    const { sheet, year } = this
+    const [departments, months] = [sheet.departments(year), monthsOf(year)]
+    const sum = (path: string) =>
+      departments.reduce((all, id) => all + months.reduce((n, month) => n + at(sheet.heard(id, month), path), 0), 0)
+    const table = tableOf({ id: ALL, parts: this.#kinds.map((id) => ({ id })) }, { id: year }, (kind) =>
+      sum(pathOf(kind)),
+    )
+    // The sum of all kinds is shown elsewhere.
+    const made = { table, hidden: hide(table, { least: SMALL_NUMBER, keepRows: true }) }
+    this.#tables.set(key, made)
+    return made
   }
 }

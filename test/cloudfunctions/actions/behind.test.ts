@@ -67,9 +67,9 @@ describe('the cases behind a figure', () => {
   })
 
   test('of a subject, of a channel, in hand and late', async () => {
-    const subject: Filter = { ...september, period: '2026-Q3', facet: { kind: 'subject', id: 'process' } }
+    const subject: Filter = { ...september, period: '2026', facet: { kind: 'subject', id: 'process' } }
     expect(new Set((await allOf(dingRui, subject, 'complaints')).map((row) => row.subject)).size).toBe(1)
-    const channel: Filter = { ...september, period: '2026-Q3', facet: { kind: 'channel', id: 'wechat' } }
+    const channel: Filter = { ...september, period: '2026', facet: { kind: 'channel', id: 'wechat' } }
     const wechat = new Set(cases().flatMap(({ channel: by, _id }) => (by === 'wechat' ? [_id] : [])))
     expect((await allOf(dingRui, channel, 'complaints')).every(({ id }) => wechat.has(id))).toBe(true)
     const { openNow, overdueNow } = await hospital.as(dingRui).call('reports.overview', september)

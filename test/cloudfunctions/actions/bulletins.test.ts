@@ -234,7 +234,7 @@ describe('whose own it is', () => {
       aCriticism({ staffIds: [], departmentIds: ['dept-party'] }),
     )
     const opened = await second().call('bulletins.open', { bulletinId: view.id })
-    expect(opened.kept).toContain('您所在或负责的科室')
+    expect(opened.kept).toContain('由纪检监察室来做')
     expect(opened.can).toEqual([])
     expect(await outcomeOf(second().call('bulletins.clear', onBulletin(view)))).toBe('SELF_REVIEW')
     expect(await outcomeOf(second().call('bulletins.withdraw', { ...onBulletin(view), ...reason }))).toBe('SELF_REVIEW')

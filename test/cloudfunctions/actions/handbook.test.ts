@@ -379,7 +379,7 @@ describe('what patients heard belongs to the version they were shown', () => {
 })
 
 describe('the heat map', () => {
-  const period = { period: '2026-09' }
+  const year = { year: '2026' }
 
   test('counts a phrase at the kind of post where it was heard, and hides small numbers', async () => {
     for (let n = 0; n < 6; n++) {
@@ -387,7 +387,7 @@ describe('the heat map', () => {
       const phrases = n < 3 ? ['ward-w01', 'any-f01'] : ['ward-w01']
       await hospital.as(someone).call('feedback.rate', aRatingInput({ phrases, stars: 3 }))
     }
-    const map = await office().call('handbook.heat', period)
+    const map = await office().call('handbook.heat', year)
     const ward = map.columns.findIndex(({ id }) => id === 'ward')
     expect(map.columns[ward]).toMatchObject({ label: '病房护理', ratings: 6 })
     const row = (id: string) => map.rows.find((one) => one.id === id)
@@ -405,13 +405,13 @@ describe('the heat map', () => {
         .call('feedback.rate', aRatingInput({ phrases: ['ward-f01'], stars: 2 }))
     await secondEdition()
     await hospital.cloud.clock.set(new Date(Date.parse('2026-09-28T02:02:00Z') + minutes * 60_000).toISOString())
-    const map = await hospital.as(cast.heJianping).call('handbook.heat', period)
+    const map = await hospital.as(cast.heJianping).call('handbook.heat', year)
     expect(map.rows).toMatchObject([{ id: 'ward-f01', retired: true, text: '找你的医生去，别问我', total: 5 }])
     const overview = await office().call('reports.overview', september)
     expect(overview.phrases.forbidden[0]?.text).toBe('找你的医生去，别问我')
   })
 
-  test('a span that is no calendar period is refused', async () => {
-    expect(await outcomeOf(office().call('handbook.heat', { period: '2026-13' }))).toBe('VALIDATION')
+  test('a span that is no year is refused', async () => {
+    expect(await outcomeOf(office().call('handbook.heat', { year: '2026-09' }))).toBe('VALIDATION')
   })
 })

@@ -64,7 +64,7 @@ test('killed again and again, until it is through: the list is never left by hal
   const found = new Set<string>()
 
   // Later and later, until it was cut off in the middle three times: how fast the machine is does not matter.
-  for (let ms = 60, middle = 0; middle < 3; ms += middle === 0 ? 150 : 40) {
+  for (let ms = 60, middle = 0; middle < 3; ms += middle === 0 ? Math.max(150, ms / 2) : 40) {
     const { child, url } = await serve()
     const gone = new Promise((resolve) => child.once('close', resolve))
     const asking = fetch(`${url}/functions/export`, {

@@ -97,6 +97,8 @@ test('everybody lands on the homes of their roles', async () => {
       'phraseHeat',
       'settings',
       'orders',
+      'monthly',
+      'questions',
     ),
   )
   expect(await homes(cast.liXiaoman)).toEqual(and('clinics', 'clinicDay'))

@@ -27,5 +27,5 @@ export const handbookExamples: Examples = {
   'handbook.previewImport': table,
   'handbook.importProblems': table,
   'handbook.import': { commandId: newCommandId(), ...table, hash: 'x' },
-  'handbook.heat': { period: '2026-Q3' },
+  'handbook.heat': { year: '2026' },
 }

@@ -32,7 +32,7 @@ export function HeatGrid({ id, label, corner, columns, rows, onRow, onColumn, op
       <ScrollView scrollX className="heat" enhanced showScrollbar={false} {...focusable(label)}>
         <View
           className="heat__table"
-          style={`min-width:calc(5.2 * var(--fs-body) + ${String(columns.length)} * 40px)`}
+          style={`min-width:calc(5.2 * var(--fs-body) + ${String(columns.length)} * (var(--target) + 4px))`}
           {...spokenAs('table', label)}
         >
           <View className="heat__row heat__row--head" {...spokenAs('row')}>

@@ -1,6 +1,7 @@
 /** One table; on a phone it moves sideways under its first column. A shade guides the eye, the number is always there. */
 import { ScrollView, View } from '@tarojs/components'
 import type { ReportTable as Table } from '@nuanyu/types/monthly'
+import { focusable } from '../../features/charts/DataTable'
 import { classes, isH5 } from '../../ui'
 
 export function ReportTable({ table }: { table: Table }) {
@@ -18,7 +19,7 @@ export function ReportTable({ table }: { table: Table }) {
   return (
     <View id={`report-table-${id}`} className="report__table">
       <View className="report__caption">{title}</View>
-      <ScrollView scrollX className="report__scroll" enhanced showScrollbar={false}>
+      <ScrollView scrollX className="report__scroll" enhanced showScrollbar={false} {...focusable(title)}>
         <View className={classes('report__grid', columns.length > 4 && 'report__grid--wide')} {...role('table')}>
           <View className="report__row report__row--head" {...role('row')}>
             {columns.map(({ id: column, label }, index) => (

@@ -121,7 +121,7 @@ function OneRate({ id, name, short, rate, moves, onOpen }: OneRateProps) {
     </>
   )
   return onOpen ? (
-    <Pressable id={id} className="rate rate--press" label={`${name} ${sayRate(rate)}，看是哪些`} onClick={onOpen}>
+    <Pressable id={id} className="rate rate--press" onClick={onOpen}>
       {inside}
     </Pressable>
   ) : (

@@ -75,7 +75,7 @@ export function Fact({ id, name, value, note, onOpen }: FactProps) {
     </>
   )
   return onOpen ? (
-    <Pressable id={id} className="fact fact--press" label={`${name} ${value}，${note}，看是哪些`} onClick={onOpen}>
+    <Pressable id={id} className="fact fact--press" onClick={onOpen}>
       {inside}
     </Pressable>
   ) : (

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import type { Overview } from '@nuanyu/types/reports'
 import { ChartCard } from '../../features/charts/ChartCard'
-import { type Movement, movementOf, sayCount, WITHHELD } from '../../features/charts/say'
+import { type Movement, movementOf, sayCount } from '../../features/charts/say'
 import { Button, Icon, Pressable } from '../../ui'
 import type { Ways } from './ways'
 
@@ -89,9 +89,8 @@ function Amount({ id, label, unit, now, before, yearAgo, running, onOpen }: Amou
         {inside}
       </View>
     )
-  const said = now === null ? WITHHELD : `${String(now)} ${unit}`
   return (
-    <Pressable id={id} className="amount amount--press" label={`${label} ${said}，看是哪些`} onClick={onOpen}>
+    <Pressable id={id} className="amount amount--press" onClick={onOpen}>
       {inside}
     </Pressable>
   )

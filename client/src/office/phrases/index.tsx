@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { ANY_POST, type HeatRow, type HeatView, type Tone } from '@nuanyu/types/handbook'
 import { useState } from 'react'
 import { useQuery } from '../../cloud'
-import { inSpan, thisMonth } from '../../features/period/period'
-import { PeriodPicker } from '../../features/period/PeriodPicker'
+import { thisMonth } from '../../features/period/period'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Card, EmptyState, Page, QueryView, Segmented } from '../../ui'
 import { HeatTable } from './HeatTable'
@@ -17,14 +16,15 @@ const TONES = [
 
 /** Which phrase was heard at which kind of post; nothing under five people is shown. */
 export default function PhrasesPage() {
-  const [period, setPeriod] = useState(() => inSpan(thisMonth(), 'quarter'))
+  const years = yearsUntil(Number(thisMonth().slice(0, 4)))
+  const [year, setYear] = useState(() => thisMonth().slice(0, 4))
   const [tone, setTone] = useState<Tone>('forbidden')
-  const heat = useQuery('handbook.heat', { period })
+  const heat = useQuery('handbook.heat', { year })
   const nav = useWorkNav('phrases')
   return (
     <Page title="患者听到的话" audience="office" wide nav={nav}>
       <View className="heard-tools">
-        <PeriodPicker id="heard-period" value={period} onChange={setPeriod} />
+        <Segmented id="heard-year" label="哪一年" options={years} value={year} onChange={setYear} />
         <Segmented id="heard-tone" options={TONES} value={tone} onChange={setTone} />
       </View>
       <QueryView {...heat} onRetry={() => void heat.reload()}>
@@ -32,6 +32,11 @@ export default function PhrasesPage() {
       </QueryView>
     </Page>
   )
+}
+
+/** The present one last, as on a line of time. */
+function yearsUntil(last: number) {
+  return [last - 2, last - 1, last].map((year) => ({ id: String(year), label: `${String(year)}年` }))
 }
 
 function Heard({ view, tone }: { view: HeatView; tone: Tone }) {
@@ -45,10 +50,10 @@ function Heard({ view, tone }: { view: HeatView; tone: Tone }) {
   return (
     <View id="heard">
       <View className="heard-period">
-        {view.label} · 患者评价时点选的{word}
+        {view.label} · 患者评价时点选的{word}，按月看人太少，这里总是一整年
       </View>
       {rows.length === 0 ? (
-        <EmptyState id="heard-none" icon="chat" title={`这段时间没有人点过${word}`} advice="换一段时间看看。" />
+        <EmptyState id="heard-none" icon="chat" title={`这一年没有人点过${word}`} advice="换一年看看。" />
       ) : (
         <>
           {everywhere.length > 0 && (

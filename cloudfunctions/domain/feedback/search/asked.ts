@@ -60,5 +60,7 @@ function monthAfter(month: string): string {
 
 /** One character is in nearly everything. */
 function tooShort(): AppError {
-  return new AppError('VALIDATION', { details: { fields: [{ path: 'search.words', message: '请至少写两个字' }] } })
+  return new AppError('VALIDATION', {
+    details: { fields: [{ path: 'search.words', message: '请至少写两个字；电话和证件号不能用来查找' }] },
+  })
 }

@@ -12,9 +12,12 @@ export function squeezed(text: string): string {
   return plain(text).replace(APART, '')
 }
 
+/** Telephones and identity cards: nobody is found by their number, and no index holds one. */
+const PERSONAL = /\d{7,}/
+
 /** By what a text is found: Chinese in pairs of characters, so that no word boundary is needed, the rest by the word. */
 export function gramsOf(text: string): string[] {
-  const grams = new Set<string>(plain(text).match(WHOLE) ?? [])
+  const grams = new Set<string>((plain(text).match(WHOLE) ?? []).filter((whole) => !PERSONAL.test(whole)))
   for (const run of squeezed(text).split(WHOLE)) {
     const characters = [...run]
     for (let index = 1; index < characters.length; index++)

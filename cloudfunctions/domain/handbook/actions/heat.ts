@@ -1,17 +1,22 @@
 import { handle } from '../../../kernel/action'
-import { yearOf } from '../../reports/period'
+import { allDepartments } from '../../org/store'
+import { Guard } from '../../reports/guard'
+import { orgOf } from '../../reports/org'
 import { sheetId } from '../../reports/sheet'
 import { loadSheet } from '../../reports/store'
 import { currentTaxonomies } from '../../settings/store'
 import { presentHeat } from '../heat'
 import { currentHandbook } from '../store'
 
-export const heat = handle('handbook.heat', 'staff', async ({ period }, { now }) =>
-  presentHeat({
-    sheet: await loadSheet([sheetId(yearOf(period), 'heard')]),
+export const heat = handle('handbook.heat', 'staff', async ({ year }, { now }) => {
+  const sheet = await loadSheet([sheetId(year, 'main'), sheetId(year, 'heard')])
+  const departments = (await allDepartments(now)).map(({ _id, name, branchId }) => ({ id: _id, name, branchId }))
+  return presentHeat({
+    sheet,
+    guard: new Guard(sheet, orgOf(departments, sheet.departments(year)), year, now),
     handbook: await currentHandbook(now),
     postKinds: (await currentTaxonomies(now)).postKinds,
-    period,
+    year,
     now,
-  }),
-)
+  })
+})

@@ -13,12 +13,16 @@ function heard(source: Source, tone: 'warm' | 'forbidden'): Overview['phrases'][
   if (filter.facet) return []
   const place = placeKey(filter)
   const guard = guardOf(filter.period)
-  return [...sheet.sums('heard', org.departmentsOf(place), filter.period, tone)]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, SHOWN)
-    .map(([id]) => ({
-      id,
-      text: phrases.find((phrase) => phrase.id === id)?.text ?? id,
-      count: guard.heard(`${tone}.${id}`, place, filter.period),
-    }))
+  return (
+    [...sheet.sums('heard', org.departmentsOf(place), filter.period, tone)]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, SHOWN)
+      .map(([id]) => ({
+        id,
+        text: phrases.find((phrase) => phrase.id === id)?.text ?? id,
+        count: guard.heard(`${tone}.${id}`, place, filter.period),
+      }))
+      // Where a withheld one stands among the others would tell what it is.
+      .sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.count === null && a.id < b.id ? -1 : 0))
+  )
 }

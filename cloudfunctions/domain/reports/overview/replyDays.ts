@@ -1,13 +1,15 @@
 import type { Overview } from '@nuanyu/types/reports'
 import { SMALL_IN_PUBLIC } from '@nuanyu/types/reports'
+import { ofPlace } from './figures'
 import { placeKey, type Source } from './source'
 
 /** Working days to the first reply: the middle one, and the one that nine of ten do not exceed. From ten on. */
 export function replyDaysOf(source: Source): Overview['replyDays'] {
-  const { filter, sheet, org, guardOf } = source
+  const { filter, sheet, org } = source
   const { period } = filter
   const place = placeKey(filter)
-  const n = filter.facet ? null : guardOf(period).count('asked', place, period)
+  // The n of the rates, withheld where that is.
+  const n = filter.facet ? null : ofPlace(source, place, period).rates.solved.n
   if (n === null || n < SMALL_IN_PUBLIC) return { n, median: null, p90: null }
   const days = [...sheet.sums('main', org.departmentsOf(place), period, 'replied')]
     .map(([day, count]) => ({ day: Number(day), count }))

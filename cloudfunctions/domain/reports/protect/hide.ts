@@ -11,6 +11,8 @@ export type HideOptions = {
   running?: string | undefined
   /** The sums of all rows are shown elsewhere, so nobody may come from outside or go there. */
   keepRows?: boolean
+  /** Withheld whatever comes of it. */
+  already?: Hidden
   /** The same for columns, but for whom the sum itself is small: then it is withheld elsewhere too. */
   keepColumns?: boolean
   /**
@@ -49,10 +51,12 @@ class Search {
   readonly #weights: number[]
 
   constructor(table: Table, options: HideOptions) {
-    const { least, running } = options
+    const { least, running, already } = options
     this.#table = table
     this.#options = options
-    this.hidden = table.values.map((line) => line.map((n) => n > 0 && n < least))
+    this.hidden = table.values.map((line, row) =>
+      line.map((n, column) => (n > 0 && n < least) || already?.[row]?.[column] === true),
+    )
     const now = running === undefined ? undefined : table.columns.index.get(running)
     const growing = new Set(now === undefined ? [] : (table.columns.path[now] as number[]).slice(1))
     this.#weights = table.columns.ids.map((_, column) => (growing.has(column) ? 0.05 : 1))

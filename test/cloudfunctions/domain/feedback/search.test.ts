@@ -19,6 +19,7 @@ test.each([
   ['over punctuation', '态度,很差。', ['态度', '度很', '很差']],
   ['full width, capitals, numbers', 'ＣＴ室 301床', ['ct', '301']],
   ['one character has no pair', '冲', []],
+  ['telephones and identity cards are left out', '电话13800000010，证号11010119900101001X', ['电话', '证号']],
 ])('%s is taken apart', (_what, text, grams) => {
   expect(gramsOf(text)).toEqual(grams)
 })

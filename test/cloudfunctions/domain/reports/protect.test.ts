@@ -1,5 +1,5 @@
 import fc from '../../../support/properties'
-import { yearTree } from '../../../../cloudfunctions/domain/reports/guard'
+import { yearTree } from '../../../../cloudfunctions/domain/reports/protect/yearTree'
 import { hide, type HideOptions } from '../../../../cloudfunctions/domain/reports/protect/hide'
 import { type Table, tableOf } from '../../../../cloudfunctions/domain/reports/protect/table'
 import { bounds, Equations, type Known } from '../../../support/attacker'
