@@ -4,7 +4,7 @@ import { at } from './counters'
 import { monthsOf } from './period'
 import { hideAsOnScreens } from './hideAsOnScreens'
 import { hideRows } from './protect/hideRows'
-import type { Hidden, HideOptions } from './protect/hide'
+import { apart, type Hidden, type HideOptions } from './protect/hide'
 import { type Table, tableOf } from './protect/table'
 import type { Tree } from './protect/tree'
 import { yearTree } from './protect/yearTree'
@@ -29,7 +29,7 @@ export type FacetCount = 'complaints' | 'due' | 'asked'
  * whole year is looked at whatever was asked, and so a question more never adds up with an earlier one (`protect/hide`).
  */
 export class Guard {
-  readonly #tables = new Map<string, { table: Table; hidden: Hidden }>()
+  readonly #tables = new Map<string, Guarded>()
   readonly #facets = new Map<FacetKind, Set<string>>()
   #withheld: Set<string> | undefined
   readonly #sheet: Sheet
@@ -49,7 +49,11 @@ export class Guard {
 
   /** People or cases counted under `path`, of a place in a period. */
   count(path: string, place: string, period: string): number | null {
-    return this.#shown(path, place, period, () => ({
+    return shownIn(this.#byPlace(path), place, period)
+  }
+
+  #byPlace(path: string): Guarded {
+    return this.#guarded(path, () => ({
       table: tableOf(this.#org.tree, yearTree(this.#year), (id, month) => this.#sheet.count(id, month, path)),
       // These are known by subject too, so whoever changes places has the same subject.
       ...(isFaceted(path) && { swaps: (a, m, b, n) => this.#shareSubject(path, a, m, b, n) }),
@@ -84,7 +88,14 @@ export class Guard {
       // by subject for the whole year.
       const sameDepartment = (a: string, m: string, b: string | null, n: string | null) =>
         b === null || n === null || all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0)
-      return { table, keepRows: true, ...(kind === 'subjects' && { keepColumns: true, swaps: sameDepartment }) }
+      const mayLeave = (one: string, month: string, back: string | null) =>
+        this.#mayLeave(what, `${kind}.${one}.${what}`, month, back)
+      return {
+        table,
+        keepRows: true,
+        mayLeave,
+        ...(kind === 'subjects' && { keepColumns: true, swaps: sameDepartment }),
+      }
     })
   }
 
@@ -127,6 +138,22 @@ export class Guard {
     return this.#sheet.count(departmentId, month, `subjects.${subject}.${what}`)
   }
 
+  /**
+   * Whether somebody who is counted under `path` in a month could have come in another one, or not at all, without its
+   * being seen in the counts by place: so few came then that these are withheld too.
+   */
+  #mayLeave(what: FacetCount, path: string, month: string, back: string | null): boolean {
+    const { table, hidden } = this.#byPlace(what)
+    const { rows, columns } = table
+    const at = (id: string) => columns.index.get(id) as number
+    const across = apart(columns, at(month), back === null ? null : at(back))
+    return this.#org.departmentsOf(HOSPITAL).some((id) => {
+      const row = rows.index.get(id)
+      if (row === undefined || this.#sheet.count(id, month, path) === 0) return false
+      return (rows.path[row] as number[]).every((r) => across.every((c) => hidden[r]?.[c]))
+    })
+  }
+
   #shareSubject(what: FacetCount, a: string, m: string, b: string | null, n: string | null): boolean {
     if (b === null || n === null) return true
     return this.subjects().some((subject) => this.#of(a, m, subject, what) > 0 && this.#of(b, n, subject, what) > 0)
@@ -145,18 +172,27 @@ export class Guard {
     return names
   }
 
-  #shown(key: string, row: string, column: string, make: () => { table: Table } & Partial<HideOptions>): number | null {
-    let known = this.#tables.get(key)
-    if (!known) {
-      const { table, ...options } = make()
-      known = { table, hidden: hideAsOnScreens(table, { ...this.#options, ...options }) }
-      this.#tables.set(key, known)
-    }
-    const { table, hidden } = known
-    const [r, c] = [table.rows.index.get(row), table.columns.index.get(column)]
-    if (r === undefined || c === undefined) return 0
-    return hidden[r]?.[c] ? null : (table.values[r]?.[c] ?? 0)
+  #shown(key: string, row: string, column: string, make: () => Made): number | null {
+    return shownIn(this.#guarded(key, make), row, column)
   }
+
+  #guarded(key: string, make: () => Made): Guarded {
+    const known = this.#tables.get(key)
+    if (known) return known
+    const { table, ...options } = make()
+    const made = { table, hidden: hideAsOnScreens(table, { ...this.#options, ...options }) }
+    this.#tables.set(key, made)
+    return made
+  }
+}
+
+type Made = { table: Table } & Partial<HideOptions>
+type Guarded = { table: Table; hidden: Hidden }
+
+function shownIn({ table, hidden }: Guarded, row: string, column: string): number | null {
+  const [r, c] = [table.rows.index.get(row), table.columns.index.get(column)]
+  if (r === undefined || c === undefined) return 0
+  return hidden[r]?.[c] ? null : (table.values[r]?.[c] ?? 0)
 }
 
 function isFaceted(path: string): path is FacetCount {

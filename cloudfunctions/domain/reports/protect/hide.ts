@@ -11,6 +11,8 @@ export type HideOptions = {
   running?: string | undefined
   /** The sums of all rows are shown elsewhere, so nobody may come from outside or go there. */
   keepRows?: boolean
+  /** Except where the sums of all that would then change are withheld elsewhere as well. Leaves by id, null for outside. */
+  mayLeave?: (row: string, column: string, back: string | null) => boolean
   /** Withheld whatever comes of it. */
   already?: Hidden
   /** The same for columns, but for whom the sum itself is small: then it is withheld elsewhere too. */
@@ -93,7 +95,7 @@ class Search {
       }
       if (found) return
     }
-    if (!this.#options.keepRows) yield* this.#among(row, column, [null], false)
+    if (!this.#options.keepRows || this.#options.mayLeave) yield* this.#among(row, column, [null], false)
   }
 
   #ample({ row, column, to, back }: Move): boolean {
@@ -123,11 +125,12 @@ class Search {
   }
 
   #swaps({ row, column, to, back }: Move): boolean {
-    const { swaps } = this.#options
-    if (!swaps) return true
+    const { swaps, mayLeave, keepRows } = this.#options
     const { rows, columns } = this.#table
     const id = (ids: string[], node: number | null) => (node === null ? null : (ids[node] as string))
-    return swaps(id(rows.ids, row)!, id(columns.ids, column)!, id(rows.ids, to), id(columns.ids, back))
+    if (to === null && keepRows && !mayLeave?.(id(rows.ids, row)!, id(columns.ids, column)!, id(columns.ids, back)))
+      return false
+    return !swaps || swaps(id(rows.ids, row)!, id(columns.ids, column)!, id(rows.ids, to), id(columns.ids, back))
   }
 
   /** Pairs of leaves below that count somebody. */
@@ -165,8 +168,8 @@ class Search {
   }
 }
 
-/** The nodes that hold one of the two leaves and not the other. Asked thousands of times about the same two. */
-function apart(tree: Flat, a: number, b: number | null): number[] {
+/** The nodes that hold one of the two leaves and not the other; all above the one, where there is no other. Asked thousands of times about the same two. */
+export function apart(tree: Flat, a: number, b: number | null): number[] {
   const above = tree.path[a] as number[]
   if (b === null) return above
   const known = between.get(tree) ?? new Map<number, number[]>()

@@ -61,14 +61,14 @@ test('whatever stands in a text is found by it, and its pairs are in the index',
 
 test('who reads masked text finds nothing of what is masked', () => {
   const text = '我叫张小明,住12床,电话13800000000,护士说话很冲。'
-  for (const words of ['张小明', '13800000000']) {
-    expect(finds(words, text)?.found.hit).toBe(words)
-    expect(finds(words, text, handler)).toBeNull()
-  }
+  expect(finds('张小明', text)?.found.hit).toBe('张小明')
+  expect(finds('张小明', text, handler)).toBeNull()
+  expect(() => finds('13800000000', text)).toThrow('请看标出的地方')
   expect(finds('说话很冲', text, handler)?.found.hit).toBe('说话很冲')
   const { terms } = said(text)
-  expect(terms).toEqual(expect.arrayContaining(['=小明', '=13800000000', '说话', tag.department(neurology.id)]))
+  expect(terms).toEqual(expect.arrayContaining(['=小明', '说话', tag.department(neurology.id)]))
   expect(terms).not.toContain('小明')
+  expect(terms.join()).not.toContain('1380')
 })
 
 test('what is not there for somebody is not found by them', () => {
