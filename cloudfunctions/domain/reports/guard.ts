@@ -84,17 +84,22 @@ export class Guard {
       const table = tableOf({ id: '*', parts }, yearTree(this.#year), (one, month) =>
         this.#sheet.sum(all, month, `${kind}.${one}.${what}`),
       )
-      // The sum of all is shown elsewhere and stays; whoever changes subject does so within a department, which is known
-      // by subject for the whole year.
-      const sameDepartment = (a: string, m: string, b: string | null, n: string | null) =>
-        b === null || n === null || all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0)
+      // The sum of all is shown elsewhere and stays. Of a department the subjects of the whole year are known: who exchange
+      // theirs are of one department, or of two whose subjects are withheld.
+      const there = (places: Iterable<string>, one: string, month: string) =>
+        [...places].some((place) => this.#of(place, month, one, what) > 0)
+      const exchange = (a: string, m: string, b: string | null, n: string | null) =>
+        b === null ||
+        n === null ||
+        all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0) ||
+        (there(this.#rowsWithheld(), a, m) && there(this.#rowsWithheld(), b, n))
       const mayLeave = (one: string, month: string, back: string | null) =>
         this.#mayLeave(what, `${kind}.${one}.${what}`, month, back)
       return {
         table,
         keepRows: true,
         mayLeave,
-        ...(kind === 'subjects' && { keepColumns: true, swaps: sameDepartment }),
+        ...(kind === 'subjects' && { keepColumns: true, swaps: exchange }),
       }
     })
   }
