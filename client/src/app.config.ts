@@ -151,6 +151,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // WeChat on a computer: without it the window keeps a phone's width, and no wide layout is ever seen.
+  resizable: true,
   // H5: an animated page is a transformed one, and nothing can be fixed to the screen inside a transform.
   animation: false,
   lazyCodeLoading: 'requiredComponents',

@@ -10,6 +10,7 @@ const app = JSON.parse(readFileSync(path.join(WEAPP, 'app.json'), 'utf8')) as {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
   lazyCodeLoading?: string
+  resizable?: boolean
 }
 
 function sizeOf(place: string): number {
@@ -39,6 +40,10 @@ test('every page of app.json was compiled', () => {
     for (const extension of ['js', 'json', 'wxml'])
       expect(existsSync(path.join(WEAPP, `${page}.${extension}`))).toBe(true)
   }
+})
+
+test('on a computer the window may be made as wide as the wide layouts need', () => {
+  expect(app.resizable).toBe(true)
 })
 
 test('the mini-program holds no persona switch and no demo', () => {

@@ -1,5 +1,7 @@
 import fc from '../support/properties'
-import type { Choices, Filter, Place } from '@nuanyu/types/reports'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Choices, Filter, Place, PlaceRow } from '@nuanyu/types/reports'
 import {
   movementOf,
   pointsBetween,
@@ -9,6 +11,7 @@ import {
   shadeOf,
   shareOf,
 } from '../../client/src/features/charts/say'
+import { COLUMNS, rank, sayOrder } from '../../client/src/office/overview/rank'
 import { addressOf, atPlace, facetsOf, filterFrom, placesOf, withFacet } from '../../client/src/office/overview/filter'
 
 const hospital: Place = { kind: 'hospital' }
@@ -117,4 +120,81 @@ test('one chooses from the hospital, then branches with their departments, then 
   expect(facetsOf(choices).map(({ id }) => id)).toEqual(['all', 'subject:fees', 'channel:wechat'])
   const own = placesOf({ ...choices, hospital: false, branches: [], departments: choices.departments.slice(1) })
   expect(own.map(({ id }) => id)).toEqual(['department:d2'])
+})
+
+describe('departments in order', () => {
+  const row = (id: string, change: Partial<PlaceRow>): PlaceRow => {
+    const none = { n: null, value: null }
+    return {
+      ...{ id, name: id, ratings: null, stars: none, complaints: null, thanks: null, overdueNow: 0 },
+      rates: { response: none, solved: none, satisfied: none },
+      ...change,
+    }
+  }
+  const order = (column: string, from: 'high' | 'low', rows: PlaceRow[]) => {
+    const { ranked, others } = rank(rows, { column, from })
+    return [ranked.map(({ id }) => id), others.map(({ id }) => id)]
+  }
+
+  test.each(['complaints', 'ratings', 'thanks'] as const)('%s are ranked from ten on; the rest as listed', (column) => {
+    const rows = [9, 30, null, 10, 5, 12, 0].map((n, at) => row(`d${String(at)}`, { [column]: n }))
+    expect(order(column, 'high', rows)).toEqual([
+      ['d1', 'd5', 'd3'],
+      ['d0', 'd2', 'd4', 'd6'],
+    ])
+    expect(order(column, 'low', rows)).toEqual([
+      ['d3', 'd5', 'd1'],
+      ['d0', 'd2', 'd4', 'd6'],
+    ])
+  })
+
+  test('rates and stars by the n behind them', () => {
+    const rows = [
+      row('few', { stars: { n: 9, value: 1 } }),
+      row('good', { stars: { n: 10, value: 4.9 } }),
+      row('bad', { stars: { n: 90, value: 3.1 } }),
+    ]
+    expect(order('stars', 'low', rows)).toEqual([['bad', 'good'], ['few']])
+    const rates = (n: number, value: number) => ({ ...row('', {}).rates, solved: { n, value } })
+    expect(
+      order('solved', 'low', [row('few', { rates: rates(9, 0) }), row('enough', { rates: rates(10, 1) })]),
+    ).toEqual([['enough'], ['few']])
+  })
+
+  test('what is late is work and all of it in order; equals stay as the house lists them, whoever has more complaints', () => {
+    const rows = [0, 2, 0, 1].map((overdueNow, at) => row(`d${String(at)}`, { overdueNow, complaints: at * 20 }))
+    expect(order('overdue', 'high', rows)).toEqual([['d1', 'd3', 'd0', 'd2'], []])
+    expect(sayOrder({ column: 'overdue', from: 'high' })).toContain('不是名次')
+    expect(sayOrder({ column: 'complaints', from: 'high' })).toContain('不到 10')
+  })
+
+  test('every order is of the same departments', () => {
+    const count = fc.option(fc.nat(40), { nil: null })
+    const any = fc.array(fc.record({ complaints: count, ratings: count, thanks: count, overdueNow: fc.nat(5) }))
+    fc.assert(
+      fc.property(
+        any,
+        fc.constantFrom(...COLUMNS),
+        fc.constantFrom('high' as const, 'low' as const),
+        (all, by, from) => {
+          const rows = all.map((change, at) => row(String(at), change))
+          const { ranked, others } = rank(rows, { column: by.id, from })
+          expect([...ranked, ...others].map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(
+            rows.map((_, at) => at),
+          )
+        },
+      ),
+    )
+  })
+})
+
+test('a month on a phone is as large as a finger: DESIGN has 44 px, 60 in elder mode', () => {
+  const css = fs.readFileSync(path.join(__dirname, '../../client/src/features/charts/charts.scss'), 'utf8')
+  const phone = css.slice(0, css.indexOf('@media (min-width: 1024px)'))
+  const widthOf = (rule: string) => Number(/width: ([\d.]+)%/.exec(phone.slice(phone.indexOf(`${rule} {`)))?.[1])
+  // What a phone of 360 px leaves inside a card.
+  const room = 360 - 4 * 16
+  expect((room * widthOf('.month-press')) / 100).toBeGreaterThanOrEqual(44)
+  expect((room * widthOf('.nu-root--elder .month-press')) / 100).toBeGreaterThanOrEqual(60)
+  expect(phone).toMatch(/\.months \{[^}]*flex-wrap: wrap/)
 })

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchBrowser, openPlainContext } from '../../scripts/lib/browser'
+import { launchBrowser, type Mode, openPlainContext } from '../../scripts/lib/browser'
 import { personas } from '../fixtures/cast'
 import type { Demo } from '../support/demo'
 import type { Device } from './device'
 
-/** The H5 demo in a real browser at a phone's size. Everything goes through what is on the screen. */
+/** The H5 demo in a real browser, at a phone's size or on a desk. Everything goes through what is on the screen. */
 export class BrowserDevice implements Device {
   /** What the page complained of; a story ends with none. */
   readonly problems: string[] = []
@@ -18,9 +19,9 @@ export class BrowserDevice implements Device {
     page.on('pageerror', (error) => this.problems.push(error.message))
   }
 
-  static async start(demo: Demo): Promise<BrowserDevice> {
+  static async start(demo: Demo, size: Mode = 'phone'): Promise<BrowserDevice> {
     const browser = await launchBrowser()
-    const context = await openPlainContext(browser, 'phone')
+    const context = await openPlainContext(browser, size)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     return new BrowserDevice(demo, browser, context, page)
@@ -107,6 +108,12 @@ export class BrowserDevice implements Device {
 
   async acceptMessages(): Promise<void> {
     await this.tap('consent-accept')
+  }
+
+  async takeFile(id: string): Promise<Buffer> {
+    const downloading = this.page.waitForEvent('download')
+    await this.tap(id)
+    return readFile(await (await downloading).path())
   }
 
   async network(state: 'on' | 'off'): Promise<void> {

@@ -26,6 +26,8 @@ export type Device = {
   text(): Promise<string>
   /** Says yes to the question whether messages may be sent. */
   acceptMessages(): Promise<void>
+  /** Presses what makes a file, waits until it is handed over, and answers what is in it. */
+  takeFile(id: string): Promise<Buffer>
   network(state: 'on' | 'off'): Promise<void>
   /** Waits until the text lies on the device itself, so that it outlasts what comes next. */
   keeps(text: string): Promise<void>

@@ -108,6 +108,16 @@ export class WeappDevice implements Device {
   /** The stand-in for WeChat's own dialog says yes by itself. */
   async acceptMessages(): Promise<void> {}
 
+  /** What WeChat's viewer was asked to open. */
+  async takeFile(id: string): Promise<Buffer> {
+    const opened = () => this.phone.callsOf('openDocument').length
+    const before = opened()
+    await this.tap(id)
+    await this.phone.until(() => opened() > before, PATIENCE_MS)
+    const { url } = this.phone.callsOf('downloadFile').at(-1) as { url: string }
+    return this.demo.fileAt(url)
+  }
+
   async network(state: 'on' | 'off'): Promise<void> {
     this.phone.offline = state === 'off'
   }

@@ -102,6 +102,19 @@ export class Demo {
     await this.request('POST', '/__cloud/clock', JSON.stringify({ set }))
   }
 
+  /** What lies behind a link that the demo handed out. */
+  fileAt(url: string): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      http
+        .get(new URL(url, this.url), (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('end', () => resolve(Buffer.concat(chunks)))
+        })
+        .on('error', reject)
+    })
+  }
+
   /** node:http and not fetch: jsdom has none. */
   private request(method: string, target: string, body?: string | Buffer, openid?: string): Promise<unknown> {
     return new Promise((resolve, reject) => {

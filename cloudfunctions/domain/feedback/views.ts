@@ -9,7 +9,6 @@ import {
   type StatementRow,
   findings,
 } from '@nuanyu/types/feedback'
-import type { OverdueRow } from '@nuanyu/types/reports'
 import type { Viewer } from '../../kernel/viewer'
 import { declineGrounds } from '../settings/defaults/taxonomies'
 import { addDays, dayOf, startOfDay } from '../time/localTime'
@@ -153,22 +152,8 @@ function staffOnly(
   }
 }
 
-function escalationOf({ stage, raised }: CaseRecord): string | null {
+export function escalationOf({ stage, raised }: CaseRecord): string | null {
   return (raised ? escalations.leader : escalations[stage]) ?? null
-}
-
-/** What somebody who looks over it may do from the list. */
-const overseen = ['urge', 'raise'] as const
-
-/** What was done from above in this round; the name of whoever brought it to the leader stays with it. */
-function doneAlready({ history, roundStartedAt, raised, extendedTo }: CaseRecord, now: Date): string[] {
-  const urged = history.filter(({ command, at }) => command === 'urge' && at >= roundStartedAt)
-  const last = urged.at(-1)
-  return [
-    ...(last ? [`催办 ${urged.length} 次，最近 ${sayWhen(last.at, now)} ${last.by.name}`.trim()] : []),
-    ...(raised ? [`${sayWhen(raised.at, now)} ${raised.byName}报分管领导`] : []),
-    ...(extendedTo ? [`已同意延期到${sayDay(dayOf(extendedTo), now)}`] : []),
-  ]
 }
 
 export const escalations: Partial<Record<Stage, string>> = { supervision: '已转督办', leader: '已报分管领导' }
@@ -237,25 +222,6 @@ export function presentInboxRow(record: CaseRecord, { viewer, now, calendar }: E
     deadline: deadlineOf(record, now, calendar),
     risk: record.risk?.state ?? 'none',
     escalation: isOpen(record.state) ? escalationOf(record) : null,
-  }
-}
-
-/** Where a breach of the nine rules is said to have happened is discipline's knowledge alone. */
-export function presentOverdueRow(record: CaseRecord, { viewer, now, calendar }: Eyes): OverdueRow {
-  const own = record.lane === 'department'
-  return {
-    about: 'case',
-    id: record._id,
-    code: record.code,
-    kind: caseKinds[record.kind],
-    subject: record.subject.label,
-    department: own ? ((record.department ?? record.place)?.name ?? '待分派') : '纪检监察室',
-    stateLabel: caseStates[record.state],
-    deadline: deadlineOf(record, now, calendar),
-    escalation: escalationOf(record),
-    done: doneAlready(record, now),
-    canOpen: relationsTo(record, viewer, now).some((relation) => relation !== 'patient'),
-    can: overseen.filter((command) => commandsOf(record, viewer, now).includes(command)),
   }
 }
 

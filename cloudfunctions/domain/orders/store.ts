@@ -25,8 +25,19 @@ export async function ledgerPage(
 }
 
 /** Departments' work that is due today or was before, and what waits for the offices as long as that. */
-export async function dueOrders(reading: Reading, after: Position, now: Date, limit: number): Promise<OrderRecord[]> {
-  const where = { shelf: _.in(open), goalAt: _.lte(endOfDay(dayOf(now))), ...readable(reading) }
+export async function dueOrders(
+  reading: Reading,
+  after: Position,
+  now: Date,
+  limit: number,
+  departments: readonly string[] | null,
+): Promise<OrderRecord[]> {
+  const where = {
+    shelf: _.in(open),
+    goalAt: _.lte(endOfDay(dayOf(now))),
+    ...(departments && { 'lead.id': _.in([...departments]) }),
+    ...readable(reading),
+  }
   return orders.page(where, ['goalAt', 'asc'], after, limit)
 }
 

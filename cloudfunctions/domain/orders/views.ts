@@ -8,7 +8,6 @@ import {
   researchCategories,
 } from '@nuanyu/types/orders'
 import { roleNames } from '@nuanyu/types/roles'
-import type { OverdueRow } from '@nuanyu/types/reports'
 import type { SourceView } from '@nuanyu/types/sources'
 import type { Viewer } from '../../kernel/viewer'
 import { sayDay, sayWhen } from '../time/sayWhen'
@@ -48,28 +47,6 @@ export function presentRow(order: OrderRecord, now: Date, calendar: Calendar): O
     flags: order.flags.map((id) => ({ id, label: orderFlags[id] })),
     last: last ? happened[last.command] : '',
     when: sayWhen(order.updatedAt, now),
-  }
-}
-
-/** As a line among other things that have to move today. */
-export function presentDueOrder(order: OrderRecord, now: Date, calendar: Calendar): OverdueRow {
-  const { code, title, lead, stateLabel, deadline, flags } = presentRow(order, now, calendar)
-  const reminded = order.history.filter(({ command }) => command === 'remind')
-  const last = reminded.at(-1)
-  return {
-    about: 'order',
-    id: order._id,
-    code,
-    kind: '督办',
-    subject: title,
-    department: lead,
-    stateLabel,
-    // While the office looks at it, its clock stands.
-    deadline: { label: deadline.label, status: deadline.status === 'waiting' ? 'held' : deadline.status },
-    escalation: flags.find(({ id }) => id === 'escalated')?.label ?? null,
-    canOpen: true,
-    done: last ? [`催办 ${reminded.length} 次，最近 ${sayWhen(last.at, now)} ${last.by.name}`.trim()] : [],
-    can: [],
   }
 }
 

@@ -80,6 +80,6 @@ export function listOf(place: Place, what: What, count: number | null, lanes: re
 
 function notTheirs(place: Place, what: What, lanes: readonly Lane[]): string {
   if (lanes.length > 0) return '纪检监察室办理的不计入科室，科室的投诉和建议由投诉管理部门查看。'
-  const where = what === 'overdue' ? '已经逾期的，请到“逾期”里看。' : ''
+  const where = what === 'overdue' ? '已经逾期的，在“今天要推动的”里一件一件列出，可以催办。' : ''
   return `看汇总不等于看每一件：投诉和建议由投诉管理部门和科室查看。下面是可以公开到您这里的分布。${where}`
 }

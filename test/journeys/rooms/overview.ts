@@ -1,4 +1,5 @@
 import { cast } from '../../fixtures/cast'
+import { sheetsOf } from '../../support/tables'
 import type { Stage } from '../story'
 import type { Chapter } from './chapter'
 
@@ -46,6 +47,13 @@ async function whatLiesBehind({ device }: Stage): Promise<void> {
   await device.tap('volume-complaints')
   await device.sees('看汇总不等于看每一件')
   await device.sees('按科室')
+  // What is late has no list here for whom it is not to read, and leads to where it is acted upon.
+  await device.open('office/behind/index?what=overdue&place=department:dept-neurology')
+  await device.tap('behind-overdue')
+  await device.sees('今天到期和已经逾期的')
+  expect(await device.textOf('overdue-place')).toBe('神经内科')
+  await device.tap('overdue-whole')
+  await device.sees('今天到期和已经逾期的')
   await device.open('pages/home/index')
   await device.become(dingRui)
   await device.open('office/overview/index')
@@ -76,8 +84,15 @@ async function takeItAlong({ device }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open('office/overview/index')
   await device.sees('响应率')
-  await device.tap('overview-export')
-  await device.sees('导出表格')
+  await device.tap('overview-period-last')
+  await device.sees('环比：和前一段比')
+  const complaints = /\d+|※/.exec((await device.textOf('volume-complaints')).replace('投诉', ''))?.[0]
+  const sheets = sheetsOf(await device.takeFile('overview-export'))
+  await device.sees(/已导出：.*\.xlsx/)
+  expect(await device.has('overview-export-failed')).toBe(false)
+  expect(sheets['总览']![0]![1]).toBe(await device.textOf('overview-period-label'))
+  const [row] = sheets['总览']!.filter(([title]) => title === '投诉(件)')
+  expect(String(row![1])).toBe(complaints === '※' ? '不显示' : complaints)
 }
 
 export const overviewChapters: Chapter[] = [

@@ -11,14 +11,17 @@ export function useTakeFile<A extends FileAction>(action: A) {
   const command = useCommand(action)
   const [opening, setOpening] = useState(false)
   const [failure, setFailure] = useState<AppError>()
+  const [taken, setTaken] = useState<string>()
 
   async function take(input: Input<A>): Promise<Output<A> | null> {
     setFailure(undefined)
+    setTaken(undefined)
     const made = await command.run(input)
     if (made === null) return null
     setOpening(true)
     try {
       await handOver(made as FileToTake)
+      setTaken((made as FileToTake).fileName)
     } catch {
       setFailure(new AppError('NETWORK', { message: '文件做好了，但没能打开，请再试一次' }))
     } finally {
@@ -27,5 +30,6 @@ export function useTakeFile<A extends FileAction>(action: A) {
     return made
   }
 
-  return { take, busy: command.busy || opening, error: command.error ?? failure }
+  /** `taken`: the name of the file that was handed over last. */
+  return { take, taken, busy: command.busy || opening, error: command.error ?? failure }
 }

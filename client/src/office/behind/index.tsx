@@ -7,8 +7,9 @@ import { ChartCard } from '../../features/charts/ChartCard'
 import { sayCount, WITHHELD } from '../../features/charts/say'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
-import { Card, EmptyState, ListRow, Notice, Page } from '../../ui'
-import { addressOf, atPlace, filterFrom } from '../overview/filter'
+import { useSession } from '../../session/useSession'
+import { Button, Card, EmptyState, ListRow, Notice, Page } from '../../ui'
+import { addressOf, atPlace, filterFrom, overdueAt } from '../overview/filter'
 import { go } from '../overview/useFilter'
 import './index.scss'
 
@@ -18,6 +19,7 @@ export default function BehindPageScreen() {
   const filter = filterFrom(params, { kind: 'hospital' })
   const what = What.safeParse(params['what']).data ?? 'complaints'
   const list = usePages('reports.behind', { filter, what })
+  const { session } = useSession()
   const nav = useWorkNav('overview')
   const head = list.head
   const toDepartment = (place: Bar) =>
@@ -38,6 +40,13 @@ export default function BehindPageScreen() {
         <Notice id="behind-why" tone="info" title={head.listed ? '不在单子里的' : '这里没有单子'}>
           {head.why}
         </Notice>
+      )}
+      {head && what === 'overdue' && session?.homes.includes('overdue') && (
+        <View className="behind-go">
+          <Button id="behind-overdue" inline onClick={() => void Taro.navigateTo({ url: overdueAt(filter.place) })}>
+            去“今天要推动的”
+          </Button>
+        </View>
       )}
       {head && !head.listed ? (
         <Parts parts={head.parts} unit={unitOf(what)} onDepartment={toDepartment} />

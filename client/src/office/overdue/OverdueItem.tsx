@@ -5,14 +5,17 @@ import { memo } from 'react'
 import { openPage } from '../../session/openPage'
 import { Button, DueLabel, Icon, Pressable, StateTag } from '../../ui'
 
+/** What is done in a sheet over the list. */
+export type Push = Exclude<OverdueRow['can'][number], 'order'>
+
 interface OverdueItemProps {
   row: OverdueRow
-  onPush: (row: OverdueRow, step: OverdueRow['can'][number]) => void
+  onPush: (row: OverdueRow, step: Push) => void
 }
 
 /** Where it lies, since when, and what was done. Who counts what is late need not be who may read it. */
 export const OverdueItem = memo(function OverdueItem({ row, onPush }: OverdueItemProps) {
-  const { about, id, code, kind, subject, department, stateLabel, deadline, escalation, canOpen, done, can } = row
+  const { about, id, code, kind, subject, department, stateLabel, deadline, escalation, canOpen, done, can, why } = row
   const page = about === 'order' ? `/office/order/index?id=${id}` : `/staff/case/index?id=${id}`
   const facts = (
     <View className="overdue-item__inside">
@@ -26,6 +29,11 @@ export const OverdueItem = memo(function OverdueItem({ row, onPush }: OverdueIte
       </View>
       <View className="overdue-item__state">停在：{stateLabel}</View>
       {done.length > 0 && <View className="overdue-item__done">{done.join('；')}</View>}
+      {why !== null && (
+        <View id={`overdue-why-${id}`} className="overdue-item__why">
+          {why}
+        </View>
+      )}
       <View className="overdue-item__code">{code}</View>
       {canOpen && <Icon name="chevron-right" className="overdue-item__more" />}
     </View>
@@ -47,28 +55,28 @@ export const OverdueItem = memo(function OverdueItem({ row, onPush }: OverdueIte
       )}
       <View className="overdue-item__act">
         {can.includes('urge') && (
-          <>
-            <Button
-              id={`overdue-urge-${id}`}
-              kind="secondary"
-              small
-              inline
-              label={`催办 ${code}`}
-              onClick={() => onPush(row, 'urge')}
-            >
-              催办
-            </Button>
-            <Button
-              id={`overdue-order-${id}`}
-              kind="quiet"
-              small
-              inline
-              label={`转督办 ${code}`}
-              onClick={() => openPage(`office/order/index?source=case:${id}`)}
-            >
-              转督办
-            </Button>
-          </>
+          <Button
+            id={`overdue-urge-${id}`}
+            kind="secondary"
+            small
+            inline
+            label={`催办 ${code}`}
+            onClick={() => onPush(row, 'urge')}
+          >
+            催办
+          </Button>
+        )}
+        {can.includes('order') && (
+          <Button
+            id={`overdue-order-${id}`}
+            kind="quiet"
+            small
+            inline
+            label={`转督办 ${code}`}
+            onClick={() => openPage(`office/order/index?source=case:${id}`)}
+          >
+            转督办
+          </Button>
         )}
         {can.includes('raise') && (
           <Button

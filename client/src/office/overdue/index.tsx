@@ -1,19 +1,23 @@
 import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { usePages } from '../../cloud'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { useTerms } from '../../session/useTerms'
-import { Card, EmptyState, Page } from '../../ui'
+import { Button, Card, EmptyState, Page } from '../../ui'
+import { filterFrom, OVERDUE } from '../overview/filter'
 import './index.scss'
 import { OverdueItem } from './OverdueItem'
-import { type Pushing, UrgeRow } from './UrgeRow'
+import { type Pushing, PushRow } from './PushRow'
 
-/** What must move today: the longest overdue first, and who has it now. */
+/** What must move today: the longest overdue first, and who has it now. `?place=department:ID` looks at one place. */
 export default function OverduePage() {
   const { supervisionAfter, leaderAfter } = useTerms()
-  const list = usePages('reports.overdue', {})
-  const nav = useWorkNav('overdue', list.items && !list.hasMore ? { overdue: list.items.length } : {})
+  const { place } = filterFrom(useRouter().params, { kind: 'hospital' })
+  const narrow = place.kind !== 'hospital'
+  const list = usePages('reports.overdue', { place })
+  const nav = useWorkNav('overdue', list.items && !list.hasMore && !narrow ? { overdue: list.items.length } : {})
   const [pushing, setPushing] = useState<Pushing>()
   const push = useCallback((row: Pushing['row'], step: Pushing['step']) => setPushing({ row, step }), [])
   const closed = () => {
@@ -23,6 +27,16 @@ export default function OverduePage() {
   }
   return (
     <Page title="今天要推动的" audience="office" wide nav={nav}>
+      {narrow && list.head && (
+        <View className="overdue-place">
+          <View id="overdue-place" className="overdue-place__name">
+            {list.head.place}
+          </View>
+          <Button id="overdue-whole" kind="quiet" small inline onClick={() => void Taro.redirectTo({ url: OVERDUE })}>
+            看全院的
+          </Button>
+        </View>
+      )}
       <View className="overdue-lead">
         今天到期和已经逾期的投诉、建议和督办，逾期最久的在最前。过期{supervisionAfter}个工作日自动转督办，{leaderAfter}
         个工作日报分管领导。
@@ -34,8 +48,8 @@ export default function OverduePage() {
           <EmptyState
             id="overdue-empty"
             icon="check"
-            title="今天没有到期的"
-            advice="所有投诉、建议和督办都在期限内。快到期的，科室和投诉管理部门会先收到提醒。"
+            title={narrow ? '这里今天没有到期的' : '今天没有到期的'}
+            advice="投诉、建议和督办都在期限内。快到期的，科室和投诉管理部门会先收到提醒。"
           />
         }
       >
@@ -47,7 +61,7 @@ export default function OverduePage() {
           </Card>
         )}
       </PagedList>
-      {pushing && <UrgeRow {...pushing} onClose={closed} />}
+      {pushing && <PushRow {...pushing} onClose={closed} />}
     </Page>
   )
 }

@@ -1,76 +1,15 @@
 /** Every department in one line: a table to sort on a desktop, cards in the same order on a phone. */
 import { View } from '@tarojs/components'
-import type { Overview, Rate } from '@nuanyu/types/reports'
+import type { PlaceRow } from '@nuanyu/types/reports'
 import { useState } from 'react'
-import { sayBriefN, sayCount, sayMean, sayRate } from '../../features/charts/say'
 import { Button, Card, classes, EmptyState, Icon, isH5, Pressable, SelectInput } from '../../ui'
-
-type Row = Overview['departments'][number]
-
-interface Column {
-  id: string
-  title: string
-  /** What is sorted by; null (withheld or nothing) always goes last. */
-  by: (row: Row) => number | null
-  said: (row: Row) => string
-  /** The n behind a rate. */
-  behind?: (row: Row) => string
-  /** What one looks for first. */
-  first: 'high' | 'low'
-}
-
-/** Shown from 5 on, but compared with others only from 10 on: a rank on so few would mislead. */
-const RANKED_FROM = 10
-
-function ranked({ n, value }: Rate): number | null {
-  return n !== null && n >= RANKED_FROM ? value : null
-}
-
-const COLUMNS: readonly Column[] = [
-  { id: 'overdue', title: '逾期', by: (row) => row.overdueNow, said: (row) => sayCount(row.overdueNow), first: 'high' },
-  {
-    id: 'complaints',
-    title: '投诉',
-    by: (row) => row.complaints,
-    said: (row) => sayCount(row.complaints),
-    first: 'high',
-  },
-  { id: 'ratings', title: '评价', by: (row) => row.ratings, said: (row) => sayCount(row.ratings), first: 'high' },
-  { id: 'thanks', title: '感谢', by: (row) => row.thanks, said: (row) => sayCount(row.thanks), first: 'high' },
-  { id: 'stars', title: '平均星级', by: (row) => ranked(row.stars), said: (row) => sayMean(row.stars), first: 'low' },
-  {
-    id: 'response',
-    title: '响应率',
-    by: (row) => ranked(row.rates.response),
-    said: (row) => sayRate(row.rates.response),
-    behind: (row) => sayBriefN(row.rates.response),
-    first: 'low',
-  },
-  {
-    id: 'solved',
-    title: '解决率',
-    by: (row) => ranked(row.rates.solved),
-    said: (row) => sayRate(row.rates.solved),
-    behind: (row) => sayBriefN(row.rates.solved),
-    first: 'low',
-  },
-  {
-    id: 'satisfied',
-    title: '满意率',
-    by: (row) => ranked(row.rates.satisfied),
-    said: (row) => sayRate(row.rates.satisfied),
-    behind: (row) => sayBriefN(row.rates.satisfied),
-    first: 'low',
-  },
-]
+import { type Column, COLUMNS, type Order, OVERDUE_COLUMN, rank, sayOrder } from './rank'
 
 /** On a phone the rest waits behind one tap. */
 const FIRST_SHOWN = 8
 
-type Order = { column: string; from: 'high' | 'low' }
-
 interface DepartmentsProps {
-  rows: Row[]
+  rows: PlaceRow[]
   /** Absent where one is already there. */
   onOpen?: ((id: string) => void) | undefined
 }
@@ -79,9 +18,9 @@ interface DepartmentsProps {
 export const NOWHERE = 'none'
 
 export function Departments({ rows, onOpen }: DepartmentsProps) {
-  const [order, setOrder] = useState<Order>({ column: 'overdue', from: 'high' })
+  const [order, setOrder] = useState<Order>({ column: OVERDUE_COLUMN, from: 'high' })
   const [all, setAll] = useState(false)
-  const sorted = sortRows(rows, order)
+  const { ranked, others } = rank(rows, order)
   const sortBy = (column: Column) =>
     setOrder((before) =>
       before.column === column.id
@@ -93,7 +32,7 @@ export function Departments({ rows, onOpen }: DepartmentsProps) {
     <Card
       id="departments"
       title="各科室"
-      note="少于 5 人的、能推算出少于 5 人的显示为“※”；n 少于 10 的比率不参与排序"
+      note="少于 5 人的、能推算出少于 5 人的显示为“※”；少于 10 的不排名次"
       className="departments"
     >
       {rows.length === 0 ? (
@@ -144,47 +83,22 @@ export function Departments({ rows, onOpen }: DepartmentsProps) {
                 </View>
               ))}
             </View>
-            {sorted.map((row, index) => (
-              <View
+            {order.column === OVERDUE_COLUMN && <Line id="departments-order">{sayOrder(order)}</Line>}
+            {ranked.map((row, index) => (
+              <DepartmentRow key={row.id} row={row} later={!all && index >= FIRST_SHOWN} onOpen={onOpen} />
+            ))}
+            {others.length > 0 && (
+              <Line id="departments-unranked" later={!all && ranked.length >= FIRST_SHOWN}>
+                {sayOrder(order)}
+              </Line>
+            )}
+            {others.map((row, index) => (
+              <DepartmentRow
                 key={row.id}
-                id={`department-${row.id}`}
-                className={classes('department', !all && index >= FIRST_SHOWN && 'department--later')}
-                {...role('row')}
-              >
-                <View className="department__name" {...role('rowheader')}>
-                  {onOpen && row.id !== NOWHERE ? (
-                    <Pressable
-                      id={`department-open-${row.id}`}
-                      className="department__open"
-                      label={`看${row.name}`}
-                      onClick={() => onOpen(row.id)}
-                    >
-                      {row.name}
-                      <Icon name="chevron-right" size={16} />
-                    </Pressable>
-                  ) : (
-                    row.name
-                  )}
-                </View>
-                {COLUMNS.map(({ id, title, said, behind }) => (
-                  <View
-                    key={id}
-                    className={classes(
-                      'department__cell',
-                      `department__cell--${id}`,
-                      id === 'overdue' && (row.overdueNow === 0 ? 'department__cell--fine' : 'department__cell--bad'),
-                    )}
-                    {...role('cell')}
-                  >
-                    <View className="department__label">{title}</View>
-                    <View className="department__value">
-                      {id === 'overdue' && row.overdueNow > 0 && <Icon name="alert" size={16} />}
-                      {said(row)}
-                    </View>
-                    {behind && <View className="department__n">{behind(row)}</View>}
-                  </View>
-                ))}
-              </View>
+                row={row}
+                later={!all && ranked.length + index >= FIRST_SHOWN}
+                onOpen={onOpen}
+              />
             ))}
           </View>
           {!all && rows.length > FIRST_SHOWN && (
@@ -200,15 +114,62 @@ export function Departments({ rows, onOpen }: DepartmentsProps) {
   )
 }
 
-function sortRows(rows: Row[], { column, from }: Order): Row[] {
-  const by = COLUMNS.find(({ id }) => id === column)?.by
-  if (!by) return rows
-  return [...rows].sort((a, b) => {
-    const [left, right] = [by(a), by(b)]
-    if (left === right) return (b.complaints ?? 0) - (a.complaints ?? 0)
-    if (left === null || right === null) return left === null ? 1 : -1
-    return from === 'high' ? right - left : left - right
-  })
+/** A quiet line between rows, as wide as all of them. */
+function Line({ id, later = false, children }: { id: string; later?: boolean; children: string }) {
+  return (
+    <View className={classes('departments__line', later && 'departments__line--later')} {...role('row')}>
+      <View id={id} {...role('cell')}>
+        {children}
+      </View>
+    </View>
+  )
+}
+
+interface DepartmentRowProps {
+  row: PlaceRow
+  /** Waits behind one tap on a phone. */
+  later: boolean
+  onOpen: DepartmentsProps['onOpen']
+}
+
+function DepartmentRow({ row, later, onOpen }: DepartmentRowProps) {
+  return (
+    <View id={`department-${row.id}`} className={classes('department', later && 'department--later')} {...role('row')}>
+      <View className="department__name" {...role('rowheader')}>
+        {onOpen && row.id !== NOWHERE ? (
+          <Pressable
+            id={`department-open-${row.id}`}
+            className="department__open"
+            label={`看${row.name}`}
+            onClick={() => onOpen(row.id)}
+          >
+            {row.name}
+            <Icon name="chevron-right" size={16} />
+          </Pressable>
+        ) : (
+          row.name
+        )}
+      </View>
+      {COLUMNS.map(({ id, title, said, behind }) => (
+        <View
+          key={id}
+          className={classes(
+            'department__cell',
+            `department__cell--${id}`,
+            id === OVERDUE_COLUMN && (row.overdueNow === 0 ? 'department__cell--fine' : 'department__cell--bad'),
+          )}
+          {...role('cell')}
+        >
+          <View className="department__label">{title}</View>
+          <View className="department__value">
+            {id === OVERDUE_COLUMN && row.overdueNow > 0 && <Icon name="alert" size={16} />}
+            {said(row)}
+          </View>
+          {behind && <View className="department__n">{behind(row)}</View>}
+        </View>
+      ))}
+    </View>
+  )
 }
 
 function role(name: string): Record<string, string> {

@@ -6,6 +6,7 @@ type Params = Partial<Record<string, string>>
 
 export const OVERVIEW = '/office/overview/index'
 export const BEHIND = '/office/behind/index'
+export const OVERDUE = '/office/overdue/index'
 /** No facet, in a list to choose from. */
 export const ALL = 'all'
 
@@ -24,6 +25,11 @@ export function addressOf({ period, place, facet }: Filter, page = OVERVIEW): st
   const parts = [`period=${period}`, `place=${encodeURIComponent(placeKey(place))}`]
   if (facet) parts.push(`facet=${encodeURIComponent(facetKey(facet))}`)
   return `${page}?${parts.join('&')}`
+}
+
+/** Where what is late is acted upon, of the same place. */
+export function overdueAt(place: Place): string {
+  return place.kind === 'hospital' ? OVERDUE : `${OVERDUE}?place=${encodeURIComponent(placeKey(place))}`
 }
 
 /** A place and a facet never go together; the one that was chosen last stays. */

@@ -33,7 +33,8 @@ export default function OverviewPage() {
   return (
     <Page title="总览" audience="office" wide nav={nav}>
       {filter && <FilterBar filter={filter} choices={choices} onChange={change} />}
-      {file.error && <Notice tone="bad" title={file.error.message} />}
+      {file.error && <Notice id="overview-export-failed" tone="bad" title={file.error.message} />}
+      {file.taken !== undefined && <Notice id="overview-exported" tone="good" title={`已导出：${file.taken}`} />}
       <QueryView
         loading={query.loading}
         data={query.data}

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Choices, Filter, What } from '@nuanyu/types/reports'
 import type { Session } from '@nuanyu/types/session'
 import { openPage } from '../../session/openPage'
-import { addressOf, atPlace, BEHIND, withFacet } from './filter'
+import { addressOf, atPlace, BEHIND, overdueAt, withFacet } from './filter'
 import { go } from './useFilter'
 
 export interface Ways {
@@ -36,7 +36,6 @@ export function waysFrom(
 ): Ways {
   const can = choices?.can ?? []
   const behind = (what: What) => go(`${addressOf(filter, BEHIND)}&what=${what}`)
-  const everywhere = filter.place.kind === 'hospital'
   const rooms = (Object.keys(ROOMS) as WorkFigure[]).filter((figure) => homes.includes(ROOMS[figure][0]))
   return {
     work: Object.fromEntries(rooms.map((figure) => [figure, () => openPage(ROOMS[figure][1])])),
@@ -52,9 +51,7 @@ export function waysFrom(
         channel: (id: string) => open(withFacet(filter, { kind: 'channel', id })),
       }),
     ...(can.includes('behind') && { behind }),
-    // The list of the whole hospital has a page of its own, where one also acts on it.
-    ...(can.includes('overdue') && everywhere
-      ? { overdue: () => void Taro.navigateTo({ url: '/office/overdue/index' }) }
-      : can.includes('behind') && { overdue: () => behind('overdue') }),
+    // What is late has a page of its own, where one also acts on it.
+    ...(can.includes('overdue') && { overdue: () => void Taro.navigateTo({ url: overdueAt(filter.place) }) }),
   }
 }

@@ -2,6 +2,7 @@ import { _, database } from '../../../kernel/database'
 import type { Viewer } from '../../../kernel/viewer'
 import { openStates } from '../lifecycle'
 import type { CaseRecord, Lane } from '../records'
+import { countedIn } from './places'
 import { before, both, descending, type Position } from './positions'
 
 /** Cases as they were counted (`reports/contribution`): by receipt, and where they count. */
@@ -41,10 +42,8 @@ export async function casesBehind(
     ...(wasDue && { firstRound: _.in(['on_time', 'late']) }),
     ...(replied && { reply: _.neq(null) }),
   }
-  const there =
-    departments && _.or({ 'department.id': _.in(departments) }, { department: null, 'place.id': _.in(departments) })
   return database.find<CaseRecord>('cases', {
-    where: both(both(facts, there as object | null), before('submittedAt', after)),
+    where: both(both(facts, countedIn(departments)), before('submittedAt', after)),
     orderBy: descending('submittedAt'),
     limit,
   })

@@ -4,6 +4,7 @@ import { dayOf, endOfDay } from '../../time/localTime'
 import { openStates } from '../lifecycle'
 import type { CaseRecord, RatingRecord } from '../records'
 import { ANY_DEPARTMENT, DISCIPLINE, OFFICE, seatOfDepartment } from '../seats'
+import { countedIn } from './places'
 import { ascending, before, beyond, both, descending, type Position } from './positions'
 
 /** A person's own cases, newest first. */
@@ -79,6 +80,7 @@ export async function dueCases(
   after: Position | null,
   now: Date,
   limit: number,
+  departments: readonly string[] | null,
 ): Promise<CaseRecord[]> {
   const above = (['party_office', 'supervision', 'discipline'] as const).some((role) => hasRole(viewer, role, now))
   const due = {
@@ -86,10 +88,11 @@ export async function dueCases(
     state: _.in([...openStates]),
     dueAt: _.lte(endOfDay(dayOf(now))),
     heldUntil: null,
-    ...(above ? {} : { lane: 'department' }),
+    // What discipline has counts in no department.
+    ...(above && departments === null ? {} : { lane: 'department' }),
   }
   return database.find<CaseRecord>('cases', {
-    where: _.and(notOwn(viewer), both(due, beyond('dueAt', after))),
+    where: _.and(notOwn(viewer), both(both(due, countedIn(departments)), beyond('dueAt', after))),
     orderBy: ascending('dueAt'),
     limit,
   })
