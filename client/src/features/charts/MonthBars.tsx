@@ -57,20 +57,21 @@ export function MonthBars({ id, name, unit, tone, months, onOpen }: MonthBarsPro
             <View className="month__label">{month.label.replace('月', '')}</View>
           </View>
         )
-        const label =
+        // After the figure that stands above the bar.
+        const spoken =
           now === undefined
             ? `${month.label}还没到`
-            : `${month.label}${name} ${said(now)}，去年同月 ${said(before)}，看这个月`
+            : `${month.label}${name}${now === null ? WITHHELD : `（${unit}）`}，去年同月 ${said(before)}，看这个月`
         return (
           <Pressable
             key={month.id}
             id={`${id}-${month.id}`}
             className="month-press"
-            label={label}
             disabled={now === undefined || onOpen === undefined}
             onClick={() => onOpen?.(month.id)}
           >
             {inside}
+            <View className="nu-spoken">{spoken}</View>
           </Pressable>
         )
       })}
