@@ -1,8 +1,9 @@
 import type { MonthlyCommand, MonthlyView } from '@nuanyu/types/monthly'
 import { cast } from '../../fixtures/cast'
-import { aComplaint } from '../../support/feedback'
+import { aComplaint, aRatingInput, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { aSummary, onReport, reportIn } from '../../support/monthly'
+import { noteIn } from '../../support/thanks'
 
 const AT = '2026-09-28T02:00:00Z'
 let hospital: TestHospital
@@ -230,6 +231,29 @@ describe('nobody is recognised', () => {
     })
     expect(view.findings).toMatchObject([{ path: 'cases.0.happened', message: expect.stringContaining('原话') }])
   })
+
+  test.each(['a later addition', 'why it was not solved', 'a rating', 'a thank-you letter'])(
+    'nor with a sentence of %s',
+    async (where) => {
+      const words = '输液的时候我一个人推着架子走了三层楼'
+      const patient = hospital.as(cast.linXiaomei)
+      await hospital.cloud.clock.set('2026-08-20T02:00:00Z')
+      if (where === 'a rating') await patient.call('feedback.rate', aRatingInput({ words }))
+      else if (where === 'a thank-you letter') await noteIn('submitted', hospital, { words })
+      else {
+        const { id, version } = await caseIn(where === 'a later addition' ? 'investigating' : 'replied', hospital, {
+          happenedOn: '2026-08-19',
+        })
+        const on = { commandId: newCommandId(), caseId: id, version }
+        if (where === 'a later addition') await patient.call('feedback.addInfo', { ...on, text: words })
+        else await patient.call('feedback.evaluate', { ...on, solved: false, satisfied: false, reason: words })
+      }
+      await hospital.cloud.clock.set(AT)
+      const said = { ...aSummary, cases: cases({ happened: `有患者说：${words}。` }) }
+      const view = await reportIn('draft', hospital, '2026-08', said)
+      expect(view.findings).toMatchObject([{ path: 'cases.0.happened', message: expect.stringContaining('原话') }])
+    },
+  )
 
   test('and not with a name in the summary', async () => {
     const view = await reportIn('draft', hospital, '2026-08', { ...aSummary, summary: '请凌志远同志牵头改进。' })
