@@ -13,6 +13,7 @@ import { orgChapters } from './org'
 import { overviewChapters } from './overview'
 import { peopleChapters } from './people'
 import { questionsChapters } from './questions'
+import { recountsChapters } from './recounts'
 import { searchChapters } from './search'
 import { settingsChapters } from './settings'
 import { thanksChapters } from './thanks'
@@ -37,6 +38,7 @@ const rooms: Record<string, Chapter[]> = {
   crossing: crossingChapters,
   monthly: monthlyChapters,
   questions: questionsChapters,
+  recounts: recountsChapters,
   search: searchChapters,
   clinic: clinicChapters,
   'clinic at work': clinicWorkChapters,

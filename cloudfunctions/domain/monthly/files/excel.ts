@@ -16,7 +16,9 @@ function words({ content, seal, correction }: Paper): WrittenSheet {
   return {
     name: '正文',
     columns: [{ title, width: 100 }],
-    rows: [number, office, date, ...told, ...seal, ...(correction ? [correction.title, ...correction.lines] : [])].filter((line) => line !== '').map((line) => [line]),
+    rows: [number, office, date, ...told, ...seal, ...(correction ? [correction.title, ...correction.lines] : [])]
+      .filter((line) => line !== '')
+      .map((line) => [line]),
   }
 }
 
