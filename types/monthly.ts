@@ -103,9 +103,9 @@ export type ReportContent = z.infer<typeof ReportContent>
 export const MonthlyFinding = z.object({ path: z.string(), piece: z.string(), message: z.string() })
 export type MonthlyFinding = z.infer<typeof MonthlyFinding>
 
-/** A figure that is no longer what was published. */
-export const Correction = z.object({ what: z.string(), published: z.string(), today: z.string() })
-export type Correction = z.infer<typeof Correction>
+/** Says of a published report which of its tables and texts would have other figures today; nobody is singled out by it. */
+export const CorrectionNote = z.object({ title: z.string(), lines: z.array(z.string()) })
+export type CorrectionNote = z.infer<typeof CorrectionNote>
 
 export const MonthlyView = MonthlyRow.extend({
   version: Version,
@@ -120,7 +120,8 @@ export const MonthlyView = MonthlyRow.extend({
   /** The stored content still has this hash. */
   intact: z.boolean(),
   findings: z.array(MonthlyFinding),
-  corrections: z.array(Correction),
+  /** Null where nothing has changed since. It stands apart from the content and is not in its hash. */
+  correction: CorrectionNote.nullable(),
   returned: z.string(),
   withdrawn: z.string().nullable(),
   history: z.array(z.object({ when: z.string(), title: z.string(), by: z.string(), text: z.string() })),

@@ -59,6 +59,7 @@ export const Session = z.object({
       'branchWork',
       'monthly',
       'search',
+      'recounts',
     ]),
   ),
   /** Where the overview opens for this person: the hospital, or their own place. */

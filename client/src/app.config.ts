@@ -68,6 +68,7 @@ export default defineAppConfig({
         'overdue/index',
         'behind/index',
         'questions/index',
+        'recounts/index',
         'places/index',
         'vault/index',
         'audit/index',

@@ -14,6 +14,7 @@ import { orgScreens } from './org'
 import { overviewScreens } from './overview'
 import { peopleScreens } from './people'
 import { questionsScreens } from './questions'
+import { recountsScreens } from './recounts'
 import { searchScreens } from './search'
 import { settingsScreens } from './settings'
 import { thanksScreens } from './thanks'
@@ -39,5 +40,6 @@ export const screens: Screen[] = [
   ...findingsScreens,
   ...inspectionScreens,
   ...questionsScreens,
+  ...recountsScreens,
   ...searchScreens,
 ]

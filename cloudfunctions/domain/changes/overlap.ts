@@ -23,6 +23,18 @@ export function overlapsWith(sources: readonly string[]): (text: string) => stri
   }
 }
 
+/** Of thousands of sources those that may share a run with one of the texts: found without keeping the runs of them all. */
+export function sharingRuns(texts: readonly string[], sources: readonly string[]): string[] {
+  const plain = (text: string) => [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  ]
+  const runs = new Set(texts.flatMap((text) => runsOf(plain(text))))
+  return sources.filter((source) => source.length >= RUN && runsOf(plain(source)).some((run) => runs.has(run)))
+}
+
 function runsOf(letters: string[]): string[] {
   return letters.slice(RUN - 1).map((_letter, index) => letters.slice(index, index + RUN).join(''))
 }

@@ -95,9 +95,14 @@ export async function confirmedAbout(staffId: string, from: Date, to: Date): Pro
   })
 }
 
-/** How many were confirmed between two moments, whoever they are about. */
-export async function confirmedBetween(from: Date, to: Date): Promise<number> {
-  return database.count('findings', { confirmedAt: _.and(_.gte(from), _.lte(to)) })
+/** Confirmed in a stretch of time, praise too, one after the other. */
+export async function findingsConfirmed(
+  from: Date,
+  to: Date,
+  after: Position,
+  limit: number,
+): Promise<FindingRecord[]> {
+  return findings.page({ confirmedAt: _.and(_.gte(from), _.lt(to)) }, ['confirmedAt', 'asc'], after, limit)
 }
 
 /** Departments about which something was confirmed between two moments; praise is none. One trip. */

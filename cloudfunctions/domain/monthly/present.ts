@@ -1,8 +1,10 @@
-import type { Correction, MonthlyView } from '@nuanyu/types/monthly'
+import type { CorrectionNote, MonthlyView } from '@nuanyu/types/monthly'
 import { AppError } from '@nuanyu/types/errors'
 import type { Context } from '../../kernel/context'
-import { differences, tablesOf } from './content/differences'
+import { correctionNote } from './content/correctionNote'
+import { differences } from './content/differences'
 import { compose } from './content/reportContent'
+import { overviewed } from './counted'
 import { findIn } from './found'
 import { partsOf } from './policy'
 import type { MonthlyRecord } from './records'
@@ -20,15 +22,16 @@ export async function viewOf(record: MonthlyRecord, context: Context, compare = 
   const waits = record.queue === 'draft' || record.queue === 'review'
   const around = {
     findings: waits ? await findIn(record, now) : [],
-    corrections: compare && record.state === 'approved' ? await correctionsOf(record, now) : [],
+    correction: compare ? await correctionOf(record, now) : null,
   }
   return presentReport(record, around, viewer, now)
 }
 
-/** Work was counted and does not change; what people said is compared with the overview of today. */
-async function correctionsOf(record: MonthlyRecord, now: Date): Promise<Correction[]> {
-  if (!record.frozen) return []
+/** What stands in the overview is compared with it as it is today; orders and checks are removed after their term. */
+export async function correctionOf(record: MonthlyRecord, now: Date): Promise<CorrectionNote | null> {
+  if (!record.frozen || record.state !== 'approved') return null
   const overview = await publicOverview(record.period, now)
-  const today = tablesOf(compose({ ...record, figures: { ...record.figures, overview } }))
-  return differences(record.frozen.content, today)
+  const work = { ...record.figures.work, ...overviewed(overview) }
+  const today = compose({ ...record, figures: { ...record.figures, overview, work } })
+  return correctionNote(differences(record.frozen.content, today), now)
 }

@@ -13,12 +13,8 @@ import { MOST_CHANGES } from './terms'
 
 /** The figures of a period as they may be published now. */
 export async function takeFigures(period: string, { now }: Pick<Context, 'now'>): Promise<Figures> {
-  const [overview, work, told, hospital] = await Promise.all([
-    publicOverview(period, now),
-    workIn(period, now),
-    changesOf(period),
-    theHospital(now),
-  ])
+  const overview = await publicOverview(period, now)
+  const [work, told, hospital] = await Promise.all([workIn(period, overview), changesOf(period), theHospital(now)])
   return {
     takenAt: now,
     hospital: hospital.name,

@@ -1,5 +1,5 @@
 import {
-  type Correction,
+  type CorrectionNote,
   monthlyCommands,
   monthlyForms,
   type MonthlyFinding,
@@ -29,7 +29,7 @@ export function presentLine({ _id, period, state, number, updatedAt, last }: Mon
   }
 }
 
-type Around = { findings: MonthlyFinding[]; corrections: Correction[] }
+type Around = { findings: MonthlyFinding[]; correction: CorrectionNote | null }
 
 /** As this member of an office sees it. Who wrote and who approved it is the Party office's own. */
 export function presentReport(record: MonthlyRecord, around: Around, viewer: Viewer, now: Date): MonthlyView {

@@ -173,6 +173,12 @@ export async function countInCharge(staffId: string): Promise<number> {
   return database.count('orders', { desks: personDesk(staffId), shelf: _.in(['running', 'acceptance']) })
 }
 
+/** One after the other by their id, so that whoever goes through all of them can stop anywhere. */
+export async function openOrdersAfter(id: string, limit: number): Promise<OrderRecord[]> {
+  const where = { shelf: _.in(open), _id: _.gt(id) }
+  return database.find<OrderRecord>('orders', { where, orderBy: [['_id', 'asc']], limit })
+}
+
 export function removeOrdersBefore(at: Date, held: string[], removing: Removing): Promise<number> {
   const photosOf = ({ steps }: OrderRecord) => steps.flatMap(({ photos }) => photos)
   return orders.removeBefore(at, { shelf: 'ended', 'source.id': _.nin(held) }, photosOf, removing)

@@ -96,6 +96,11 @@ export class Sheet {
     return at(this.#month('work', WORK, month), path)
   }
 
+  /** All counters of the other rooms' work in a month. */
+  allWork(month: string): Counters | undefined {
+    return this.#month('work', WORK, month)
+  }
+
   main(departmentId: string, month: string): Counters | undefined {
     return this.#month('main', departmentId, month)
   }

@@ -8,8 +8,8 @@ import { type Contribution, shardOf } from './contribution'
 
 /**
  * What the other rooms did, for the whole hospital: counted in one place of its own, which is no department and so never
- * stands among counts of people. Records of these rooms go after their term and what was counted stays; so it is not
- * recounted.
+ * stands among counts of people. Records of these rooms are kept as long as cases, so the months that are recounted are
+ * whole here too.
  */
 export const WORK = 'work'
 

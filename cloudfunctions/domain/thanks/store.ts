@@ -237,6 +237,18 @@ export async function notesWritten(from: Date, to: Date, after: Position | null,
   return database.find<NoteRecord>('thanks', { where, orderBy: ascending('at'), limit })
 }
 
+/** What people wrote to thank somebody between two moments, the newest first. */
+export async function noteWordsBetween(from: Date, to: Date, limit: number): Promise<string[]> {
+  const { list } = await database
+    .aggregate('thanks')
+    .match({ at: _.and(_.gte(from), _.lte(to)), words: _.neq('') })
+    .sort({ at: -1 })
+    .limit(limit)
+    .group({ _id: null, words: { $push: '$words' } })
+    .end()
+  return (list[0] as { words: string[] } | undefined)?.words ?? []
+}
+
 export async function notesBefore(at: Date, limit: number): Promise<NoteRecord[]> {
   return database.find<NoteRecord>('thanks', {
     where: { erased: false, at: _.lt(at) },

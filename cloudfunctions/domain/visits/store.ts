@@ -79,10 +79,16 @@ export async function plannedVisits(): Promise<
 export async function conductedBetween(from: Date, to: Date): Promise<Map<string, number>> {
   const { list } = await database
     .aggregate('visits')
-    .match({ done: true, state: _.neq('cancelled'), orderAt: _.and(_.gte(from), _.lte(to)) })
+    .match({ done: true, state: 'submitted', orderAt: _.and(_.gte(from), _.lte(to)) })
     .group({ _id: '$kind', n: { $sum: 1 } })
     .end()
   return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
+}
+
+/** Carried out in a stretch of time, one after the other. */
+export async function visitsConducted(from: Date, to: Date, after: Position, limit: number): Promise<VisitRecord[]> {
+  const where = { done: true, state: 'submitted', orderAt: _.and(_.gte(from), _.lt(to)) }
+  return visits.page(where, ['orderAt', 'asc'], after, limit)
 }
 
 export async function countOpenVisits(staffId: string): Promise<number> {

@@ -64,7 +64,17 @@ async function ask(question: Question, id: string, author: JobContext['author'])
   const { about, n, hourly } = question
   if (hourly && (await wasNoted(ACTION, about, new Date(author.now.getTime() - HOUR_MS)))) return false
   const { kind, period, title, body } = question
-  const record: QuestionRecord = { _id: id, kind, state: 'open', about, period, title, body, at: author.now, looked: null }
+  const record: QuestionRecord = {
+    _id: id,
+    kind,
+    state: 'open',
+    about,
+    period,
+    title,
+    body,
+    at: author.now,
+    looked: null,
+  }
   return askOnce(record, { action: ACTION, change: `ratings ${n}`, notices: noticesOf(question) }, author)
 }
 

@@ -1,8 +1,9 @@
 import type { MonthlyCommand, MonthlyView } from '@nuanyu/types/monthly'
 import { cast } from '../../fixtures/cast'
-import { aComplaint } from '../../support/feedback'
+import { aComplaint, aRatingInput, caseIn } from '../../support/feedback'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { aSummary, onReport, reportIn } from '../../support/monthly'
+import { noteIn } from '../../support/thanks'
 
 const AT = '2026-09-28T02:00:00Z'
 let hospital: TestHospital
@@ -231,6 +232,29 @@ describe('nobody is recognised', () => {
     expect(view.findings).toMatchObject([{ path: 'cases.0.happened', message: expect.stringContaining('原话') }])
   })
 
+  test.each(['a later addition', 'why it was not solved', 'a rating', 'a thank-you letter'])(
+    'nor with a sentence of %s',
+    async (where) => {
+      const words = '输液的时候我一个人推着架子走了三层楼'
+      const patient = hospital.as(cast.linXiaomei)
+      await hospital.cloud.clock.set('2026-08-20T02:00:00Z')
+      if (where === 'a rating') await patient.call('feedback.rate', aRatingInput({ words }))
+      else if (where === 'a thank-you letter') await noteIn('submitted', hospital, { words })
+      else {
+        const { id, version } = await caseIn(where === 'a later addition' ? 'investigating' : 'replied', hospital, {
+          happenedOn: '2026-08-19',
+        })
+        const on = { commandId: newCommandId(), caseId: id, version }
+        if (where === 'a later addition') await patient.call('feedback.addInfo', { ...on, text: words })
+        else await patient.call('feedback.evaluate', { ...on, solved: false, satisfied: false, reason: words })
+      }
+      await hospital.cloud.clock.set(AT)
+      const said = { ...aSummary, cases: cases({ happened: `有患者说：${words}。` }) }
+      const view = await reportIn('draft', hospital, '2026-08', said)
+      expect(view.findings).toMatchObject([{ path: 'cases.0.happened', message: expect.stringContaining('原话') }])
+    },
+  )
+
   test('and not with a name in the summary', async () => {
     const view = await reportIn('draft', hospital, '2026-08', { ...aSummary, summary: '请凌志远同志牵头改进。' })
     expect(await fieldsOf(writer().call('monthly.submit', onReport(view)))).toMatchObject([{ path: 'summary' }])
@@ -261,16 +285,34 @@ describe('frozen', () => {
     const before = { 'dept-neurology': 40, 'dept-emergency': 30, 'dept-lab': 6, 'dept-imaging': 50 }
     counted(before)
     const view = await reportIn('approved', hospital)
-    expect(view.corrections).toEqual([])
+    const read = () => hospital.as(cast.zhuangSu).call('monthly.open', { reportId: view.id })
+    expect((await read()).correction).toBeNull()
     counted({ ...before, 'dept-neurology': 43, 'dept-lab': 7 })
-    const later = await hospital.as(cast.zhuangSu).call('monthly.open', { reportId: view.id })
+    await hospital.cloud.clock.set('2026-10-09T02:00:00Z')
+    const later = await read()
     expect(later).toMatchObject({ hash: view.hash, intact: true, content: view.content })
-    const told = later.corrections.map(({ what, published, today }) => `${what} ${published}→${today}`)
-    expect(told).toContain('本期与上期、去年同期 · 服务评价（份） · 2026年8月 126→130')
-    expect(told).toContain('各科室 · 神经内科 · 评价 40→43')
-    // Six and seven are as withheld in the note as in the report.
-    expect(told.join()).not.toContain('检验科')
-    expect(told.join()).not.toContain('※')
+    expect(later.correction?.title).toBe('更正说明（2026年10月9日）')
+    const [what] = later.correction!.lines
+    expect(what).toContain('总体情况（文字）；本期与上期、去年同期；各月收到的反馈；各科室')
+    // Four people more are told without how many, and of a department never.
+    expect(later.correction!.lines.join()).not.toMatch(/12[06]|130|4[03]|神经内科|检验科|※/)
+  })
+
+  test('where many moved, the total of the hospital is said, and of no department', async () => {
+    counted({ 'dept-neurology': 40, 'dept-emergency': 30 })
+    const view = await reportIn('approved', hospital)
+    counted({ 'dept-neurology': 51, 'dept-emergency': 30 })
+    const { correction } = await writer().call('monthly.open', { reportId: view.id })
+    expect(correction?.lines).toContain('服务评价（份）：发布时70，现在81。')
+    expect(correction?.lines.join()).not.toMatch(/40|51/)
+  })
+
+  test('a department that has nothing any more is a change as well', async () => {
+    counted({ 'dept-neurology': 40, 'dept-emergency': 30 })
+    const view = await reportIn('approved', hospital)
+    counted({ 'dept-neurology': 70 })
+    const { correction } = await writer().call('monthly.open', { reportId: view.id })
+    expect(correction?.lines[0]).toContain('：各科室。')
   })
 
   test('a draft keeps its figures until they are taken anew', async () => {

@@ -91,6 +91,21 @@ test('who took it is in the journal, and the file is written down to be removed'
   expect(hospital.cloud.db.count('exports', {})).toBe(3)
 })
 
+test('after a correction every file has the note of the screen, and the content and its hash as they were', async () => {
+  hospital.cloud.db.update('rollups', { _id: '2026' }, { $inc: { 'departments.11.main.08.ratings': 25 } })
+  const open = () => hospital.as(cast.zhuangSu).call('monthly.open', { reportId: view.id })
+  const { correction, hash, content } = await open()
+  expect([hash, content]).toEqual([view.hash, view.content])
+  const note = [correction!.title, ...correction!.lines]
+  expect(note.join()).toContain('服务评价（份）：发布时')
+  const word = (await mammoth.extractRawText({ buffer: (await take('word')).file })).value
+  const book = XLSX.read((await take('excel')).file)
+  const excel = XLSX.utils.sheet_to_csv(book.Sheets[book.SheetNames[0]!]!)
+  const pdf = await wordsOn((await take('pdf')).file)
+  for (const text of [word, excel, pdf])
+    for (const part of [...note, view.hash, ...paragraphs()]) expect(bare(text)).toContain(bare(part))
+})
+
 test('a draft says that it is one, on every page', async () => {
   const draft = await reportIn('draft', hospital, '2026-07')
   const { fileName, url } = await hospital.as(cast.mengJia).call('monthly.file', { reportId: draft.id, form: 'pdf' })

@@ -65,6 +65,10 @@ test('a sheet that was tampered with is found, told once, and repaired', async (
   expect(told).toHaveLength(1)
   expect(told[0].notices.map(({ to }: { to: { role: string } }) => to.role)).toEqual(['admin', 'party_office'])
   expect(JSON.stringify(told[0].notices)).toContain('2026年9月')
+  // Where both of them may look: the administrator reads no overview.
+  expect(told[0].notices.map(({ page }: { page: string }) => page)).toEqual(Array(2).fill('office/recounts/index'))
+  for (const person of [cast.baoKai, cast.fangZheng])
+    expect((await hospital.as(person).call('session.get', {})).homes).toContain('recounts')
   expect(JSON.stringify(told[0].notices)).not.toMatch(/[25]条|neurology/)
 
   const admin = hospital.as(cast.baoKai)

@@ -14,6 +14,7 @@ import { orgChapters } from './org'
 import { overviewChapters } from './overview'
 import { peopleChapters } from './people'
 import { questionsChapters } from './questions'
+import { recountsChapters } from './recounts'
 import { searchChapters } from './search'
 import { settingsChapters } from './settings'
 import { thanksChapters } from './thanks'
@@ -38,6 +39,7 @@ const rooms = {
   crossing: crossingChapters,
   monthly: monthlyChapters,
   questions: questionsChapters,
+  recounts: recountsChapters,
   search: searchChapters,
   // After the orders, of which one is urged once a day.
   overdue: overdueChapters,

@@ -83,6 +83,7 @@ export const workplaceGroups: readonly { title: string; places: readonly Workpla
       },
       place('people', '人员与角色', '职工名单、邀请、角色和离岗', 'users', '/office/people/index'),
       place('settings', '设置', '选项、期限、模板和节假日', 'edit', '/office/settings/index'),
+      place('recounts', '数字核对', '夜里按原始记录核对的结果和更正', 'check', '/office/recounts/index'),
       place('audit', '审计', '谁在什么时候看过、办过', 'shield', '/office/audit/index'),
     ],
   },

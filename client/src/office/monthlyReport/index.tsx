@@ -37,7 +37,7 @@ export default function MonthlyReportPage() {
                 <Beside view={view} onWrite={() => setWriting(true)} />
                 <ReportSteps view={view} onChanged={query.setData} onReload={() => void query.reload()} />
                 <ReportFiles view={view} />
-                <Corrections corrections={view.corrections} />
+                <Corrections correction={view.correction} />
               </View>
               <View className="report-page__paper">
                 <ReportPaper content={view.content} hash={view.hash} mark={view.number === '' ? '草稿' : ''} />

@@ -162,7 +162,7 @@ function Recounted({ recounted }: Pick<Overview, 'recounted'>) {
   return (
     <View id="overview-recounted" className="overview__few">
       {sayMoment(at)} 按原始记录重新数过：
-      {differences === 0 ? '一致。' : `有 ${String(differences)} 处不同，已经更正。`}
+      {differences === 0 ? '一致。' : `有 ${String(differences)} 处不同，等系统管理员更正。`}
     </View>
   )
 }

@@ -162,6 +162,12 @@ export async function forgottenClinics(before: Date, limit: number): Promise<Cli
   })
 }
 
+/** Finished and begun in a stretch of time, one after the other: some dozens a month. */
+export async function clinicsHeld(from: Date, to: Date, after: Position, limit: number): Promise<ClinicRecord[]> {
+  const where = { state: _.in(['finished', 'summarised']), startsAt: _.and(_.gte(from), _.lt(to)) }
+  return page(where, 'asc', after, limit)
+}
+
 // ---- lists
 
 /** What is still to come, the next first. */

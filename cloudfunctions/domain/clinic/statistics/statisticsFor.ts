@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context'
 import { countsFrom, tallyOf } from '../day/counts'
 import { rowsOf } from '../day/store'
 import { halfBefore } from '../events/half'
-import { EVERY, tagsFor } from '../events/scopes'
+import { tagsFor } from '../events/scopes'
 import { chosen, figuresOf, type Held } from './figures'
 import { type Counted, eventsOf, peopleOf } from './store'
 
@@ -16,11 +16,6 @@ export async function statisticsFor(
   const current = chosen(events, half, branchId)
   const [held, people] = await Promise.all([withTallies(events), peopleOf(current.map(({ _id }) => _id))])
   return { figures: figuresOf(half, branchId, held, people, now), held: chosen(held, half, branchId) }
-}
-
-/** A whole year of all that was held, whoever planned it. */
-export async function heldIn(year: string, now: Date): Promise<Held[]> {
-  return withTallies(await eventsOf([`${year}-1`, `${year}-2`], [EVERY], now))
 }
 
 /** What is finished was counted; what still runs is counted now. */

@@ -117,12 +117,36 @@ export async function casesNaming(staffKey: string, after: Position | null, limi
   })
 }
 
-/** What people wrote between two moments, the newest first, and nothing else of their cases. */
+/**
+ * What people wrote in cases received between two moments, the newest first: at first and later, why they were not
+ * satisfied, of what they were afraid; and nothing else of their cases.
+ */
 export async function wordsBetween(from: Date, to: Date, limit: number): Promise<string[]> {
+  const byPatient = { $filter: { input: '$history', as: 'entry', cond: { $eq: ['$$entry.by.kind', 'patient'] } } }
   const { list } = await database
     .aggregate('cases')
     .match({ submittedAt: _.and(_.gte(from), _.lte(to)) })
     .sort({ submittedAt: -1 })
+    .limit(limit)
+    .project({
+      words: 1,
+      reason: '$evaluation.reason',
+      fears: '$retaliation.text',
+      later: { $map: { input: byPatient, as: 'entry', in: '$$entry.text' } },
+    })
+    .group({ _id: null, all: { $push: { words: '$words', reason: '$reason', fears: '$fears', later: '$later' } } })
+    .end()
+  type Written = { words: string; reason?: string | null; fears?: string[] | null; later?: string[] | null }
+  const all = (list[0] as { all: Written[] } | undefined)?.all ?? []
+  return all.flatMap(({ words, reason, fears, later }) => [words, reason ?? '', ...(fears ?? []), ...(later ?? [])])
+}
+
+/** What people wrote beside their ratings between two moments, the newest first. */
+export async function ratingWordsBetween(from: Date, to: Date, limit: number): Promise<string[]> {
+  const { list } = await database
+    .aggregate('ratings')
+    .match({ at: _.and(_.gte(from), _.lte(to)), words: _.neq('') })
+    .sort({ at: -1 })
     .limit(limit)
     .group({ _id: null, words: { $push: '$words' } })
     .end()

@@ -113,6 +113,15 @@ export async function answersOf(planId: string): Promise<Answered[]> {
   return (list[0] as { all: Answered[] } | undefined)?.all ?? []
 }
 
+/**
+ * Somebody tried to reach them in a stretch of time, one after the other by their id. Of several attempts two may stand
+ * around it, so that some are here that were not tried in between.
+ */
+export async function callsTried(from: Date, to: Date, id: string, limit: number): Promise<CallRecord[]> {
+  const where = { 'attempts.at': _.and(_.gte(from), _.lt(to)), _id: _.gt(id) }
+  return database.find<CallRecord>('calls', { where, orderBy: [['_id', 'asc']], limit })
+}
+
 export function removeCallsBefore(at: Date, removing: Removing): Promise<number> {
   return calls.removeBefore(at, { queue: 'done' }, () => [], removing)
 }

@@ -5,7 +5,7 @@ import { publish } from '../../../kernel/exports'
 import { noteInJournal } from '../../../kernel/journal'
 import { readFont } from '../../posters/fonts'
 import { fileName, type Paper, paperOf } from '../files/paper'
-import { assertKnown } from '../present'
+import { assertKnown, correctionOf } from '../present'
 import { reports } from '../store'
 import { filesOf } from '../views'
 
@@ -28,7 +28,7 @@ export const monthlyFile = handle('monthly.file', 'staff', async ({ reportId, fo
   const record = await reports.get(reportId)
   assertKnown(record, context)
   if (!filesOf(record).includes(form)) throw new AppError('WRONG_STATE', { message: '已撤回的不再导出' })
-  const paper = paperOf(record)
+  const paper = paperOf(record, await correctionOf(record, context.now))
   const content = await made(paper, form)
   const change = `${record.state} ${monthlyForms[form]}`
   await noteInJournal({ action: 'monthly.file', about: `monthlyReports/${reportId}`, change, notices: [] }, context)

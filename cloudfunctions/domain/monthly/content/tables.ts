@@ -75,6 +75,13 @@ export function comparison({ now, previous, lastYear, period }: Overview): Repor
 /** Columns that only compare others: a corrected figure is told once. */
 export const DERIVED = new Set(['growth', 'yearGrowth'])
 
+const TOTALS = new Set(['ratings', 'complaints', 'suggestions', 'thanks'])
+
+/** The hospital's totals of the period: none of them is a part of another. */
+export function isTotal(table: string, row: string): boolean {
+  return table === 'comparison' && TOTALS.has(row)
+}
+
 /** The year's months up to the end of the period: what came later is another report's. */
 export function trendTable({ trend, filter }: Overview): ReportTable {
   const last = monthsOf(filter.period).at(-1) as string

@@ -7,7 +7,7 @@ export async function reportWorkbook(paper: Paper): Promise<Buffer> {
   return writeTable([words(paper), ...tablesOf(paper.content).map(sheetOf)])
 }
 
-function words({ content, seal }: Paper): WrittenSheet {
+function words({ content, seal, correction }: Paper): WrittenSheet {
   const { title, number, office, date, sections } = content
   const told = sections.flatMap(({ heading, blocks }) => [
     heading,
@@ -16,7 +16,9 @@ function words({ content, seal }: Paper): WrittenSheet {
   return {
     name: '正文',
     columns: [{ title, width: 100 }],
-    rows: [number, office, date, ...told, ...seal].filter((line) => line !== '').map((line) => [line]),
+    rows: [number, office, date, ...told, ...seal, ...(correction ? [correction.title, ...correction.lines] : [])]
+      .filter((line) => line !== '')
+      .map((line) => [line]),
   }
 }
 

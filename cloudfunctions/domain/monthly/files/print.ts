@@ -13,7 +13,7 @@ const SMALL: Style = { size: 7.5, colour: 'muted' }
 
 /** A report on A4 to be printed: the same words and tables as on the screen, and on every page what it is. */
 export async function reportPrint(paper: Paper, read: ReadFont): Promise<Buffer> {
-  const { content, seal, mark } = paper
+  const { content, seal, mark, correction } = paper
   const doc = await PDFDocument.create()
   const letters = await Letters.open(doc, read)
   await letters.prepare([JSON.stringify(paper), '0123456789—/页第共'])
@@ -37,6 +37,12 @@ export async function reportPrint(paper: Paper, read: ReadFont): Promise<Buffer>
     if (text === '') continue
     flow.line(text, LEFT, flow.y, WIDTH - 6, { ...TEXT, align: 'right' })
     flow.gap(lineHeight(TEXT) * 1.25)
+  }
+  if (correction) {
+    flow.gap(8)
+    flow.need(30)
+    flow.paragraph(correction.title, { ...TEXT, weight: 700 })
+    for (const text of correction.lines) flow.paragraph(text, { ...TEXT, size: 9 })
   }
   feet(flow, seal, mark)
   doc.setTitle(content.title)

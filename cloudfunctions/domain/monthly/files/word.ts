@@ -25,7 +25,7 @@ const SHADES = ['', 'FDF3EA', 'FBE0C9', 'F6C3A0'] as const
 /** Twentieths of a point between the margins. */
 const WIDTH = 8844
 
-export async function reportDocument({ content, seal, mark }: Paper): Promise<Buffer> {
+export async function reportDocument({ content, seal, mark, correction }: Paper): Promise<Buffer> {
   const { office, number, title, date, sections } = content
   const children = [
     line(
@@ -58,6 +58,12 @@ export async function reportDocument({ content, seal, mark }: Paper): Promise<Bu
     line(office, {}, { alignment: AlignmentType.RIGHT, indent: { right: 640 }, spacing: { ...LINE, before: 560 } }),
     ...(date === '' ? [] : [line(date, {}, { alignment: AlignmentType.RIGHT, indent: { right: 960 } })]),
     ...seal.map((text) => line(text, { size: CELL }, AUTO)),
+    ...(correction
+      ? [
+          line(correction.title, { size: CELL, bold: true }, { spacing: { before: 400 }, keepNext: true }),
+          ...correction.lines.map((text) => line(text, { size: CELL }, AUTO)),
+        ]
+      : []),
   ]
   const file = new Document({
     title,

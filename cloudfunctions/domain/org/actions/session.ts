@@ -60,6 +60,7 @@ export const session = handle('session.get', 'staff', async (_input, context) =>
   if (may('branchWork.branches')) homes.push('branchWork')
   if (may('monthly.list')) homes.push('monthly')
   if (may('feedback.search')) homes.push('search')
+  if (may('reports.recounts')) homes.push('recounts')
   return {
     staff: viewer.staff?.active
       ? {

@@ -68,6 +68,7 @@ function fresh(now: Date, night: string, before: string): Omit<Run, 'tries'> {
 
 async function loadStored(target: RecountTarget): Promise<Line[]> {
   const year = target.slice(0, 4)
-  const ids = target === 'now' ? [sheetId('', 'now')] : [sheetId(year, 'main'), sheetId(year, 'heard')]
+  const ids =
+    target === 'now' ? [sheetId('', 'now')] : (['main', 'heard', 'work'] as const).map((part) => sheetId(year, part))
   return storedLines(await loadSheet(ids), target)
 }

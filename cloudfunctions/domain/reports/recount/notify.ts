@@ -9,7 +9,7 @@ export function noticesOf(target: RecountTarget): Notice[] {
     template: 'case_todo',
     title: '统计数字和记录对不上',
     body: `${sayTarget(target)}：请核对后修正`,
-    page: 'office/overview/index',
+    page: 'office/recounts/index',
     urgency: 'normal',
   }))
 }

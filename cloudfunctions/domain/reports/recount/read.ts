@@ -1,8 +1,14 @@
 import type { RecountTarget } from '@nuanyu/types/reports'
 import { casesReceived, openCasesAfter, ratingsGiven } from '../../feedback/store'
+import { clinicsHeld } from '../../clinic/events/store'
+import { findingsConfirmed } from '../../findings/store'
+import { callsTried } from '../../inspection/calls/store'
+import { openOrdersAfter } from '../../orders/store'
 import { notesWritten } from '../../thanks/store'
 import { addMonths, startOfDay } from '../../time/localTime'
+import { visitsConducted } from '../../visits/store'
 import { type Contribution, ofCase, ofRating, ofThanks } from '../contribution'
+import { ofCall, ofClinic, ofFinding, ofOrder, ofVisit } from '../work'
 import type { Run } from './records'
 
 /** The records behind the figures, a page at a time. */
@@ -15,7 +21,7 @@ type Read = (target: RecountTarget, after: Run['after']) => Promise<Page>
 
 /** One kind of record after the other. */
 export function stepsOf(target: RecountTarget): Read[] {
-  return target === 'now' ? [inHand] : [ratings, cases, notes]
+  return target === 'now' ? [inHand, ordersInHand] : [ratings, cases, notes, clinics, calls, visits, findings]
 }
 
 const ratings: Read = async (target, after) =>
@@ -27,9 +33,25 @@ const cases: Read = async (target, after) =>
 const notes: Read = async (target, after) =>
   paged(await notesWritten(...spanOf(target), after, PAGE), ofThanks, ({ at }) => at)
 
+const clinics: Read = async (target, after) =>
+  paged(await clinicsHeld(...spanOf(target), after, PAGE), ofClinic, ({ startsAt }) => startsAt)
+
+const visits: Read = async (target, after) =>
+  paged(await visitsConducted(...spanOf(target), after, PAGE), ofVisit, ({ orderAt }) => orderAt)
+
+const findings: Read = async (target, after) =>
+  paged(await findingsConfirmed(...spanOf(target), after, PAGE), ofFinding, ({ confirmedAt }) => confirmedAt ?? START)
+
+// By their id alone: a call has been tried at several times.
 const START = new Date(0)
 
+const calls: Read = async (target, after) =>
+  paged(await callsTried(...spanOf(target), after?.id ?? '', PAGE), ofCall, () => START)
+
 const inHand: Read = async (_target, after) => paged(await openCasesAfter(after?.id ?? '', PAGE), ofCase, () => START)
+
+const ordersInHand: Read = async (_target, after) =>
+  paged(await openOrdersAfter(after?.id ?? '', PAGE), ofOrder, () => START)
 
 function paged<T extends { _id: string }>(
   found: T[],

@@ -61,15 +61,14 @@ function belongs(year: string, path: string, target: RecountTarget): boolean {
   if (target === 'now') return path.startsWith('now.')
   if (year !== target.slice(0, 4)) return false
   const month = target.slice(5)
-  return path.startsWith(`main.${month}.`) || path.startsWith(`heard.${month}.`)
+  return ['main', 'heard', 'work'].some((part) => path.startsWith(`${part}.${month}.`))
 }
 
-/** The stored figures of the target, in one order. What is counted of the rooms' work is not recounted. */
+/** The stored figures of the target, in one order. */
 export function storedLines(sheet: Sheet, target: RecountTarget): Line[] {
   const lines: Line[] = []
   const departments = target === 'now' ? sheet.departmentsNow() : sheet.departments(target.slice(0, 4))
   for (const departmentId of departments) {
-    if (departmentId === WORK) continue
     const put = (above: string, counters: Counters | undefined) => flatten(above, counters, departmentId, lines)
     if (target === 'now') put('now', sheet.inHand(departmentId))
     else {
@@ -77,6 +76,7 @@ export function storedLines(sheet: Sheet, target: RecountTarget): Line[] {
       put(`heard.${target.slice(5)}`, sheet.heard(departmentId, target))
     }
   }
+  if (target !== 'now') flatten(`work.${target.slice(5)}`, sheet.allWork(target), WORK, lines)
   return inOrder(lines)
 }
 
