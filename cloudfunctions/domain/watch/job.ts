@@ -25,7 +25,7 @@ export async function watch(context: JobContext): Promise<number> {
 export async function watchSlowly(context: JobContext): Promise<number> {
   const { now } = context.author
   if (!isDue(now) || lookedOn === dayOf(now)) return 0
-  const asked = await askAll(slowQuestions(await lookOverWeeks(context)), context)
+  const asked = await askAll(slowQuestions(await lookOverWeeks(context), context.settings.watching), context)
   lookedOn = dayOf(now)
   return asked
 }
@@ -64,8 +64,18 @@ async function ask(question: Question, id: string, author: JobContext['author'])
   const { about, n, hourly } = question
   if (hourly && (await wasNoted(ACTION, about, new Date(author.now.getTime() - HOUR_MS)))) return false
   const { kind, period, title, body } = question
-  const record: QuestionRecord = { _id: id, kind, state: 'open', about, period, title, body, at: author.now, looked: null }
-  return askOnce(record, { action: ACTION, change: `ratings ${n}`, notices: noticesOf(question) }, author)
+  const record: QuestionRecord = {
+    _id: id,
+    kind,
+    state: 'open',
+    about,
+    period,
+    title,
+    body,
+    at: author.now,
+    looked: null,
+  }
+  return askOnce(record, { action: ACTION, change: `${kind} ${n}`, notices: noticesOf(question) }, author)
 }
 
 function noticesOf({ title, body }: Question): Notice[] {
