@@ -80,6 +80,8 @@ const asked: [string, Filter, What][] = [
   ['what is overdue', { period: '2026', ...all }, 'overdue'],
 ]
 
+const empty = ['suggestions, of which there are none', 'what is open in a small department']
+
 const ask = (filter: Filter, what: What, cursor?: string) =>
   hospital.as(cast.dingRui).call('reports.behind', { filter, what, ...(cursor ? { cursor } : {}) })
 
@@ -91,6 +93,7 @@ test.each([400, 1200])('with %d cases a page reads no case but its own', async (
     expect([name, read]).toMatchObject([name, { index: 'byTerm', ordered: true }])
     expect([name, read!.documents, others]).toEqual([name, read!.found, []])
     expect(read!.found).toBeLessThanOrEqual(PAGE + 1)
+    expect([name, read!.found > 0]).toEqual([name, !empty.includes(name)])
   }
 })
 
