@@ -13,7 +13,7 @@ import { gramsOf } from './grams'
 export const TERMS_BY = 2
 
 /** The version since which pairs are made as today: of those that are younger only the facts are made anew. */
-const PAIRS_SINCE = 1
+export const PAIRS_SINCE = 1
 
 /** An index takes only so many entries of one document. */
 const MOST = 3000
