@@ -105,10 +105,14 @@ function asksOf(): Ask[] {
   const { fangZheng, guYun, dingRui } = cast
   const hospital = { place: { kind: 'hospital' }, facet: null } as const
   const month = { period: '2026-11', ...hospital }
+  const year = { period: '2026', place: { kind: 'department', id: 'dept-neurology' }, facet: null } as const
   return [
     ask('overview, month', fangZheng, 'reports.overview', month),
     ask('overview, year', fangZheng, 'reports.overview', { ...month, period: '2026' }),
-    ask('drill-down', fangZheng, 'reports.behind', { filter: month, what: 'complaints' }),
+    ask('drill-down, in parts', fangZheng, 'reports.behind', { filter: month, what: 'complaints' }),
+    ask('cases of a month', dingRui, 'reports.behind', { filter: month, what: 'complaints' }),
+    ask('cases of a department, year', dingRui, 'reports.behind', { filter: year, what: 'complaints' }),
+    ask('cases in hand', dingRui, 'reports.behind', { filter: month, what: 'open' }),
     ask('overdue', fangZheng, 'reports.overdue', {}),
     ask('inbox, todo', guYun, 'feedback.inbox', { queue: 'todo' }),
     ask('inbox, done', dingRui, 'feedback.inbox', { queue: 'done' }),

@@ -9,7 +9,7 @@ export const questionKinds = {
   repeat: '同一人反复评价',
   ownUnit: '职工评价本科室',
   traded: '互相写感谢',
-  fell: '批评之后评价变少',
+  fell: '批评之后变少',
   pasted: '多人写一样的话',
 } as const
 export const QuestionKind = z.enum(Object.keys(questionKinds) as [keyof typeof questionKinds])

@@ -11,6 +11,7 @@ import { SCHEMA } from '../../scripts/lib/root'
 import { hospitalRecords } from '../../test/fixtures/seed'
 import { type Feedback, feedback } from './generate'
 import { twins } from './hospital'
+import { workSince } from './work'
 
 /**
  * Fills the store of an embedded cloud that is stopped, by its own import. The same hospital at a greater age is the same
@@ -56,7 +57,7 @@ export class Loader {
         say(`${this.#n.toLocaleString('en')} records back to ${this.#first}, ${left} s to go`)
       }
       store.remove('rollups', {}, true)
-      store.insert('rollups', this.#sheets)
+      store.insert('rollups', withChanged(this.#sheets, fold(this.#sheets, workSince(this.#first, this.now))))
     } finally {
       store.close()
     }
@@ -103,10 +104,13 @@ export class Loader {
     const pending = counted.map(({ year, departmentId, counters }) =>
       pendingDoc('', year, departmentId, nest(counters)),
     )
-    const changed = fold(this.#sheets, pending)
-    const ids = new Set(changed.map(({ _id }) => _id))
-    this.#sheets = [...this.#sheets.filter(({ _id }) => !ids.has(_id)), ...changed]
+    this.#sheets = withChanged(this.#sheets, fold(this.#sheets, pending))
   }
+}
+
+function withChanged(sheets: SheetDoc[], changed: SheetDoc[]): SheetDoc[] {
+  const ids = new Set(changed.map(({ _id }) => _id))
+  return [...sheets.filter(({ _id }) => !ids.has(_id)), ...changed]
 }
 
 const KINDS = ['cases', 'thanks', 'ratings'] as const

@@ -79,6 +79,15 @@ export const watchingFields = {
   sameWords: { label: '同一人一天内文字相同', unit: '条', min: 2, max: 50, source: '由医院定' },
   sameWordsLength: { label: '至少几个字才比', unit: '个字', min: 4, max: 50, source: '“很好”两个字谁都会写' },
   samePost: { label: '同一人一天内评同一岗位', unit: '条', min: 3, max: 200, source: '护士站的手机会给许多人用' },
+  pastedBy: { label: '多少人一个月里写一样的话', unit: '人', min: 5, max: 100, source: '少于 5 人的数不能说出去' },
+  pastedLength: {
+    label: '多人写一样的，至少几个字才比',
+    unit: '个字',
+    min: 8,
+    max: 100,
+    source: '“态度非常好”许多人都会写',
+  },
+  fallPercent: { label: '批评之后，降到不足原来的', unit: '%', min: 20, max: 80, source: '太高会把平常的起落当成问题' },
 } as const satisfies NumberFields
 
 export const limitFields = {

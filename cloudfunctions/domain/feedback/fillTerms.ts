@@ -1,7 +1,7 @@
 import { termsOf } from './search/terms'
 import { casesWithoutTerms, putTerms } from './store'
 
-const LOT = 50
+const LOT = 100
 
 /** Cases from before they could be searched, or from before a new way of doing it, lot by lot until none is left. */
 export async function fillTerms(): Promise<number> {

@@ -23,11 +23,14 @@ import { removeNoticesBefore } from '../notices/store'
 import type { Retention } from '../settings/defaults'
 import { removeJobsBefore } from '../posters/store'
 import { yearsBefore } from '../time/localTime'
+import { removeLookedBefore } from '../watch/store'
 import { workToRetain } from './retainWork'
 import { caseCutoff, isNight } from './terms'
 
 /** Practice is for the person who practises; after a year it says nothing any more. */
 const QUIZ_YEARS = 1
+/** Long enough to see whether it is asked about the same place again and again. */
+const QUESTION_YEARS = 2
 
 /** A night has 180 runs, so some ten thousand things may go in one; a backlog takes some nights. */
 const BATCH = 50
@@ -59,6 +62,7 @@ export async function retain(
       () => eraseOutlived(now, BATCH),
       () => removeNoticesBefore(yearsBefore(now, terms.noticeYears), held),
       () => removeQuizzesBefore(yearsBefore(now, QUIZ_YEARS)),
+      () => removeLookedBefore(yearsBefore(now, QUESTION_YEARS)),
       ...workToRetain(caseCutoff(now, terms), held, { files, author, limit: BATCH }),
       () => retainAudit(held, terms, secrets, author),
     )

@@ -3,6 +3,7 @@ import { behindNames, type BehindPage, type BehindRow, type What } from '@nuanyu
 import type { CaseRecord, Lane } from '../feedback/records'
 import { startOfDay } from '../time/localTime'
 import { monthOf } from '../time/localTime'
+import type { Figure } from '../feedback/search/counted'
 import type { Wanted } from '../feedback/store'
 import { HOSPITAL } from './guard'
 import { figuresOf, ofPlace } from './overview/figures'
@@ -55,20 +56,17 @@ export function partsBehind(source: Source, what: What): NonNullable<BehindPage[
 }
 
 /** What is looked for in the records: exactly what was counted, as far as it is theirs. */
-export function wantedBehind({ filter, org }: Source, what: What, lanes: readonly Lane[]): Wanted {
+export function wantedBehind({ filter, org }: Source, what: Figure, lanes: readonly Lane[]): Wanted {
   const { period, place, facet } = filter
   return {
+    figure: what,
     lanes: [...lanes],
     departments: place.kind === 'hospital' ? null : [...org.departmentsOf(placeKey(filter))],
-    ...(inHand(what)
-      ? { inHand: what }
-      : { from: startOfDay(`${monthsOf(period)[0] as string}-01`), to: startOfDay(`${nextOf(period)}-01`) }),
-    ...((what === 'complaints' || facet !== null) && { kind: 'complaint' as const }),
-    ...(what === 'suggestions' && { kind: 'suggestion' as const }),
-    ...(what === 'due' && { wasDue: true }),
-    ...(what === 'asked' && { replied: true }),
-    ...(facet?.kind === 'subject' && { subject: facet.id }),
-    ...(facet?.kind === 'channel' && { channel: facet.id }),
+    ...(facet && { facet }),
+    ...(!inHand(what) && {
+      from: startOfDay(`${monthsOf(period)[0] as string}-01`),
+      to: startOfDay(`${nextOf(period)}-01`),
+    }),
   }
 }
 

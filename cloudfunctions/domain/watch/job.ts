@@ -25,7 +25,7 @@ export async function watch(context: JobContext): Promise<number> {
 export async function watchSlowly(context: JobContext): Promise<number> {
   const { now } = context.author
   if (!isDue(now) || lookedOn === dayOf(now)) return 0
-  const asked = await askAll(slowQuestions(await lookOverWeeks(context)), context)
+  const asked = await askAll(slowQuestions(await lookOverWeeks(context), context.settings.watching), context)
   lookedOn = dayOf(now)
   return asked
 }
@@ -75,7 +75,7 @@ async function ask(question: Question, id: string, author: JobContext['author'])
     at: author.now,
     looked: null,
   }
-  return askOnce(record, { action: ACTION, change: `ratings ${n}`, notices: noticesOf(question) }, author)
+  return askOnce(record, { action: ACTION, change: `${kind} ${n}`, notices: noticesOf(question) }, author)
 }
 
 function noticesOf({ title, body }: Question): Notice[] {

@@ -5,14 +5,14 @@ import { ownRatings, pastedWords } from '../feedback/store'
 import { departmentsFoundAtFault } from '../findings/store'
 import { allDepartments } from '../org/store'
 import { activeStaff } from '../people/store'
-import { Guard, HOSPITAL } from '../reports/guard'
+import { Guard } from '../reports/guard'
 import { orgOf } from '../reports/org'
 import { yearOf } from '../reports/period'
 import { sheetId } from '../reports/sheet'
 import { loadSheet } from '../reports/store'
 import { mutualNotes } from '../thanks/store'
 import { addMonths, formatLocal, monthOf, startOfDay } from '../time/localTime'
-import { type Fell, PASTED_BY, PASTED_LENGTH, type SeenSlowly } from './slow'
+import { falling, type Fell, type SeenSlowly } from './slow'
 
 /** What is looked at once a night. */
 
@@ -23,13 +23,14 @@ export function isDue(now: Date): boolean {
 }
 
 /** On the first days of a month, what came in at the end of the one before is still looked at. */
-export async function lookOverWeeks({ author: { now }, secrets }: JobContext): Promise<SeenSlowly> {
+export async function lookOverWeeks({ author: { now }, secrets, settings }: JobContext): Promise<SeenSlowly> {
   const month = Number(formatLocal(now, 'D')) <= 3 ? addMonths(monthOf(now), -1) : monthOf(now)
   const [from, to] = [startOfMonth(month), startOfMonth(addMonths(month, 1))]
   const departments = await allDepartments(now)
   const nameOf = (id: string) => departments.find(({ _id }) => _id === id)?.name ?? '医院'
   const own = await ownRatings(await activeStaff(), from, to)
-  const pasted = await pastedWords(from, to, PASTED_BY, PASTED_LENGTH)
+  const { pastedBy, pastedLength } = settings.watching
+  const pasted = await pastedWords(from, to, pastedBy, pastedLength)
   const notes = await mutualNotes(from, to)
   return {
     ownUnit: [...own].map(([departmentId, n]) => ({ departmentId, department: nameOf(departmentId), month, n })),
@@ -59,19 +60,27 @@ async function fallen(month: string, departments: Departments, now: Date): Promi
   const known = departments.map(({ _id, name, branchId }) => ({ id: _id, name, branchId }))
   const org = orgOf(known, [...new Set(years.flatMap((year) => sheet.departments(year)))])
   const guards = new Map(years.map((year) => [year, new Guard(sheet, org, year, now, SMALL_IN_PUBLIC)]))
-  const count = (place: string, one: string) => guards.get(yearOf(one))?.count('ratings', place, one) ?? null
   const [before, after] = months
+  const count = (what: Fell['what'], place: string, one: string) =>
+    guards.get(yearOf(one))?.count(what, place, one) ?? null
+  // These are neither told nor stored.
+  const others = (what: Fell['what'], id: string, one: string) =>
+    sheet.sum(sheet.departments(yearOf(one)), one, what) - sheet.count(id, one, what)
   return departments
     .filter(({ _id }) => about.has(_id))
-    .map(({ _id, name }) => ({
-      departmentId: _id,
-      department: name,
-      month: critical,
-      before: count(_id, before),
-      after: count(_id, after),
-      othersBefore: count(HOSPITAL, before),
-      othersAfter: count(HOSPITAL, after),
-    }))
+    .flatMap(({ _id, name }) =>
+      falling.map((what) => ({
+        what,
+        departmentId: _id,
+        department: name,
+        month: critical,
+        before: count(what, _id, before),
+        after: sheet.count(_id, after, what),
+        afterShown: count(what, _id, after),
+        othersBefore: others(what, _id, before),
+        othersAfter: others(what, _id, after),
+      })),
+    )
 }
 
 function startOfMonth(month: string): Date {

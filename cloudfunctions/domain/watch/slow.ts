@@ -1,4 +1,5 @@
 import { SMALL_IN_PUBLIC, SMALL_NUMBER } from '@nuanyu/types/reports'
+import type { Watching } from '../settings/defaults'
 import type { Question } from './questions'
 
 /** What shows only over weeks. Pure: from what was counted to what is asked; each question once. */
@@ -6,33 +7,36 @@ import type { Question } from './questions'
 /** Ratings of a department by those who work there. */
 export type OwnUnit = { departmentId: string; department: string; month: string; n: number }
 export type Traded = { noteId: string; department: string }
-/** Ratings of a department in the month before and after a criticism, and of all others; null where withheld. */
+/** What comes in by itself, and may be kept from coming. */
+export const falling = ['ratings', 'complaints'] as const
+/**
+ * A department's in the month before and after a criticism, and those of all others. `before` and `afterShown` are what
+ * may be said, null where withheld; the others are for judging alone.
+ */
 export type Fell = {
+  what: (typeof falling)[number]
   departmentId: string
   department: string
   month: string
   before: number | null
-  after: number | null
-  othersBefore: number | null
-  othersAfter: number | null
+  after: number
+  afterShown: number | null
+  othersBefore: number
+  othersAfter: number
 }
 /** The same long text by so many people; `key` stands for the text. */
 export type Pasted = { key: string; month: string; departmentId: string; department: string; people: number }
 
 export type SeenSlowly = { ownUnit: OwnUnit[]; traded: Traded[]; fell: Fell[]; pasted: Pasted[] }
 
-export const PASTED_BY = 5
-/** Shorter ones many people write by themselves. */
-export const PASTED_LENGTH = 12
-/** To less than half of what the others came to. */
-const HALF = 0.5
+type Lines = Pick<Watching, 'pastedBy' | 'fallPercent'>
 
-export function slowQuestions({ ownUnit, traded, fell, pasted }: SeenSlowly): Question[] {
+export function slowQuestions({ ownUnit, traded, fell, pasted }: SeenSlowly, lines: Lines): Question[] {
   return [
     ...ownUnit.filter(({ n }) => n >= SMALL_NUMBER).map(askOwnUnit),
     ...traded.map(askTraded),
-    ...fell.filter(hasFallen).map(askFell),
-    ...pasted.filter(({ people }) => people >= PASTED_BY).map(askPasted),
+    ...fell.filter((one) => hasFallen(one, lines)).map(askFell),
+    ...pasted.filter(({ people }) => people >= lines.pastedBy).map(askPasted),
   ]
 }
 
@@ -62,22 +66,38 @@ function askTraded({ noteId, department }: Traded): Question {
   }
 }
 
-/** With the others falling as much, it is the season and not the criticism. Small numbers say nothing. */
-export function hasFallen({ before, after, othersBefore, othersAfter }: Fell): boolean {
-  if ([before, after, othersBefore, othersAfter].some((n) => n === null || n < SMALL_IN_PUBLIC)) return false
-  const [own, others] = [Number(after) / Number(before), Number(othersAfter) / Number(othersBefore)]
-  return own < HALF * Math.min(1, others)
+/**
+ * To less than that part of what the others came to: with them falling as much, it is the season and not the criticism. A
+ * small number before says nothing. One below five counts as four, so that a question never tells more than "below five".
+ */
+export function hasFallen(
+  { before, after, othersBefore, othersAfter }: Fell,
+  { fallPercent }: Pick<Lines, 'fallPercent'>,
+): boolean {
+  if (!isLarge(before) || Math.min(othersBefore, othersAfter) < SMALL_IN_PUBLIC) return false
+  const own = Math.max(after, SMALL_NUMBER - 1) / before
+  return own < (fallPercent / 100) * Math.min(1, othersAfter / othersBefore)
 }
 
-function askFell({ departmentId, department, month, before, after }: Fell): Question {
+function isLarge(n: number | null): n is number {
+  return n !== null && n >= SMALL_IN_PUBLIC
+}
+
+const unitOf = { ratings: '条', complaints: '件' } as const
+
+function askFell({ what, departmentId, department, month, before, after, afterShown }: Fell): Question {
+  const unit = unitOf[what]
+  const fewer = after < SMALL_IN_PUBLIC ? `降到${SMALL_IN_PUBLIC}${unit}以下` : '降下来很多'
+  const now = afterShown === null || after < SMALL_IN_PUBLIC ? fewer : `变为${afterShown}${unit}`
   return {
-    key: ['fell', departmentId, month],
+    key: ['fell', departmentId, month, ...(what === 'ratings' ? [] : [what])],
     kind: 'fell',
     period: month,
     about: `departments/${departmentId}`,
-    title: '批评之后评价明显变少，是正常的吗？',
-    body: `${sayMonth(month)}前后，每月${before}条变为${after}条：${department}`,
-    n: after ?? 0,
+    title: `批评之后${what === 'ratings' ? '评价' : '投诉'}明显变少，是正常的吗？`,
+    body: `${sayMonth(month)}前后，每月${before ?? ''}${unit}${now}：${department}`,
+    // What it fell to may be too small to be said anywhere.
+    n: before ?? 0,
     hourly: false,
   }
 }

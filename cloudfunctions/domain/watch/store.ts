@@ -70,3 +70,8 @@ export async function lookInto(
     return after
   })
 }
+
+/** Counted from when somebody looked into them. What nobody has looked into waits on. */
+export async function removeLookedBefore(at: Date): Promise<number> {
+  return database.removeWhere('questions', { 'looked.at': _.lt(at) })
+}

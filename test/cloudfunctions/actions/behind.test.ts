@@ -29,6 +29,7 @@ async function allOf(person: Person, filter: Filter, what: What): Promise<Behind
   }
 }
 
+const newYear = new Date('2026-01-01T00:00:00+08:00')
 const at = (place: Place, period = '2026-09'): Filter => ({ period, place, facet: null })
 const { dingRui, fangZheng, guYun, jiChunlan, qinHaiyan } = cast
 const cases = () => hospital.cloud.db.find('cases') as CaseRecord[]
@@ -67,9 +68,22 @@ describe('the cases behind a figure', () => {
   })
 
   test('of a subject, of a channel, in hand and late', async () => {
-    const subject: Filter = { ...september, period: '2026', facet: { kind: 'subject', id: 'process' } }
-    expect(new Set((await allOf(dingRui, subject, 'complaints')).map((row) => row.subject)).size).toBe(1)
-    const channel: Filter = { ...september, period: '2026', facet: { kind: 'channel', id: 'wechat' } }
+    const ids = [...new Set(cases().map((one) => one.subject.id))]
+    const filters = ids.map((id): Filter => ({ ...september, period: '2026', facet: { kind: 'subject', id } }))
+    let shown = 0
+    for (const subject of filters) {
+      const page = await behind(dingRui, subject, 'complaints')
+      if (!page.listed) continue
+      shown += 1
+      const listed = (await allOf(dingRui, subject, 'complaints')).map(({ id }) => id)
+      const expected = cases().filter(
+        ({ lane, kind, submittedAt, subject: { id } }) =>
+          lane === 'department' && kind === 'complaint' && submittedAt >= newYear && id === subject.facet?.id,
+      )
+      expect(listed.sort()).toEqual(expected.map(({ _id }) => _id).sort())
+    }
+    expect(shown).toBeGreaterThan(4)
+    const channel: Filter = { ...september, period: '2026-Q3', facet: { kind: 'channel', id: 'wechat' } }
     const wechat = new Set(cases().flatMap(({ channel: by, _id }) => (by === 'wechat' ? [_id] : [])))
     expect((await allOf(dingRui, channel, 'complaints')).every(({ id }) => wechat.has(id))).toBe(true)
     const { openNow, overdueNow } = await hospital.as(dingRui).call('reports.overview', september)
@@ -94,6 +108,11 @@ describe('the cases behind a figure', () => {
     const facet: Filter = { ...september, period: '2026-Q3', facet: { kind: 'channel', id: 'wechat' } }
     const subject = await hospital.as(dingRui).call('reports.overview', facet)
     expect((await behind(dingRui, facet, 'asked')).count).toBe(subject.now.rates.solved.n)
+    // Suggestions count for the rates of a channel as well.
+    const listed = await allOf(dingRui, facet, 'asked')
+    const wechat = asked.filter((record) => record.channel === 'wechat')
+    expect(new Set(wechat.map(({ kind }) => kind)).size).toBe(2)
+    expect(listed.map(({ id }) => id).sort()).toEqual(wechat.map(({ _id }) => _id).sort())
   })
 
   test('ratings and thanks are listed for nobody, and come in parts', async () => {

@@ -57,17 +57,102 @@ test('one text of many people is asked about; a short one, and one of the same p
   expect(asked()).toEqual([])
 })
 
-test('ratings that fall after a criticism are asked about, with ten on either side', async () => {
-  const months = (ratings: number[]) =>
-    Object.fromEntries(ratings.map((n, index) => [String(8 + index).padStart(2, '0'), { ratings: n }]))
-  db().insert('rollups', [
-    pendingDoc('r1', '2026', 'dept-neurology', { main: months([60, 40, 20, 20]) }),
-    pendingDoc('r2', '2026', 'dept-eye', { main: months([300, 300, 300, 300]) }),
+test('short texts, however many people write them, do not hide the long one', async () => {
+  const long = '护士态度非常好，讲解很耐心细致，值得表扬。'
+  const short = (n: number) => `很好${Math.floor(n / 6)}`
+  ratings(905, (n) => ({ ownerKey: `somebody-${n}`, words: n < 900 ? short(n) : long }))
+  await night()
+  expect(asked()).toMatchObject([{ kind: 'pasted', body: expect.stringContaining('5人：神经内科') }])
+})
+
+test('the same of one person’s many texts', async () => {
+  const short = (n: number) => `很好${Math.floor(n / 5)}`
+  const at = new Date('2026-11-20T02:00:00Z')
+  const long = '护士态度非常好，讲解很耐心细致。'
+  ratings(606, (n) => ({ at, post: null, ownerKey: 'one', words: n < 600 ? short(n) : long }))
+  await hospital.goTo('2026-11-20T10:05:00+08:00')
+  expect(asked()).toMatchObject([{ kind: 'repeat', body: '今天6条：神经内科' }])
+})
+
+test('thanks between two who thank each other are asked about, with the department alone', async () => {
+  const at = new Date('2026-11-01T02:00:00Z')
+  const note = { department: { id: 'dept-eye', name: '眼科' }, questions: ['staff_author', 'mutual'], at }
+  db().insert('thanks', [
+    { _id: 'traded', ...note },
+    { _id: 'one-sided', ...note, questions: ['staff_author'] },
+    { _id: 'of-another-year', ...note, at: new Date('2025-11-01T02:00:00Z') },
   ])
+  await hospital.goTo('2026-11-22T03:10:00+08:00')
+  expect(asked()).toMatchObject([{ kind: 'traded', about: 'thanks/traded', body: '眼科', period: null }])
+})
+
+describe('what falls after a criticism is asked about', () => {
+  const months = (ratings: number[], complaints: number[] = []) =>
+    Object.fromEntries(
+      ratings.map((n, index) => [
+        String(8 + index).padStart(2, '0'),
+        { ratings: n, ...(complaints.length > 0 && { complaints: complaints[index] }) },
+      ]),
+    )
   const department = { id: 'dept-neurology', name: '神经内科' }
-  db().insert('findings', { _id: 'f1', good: false, confirmedAt: at, department })
-  await hospital.goTo('2026-11-25T03:10:00+08:00')
-  expect(asked()).toMatchObject([{ kind: 'fell', body: '2026年9月前后，每月60条变为20条：神经内科' }])
+  const finding = () => db().insert('findings', { _id: 'f1', good: false, confirmedAt: at, department })
+  function counted(ratings: number[], complaints?: number[]) {
+    const others = { main: months([300, 300, 300, 300], [40, 40, 40, 40]) }
+    db().insert('rollups', [
+      pendingDoc('r1', '2026', 'dept-neurology', { main: months(ratings, complaints) }),
+      pendingDoc('r2', '2026', 'dept-eye', others),
+    ])
+  }
+  let nth = 24
+  const lastNights = () => hospital.goTo(`2026-11-${++nth}T03:10:00+08:00`)
+
+  test('found on the spot', async () => {
+    counted([60, 40, 20, 20])
+    finding()
+    await lastNights()
+    expect(asked()).toMatchObject([{ kind: 'fell', body: '2026年9月前后，每月60条变为20条：神经内科' }])
+  })
+
+  test('in a bulletin that stands, and not in one that was withdrawn', async () => {
+    counted([60, 40, 20, 20])
+    const bulletin = { kind: 'criticism', issuedAt: at, departments: [department] }
+    db().insert('bulletins', [
+      { _id: 'withdrawn', ...bulletin, state: 'withdrawn' },
+      { _id: 'praise', ...bulletin, kind: 'praise', state: 'issued' },
+    ])
+    await lastNights()
+    expect(asked()).toEqual([])
+    db().insert('bulletins', { _id: 'standing', ...bulletin, state: 'issued' })
+    await lastNights()
+    expect(asked()).toMatchObject([{ kind: 'fell', body: '2026年9月前后，每月60条变为20条：神经内科' }])
+  })
+
+  test('to nothing at all, without the number', async () => {
+    counted([60, 40, 0, 0])
+    finding()
+    await lastNights()
+    expect(asked()).toMatchObject([{ kind: 'fell', body: '2026年9月前后，每月60条降到10条以下：神经内科' }])
+  })
+
+  test('complaints as well as ratings', async () => {
+    counted([60, 60, 60, 60], [12, 12, 1, 1])
+    finding()
+    await lastNights()
+    expect(asked()).toMatchObject([
+      { title: '批评之后投诉明显变少，是正常的吗？', body: '2026年9月前后，每月12件降到10件以下：神经内科' },
+    ])
+  })
+
+  test('measured by the others, without the department itself', async () => {
+    // Most of the hospital's are its own, so that with them its fall would look like the season.
+    db().insert('rollups', [
+      pendingDoc('r1', '2026', 'dept-neurology', { main: months([1000, 600, 400, 400]) }),
+      pendingDoc('r2', '2026', 'dept-eye', { main: months([300, 300, 300, 300]) }),
+    ])
+    finding()
+    await lastNights()
+    expect(asked()).toMatchObject([{ kind: 'fell' }])
+  })
 })
 
 describe('a question', () => {
@@ -93,6 +178,17 @@ describe('a question', () => {
     expect((await list(cast.fangZheng, 'looked')).items).toMatchObject([{ canLook: false }])
     const [entry] = db().find('journal', { action: 'watch.look' })
     expect(entry.change).toBe('open → looked')
+  })
+
+  test('about a department leads to its month in the figures; one about a code does not', async () => {
+    const [ownUnit] = asked()
+    db().insert('questions', { ...ownUnit, _id: 'burst', kind: 'burst', period: null, about: 'codes/SCENE23456' })
+    const { items } = await list(cast.dingRui, 'open')
+    const figures = Object.fromEntries(items.map((row) => [row.kind, row.figures]))
+    expect(figures).toEqual({
+      ownUnit: { period: ownUnit!.period, place: { kind: 'department', id: 'dept-neurology' }, facet: null },
+      burst: null,
+    })
   })
 
   test('is no business of anybody else, and is there', async () => {

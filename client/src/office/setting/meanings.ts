@@ -36,6 +36,9 @@ const meanings: Partial<Record<SettingKind, Meanings>> = {
     sameWords: (n) => `同一个人一天里写了 ${n} 条一样的话，提醒看一看。`,
     sameWordsLength: (n) => `不到 ${n} 个字的话不比，谁都可能写一样的。`,
     samePost: (n) => `同一个人一天里评同一个岗位 ${n} 条，提醒看一看。`,
+    pastedBy: (n) => `一个月里有 ${n} 个人对一个科室写了一样的话，提醒看一看。`,
+    pastedLength: (n) => `不到 ${n} 个字的，许多人写一样的也不算。`,
+    fallPercent: (n) => `科室受到批评以后，一个月的评价或投诉不到原来的 ${n}%，提醒看一看。`,
   },
   limits: {
     rate: (n) => `一部手机一小时最多评价 ${n} 次。`,

@@ -1,6 +1,7 @@
 import { isOpen } from '../lifecycle'
 import type { CaseRecord } from '../records'
 import { redact } from '../redact'
+import { countedAs } from './counted'
 import { gramsOf } from './grams'
 
 /**
@@ -9,7 +10,10 @@ import { gramsOf } from './grams'
  */
 
 /** Grows when terms are made in another way; the job makes those anew that were made in an older one. */
-export const TERMS_BY = 1
+export const TERMS_BY = 2
+
+/** The version since which pairs are made as today: of those that are younger only the facts are made anew. */
+export const PAIRS_SINCE = 1
 
 /** An index takes only so many entries of one document. */
 const MOST = 3000
@@ -32,6 +36,8 @@ export const tag = {
 type Termed = Pick<
   CaseRecord,
   | 'code'
+  | 'lane'
+  | 'firstRound'
   | 'words'
   | 'history'
   | 'reply'
@@ -52,7 +58,7 @@ type Terms = Pick<CaseRecord, 'terms' | 'termsFrom' | 'termsBy'>
 export function termsOf(record: Termed & Terms): Terms {
   const texts = textsOf(record)
   const termsFrom = checksumOf(texts)
-  const known = record.termsBy === TERMS_BY && record.termsFrom === termsFrom
+  const known = record.termsBy >= PAIRS_SINCE && record.termsFrom === termsFrom
   const grams = known ? record.terms.filter((term) => !isFact(term)) : pairsOf(texts)
   return { terms: [...factsOf(record), ...grams].slice(0, MOST), termsFrom, termsBy: TERMS_BY }
 }
@@ -87,6 +93,7 @@ function factsOf(record: Termed): string[] {
     tag.channel(channel),
     ...(overdue && isOpen(state) ? [tag.overdue] : []),
     tag.code(code),
+    ...countedAs(record),
   ]
 }
 

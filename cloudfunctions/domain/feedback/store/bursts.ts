@@ -2,6 +2,9 @@ import { _, database } from '../../../kernel/database'
 
 /** What ratings look like in bulk, for domain/watch. Nothing that a person wrote leaves the database with it. */
 
+/** So many are enough to ask about. The greatest come first, or many small ones would push one that matters out. */
+const MOST = 100
+
 /** `most`: how many of them one person gave, and who that is. */
 export type Burst = { scene: string; n: number; most: number; ownerKey: string; place: string }
 
@@ -20,7 +23,8 @@ export async function burstsSince(since: Date, atLeast: number): Promise<Burst[]
       place: { $first: '$post' },
     })
     .match({ n: _.gte(atLeast) })
-    .limit(100)
+    .sort({ n: -1, _id: 1 })
+    .limit(MOST)
     .end()
   return (list as (Omit<Burst, 'scene'> & { _id: string })[]).map(({ _id, ...burst }) => ({ ...burst, scene: _id }))
 }
@@ -37,6 +41,9 @@ export async function ratersSince(since: Date): Promise<string[]> {
 /** How often one person said the same since then, or rated the same post. */
 export type Repeat = { ownerKey: string; n: number; place: string; about: string }
 
+/** With how long the words are. Short ones, which many write by themselves, have to go before anything is cut off. */
+const withLength = { length: { $strLenCP: { $ifNull: ['$words', ''] } } }
+
 export async function sameWordsSince(
   since: Date,
   people: string[],
@@ -46,11 +53,14 @@ export async function sameWordsSince(
   const { list } = await database
     .aggregate('ratings')
     .match({ ownerKey: _.in(people), at: _.gte(since), words: _.neq('') })
+    .project({ ownerKey: 1, words: 1, post: 1, department: 1, ...withLength })
+    .match({ length: _.gte(length) })
     .group(repeatsOf({ words: '$words' }))
     .match({ n: _.gte(atLeast) })
-    .limit(100)
+    .sort({ n: -1, _id: 1 })
+    .limit(MOST)
     .end()
-  return (list as Grouped[]).filter(({ _id }) => [...(_id.words ?? '')].length >= length).map(toRepeat)
+  return (list as Grouped[]).map(toRepeat)
 }
 
 export async function samePostSince(since: Date, people: string[], atLeast: number): Promise<Repeat[]> {
@@ -59,13 +69,14 @@ export async function samePostSince(since: Date, people: string[], atLeast: numb
     .match({ ownerKey: _.in(people), at: _.gte(since), 'post.id': _.gt('') })
     .group(repeatsOf({ post: '$post.id' }))
     .match({ n: _.gte(atLeast) })
-    .limit(100)
+    .sort({ n: -1, _id: 1 })
+    .limit(MOST)
     .end()
   return (list as Grouped[]).map(toRepeat)
 }
 
 type Grouped = {
-  _id: { ownerKey: string; words?: string }
+  _id: { ownerKey: string }
   n: number
   post: { id: string; name: string } | null
   department: { id: string; name: string } | null
@@ -113,13 +124,14 @@ export async function pastedWords(from: Date, to: Date, atLeast: number, length:
   const { list } = await database
     .aggregate('ratings')
     .match({ at: _.and(_.gte(from), _.lt(to)), words: _.neq('') })
+    .project({ ownerKey: 1, words: 1, department: 1, ...withLength })
+    .match({ length: _.gte(length) })
     .group({ _id: { words: '$words', departmentId: '$department.id' }, people: { $addToSet: '$ownerKey' } })
     .project({ people: { $size: '$people' } })
     .match({ people: _.gte(atLeast) })
-    .limit(100)
+    .sort({ people: -1, _id: 1 })
+    .limit(MOST)
     .end()
-  const found = list as { _id: { words: string; departmentId: string | null }; people: number }[]
-  return found
-    .map(({ _id, people }) => ({ words: _id.words, people, departmentId: _id.departmentId ?? '' }))
-    .filter(({ words }) => [...words].length >= length)
+  const found = list as { _id: { words: string; departmentId?: string | null }; people: number }[]
+  return found.map(({ _id, people }) => ({ words: _id.words, people, departmentId: _id.departmentId ?? '' }))
 }

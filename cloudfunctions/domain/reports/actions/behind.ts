@@ -17,7 +17,9 @@ export const behind = handle('reports.behind', 'staff', async ({ filter, what, c
   const lanes = lanesOf(viewer, now)
   const verdict = listOf(filter.place, what, count, lanes)
   const head = { title: titleOf(source, what), count, ...verdict }
-  if (!verdict.listed) return { ...head, items: [], next: null, parts: partsBehind(source, what) }
+  // Neither is ever listed.
+  if (!verdict.listed || what === 'ratings' || what === 'thanks')
+    return { ...head, items: [], next: null, parts: partsBehind(source, what) }
   const wanted = wantedBehind(source, what, lanes)
   const found = await casesBehind(viewer, wanted, decodeCursor(cursor), PAGE + 1)
   const page = toPage(found, PAGE, ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }), presentBehindRow)

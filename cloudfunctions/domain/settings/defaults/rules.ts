@@ -36,7 +36,16 @@ export const defaultRetention: Retention = {
 export const defaultDelivery: Delivery = { quietFrom: '21:00', quietUntil: '08:00', perHour: 3 }
 
 /** What looks odd enough to ask about it. Nothing is refused because of it. */
-export const defaultWatching: Watching = { burst: 20, burstMinutes: 10, sameWords: 5, sameWordsLength: 6, samePost: 15 }
+export const defaultWatching: Watching = {
+  burst: 20,
+  burstMinutes: 10,
+  sameWords: 5,
+  sameWordsLength: 6,
+  samePost: 15,
+  pastedBy: 5,
+  pastedLength: 12,
+  fallPercent: 50,
+}
 
 /** How long the vault stays open for one request. */
 export const defaultVault: SettingValues['vault'] = { openHours: 24 }

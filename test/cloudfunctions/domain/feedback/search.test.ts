@@ -4,7 +4,7 @@ import { derive } from '../../../../cloudfunctions/domain/feedback/derive'
 import { askedBy } from '../../../../cloudfunctions/domain/feedback/search/asked'
 import { findIn, gramsOf, squeezed } from '../../../../cloudfunctions/domain/feedback/search/grams'
 import { rowOf } from '../../../../cloudfunctions/domain/feedback/search/present'
-import { tag, TERMS_BY } from '../../../../cloudfunctions/domain/feedback/search/terms'
+import { PAIRS_SINCE, tag } from '../../../../cloudfunctions/domain/feedback/search/terms'
 import { officialCalendar as calendar } from '../../../../cloudfunctions/kernel/calendar'
 import { aCase, handler, MONDAY, neurology, office, otherPatient } from '../../../fixtures/factories'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
@@ -100,7 +100,7 @@ test('facts follow the case, and its words are not taken apart again', () => {
   const late = derive({ ...marked, overdue: true, state: 'assigned' }, calendar)
   expect(late.terms).toEqual(expect.arrayContaining(['kept', tag.overdue, tag.state('assigned')]))
   expect(late.terms).not.toContain(tag.state('submitted'))
-  const anew = derive({ ...marked, termsBy: TERMS_BY - 1 }, calendar)
+  const anew = derive({ ...marked, termsBy: PAIRS_SINCE - 1 }, calendar)
   expect(anew.terms).not.toContain('kept')
 })
 
