@@ -68,11 +68,13 @@ async function subjectOf(tx: Transaction, { about }: JournalEntry): Promise<stri
 
 /** `not`: nobody needs to be told what they just did, or what is about them. */
 function recipients(to: Audience, not: string[], staff: StaffRecord[], now: Date): string[] {
-  if (to.kind !== 'role') return [to.personKey]
+  const notOf = to.kind === 'owner' ? [] : [to.notOf ?? []].flat()
+  const isOfThem = (member: StaffRecord) => notOf.some((id) => belongsTo(id, viewerOf(member), now))
+  if (to.kind !== 'role') return staff.some((one) => one._id === to.personKey && isOfThem(one)) ? [] : [to.personKey]
   const except = [...to.except, ...not]
   return staff
     .filter((member) => !except.includes(member._id) && holds(member, to.role, to.departmentId, now))
-    .filter((member) => to.notOf === undefined || !belongsTo(to.notOf, viewerOf(member), now))
+    .filter((member) => !isOfThem(member))
     .map((member) => member._id)
 }
 

@@ -2,14 +2,15 @@ import type { PlanCommand, PlanForm, PlanState } from '@nuanyu/types/inspection'
 import { AppError } from '@nuanyu/types/errors'
 import { assertAllowed, type At, born, byOf, isResend, moved } from '../../../kernel/living/record'
 import type { Viewer } from '../../../kernel/viewer'
-import { refusalOf } from './policy'
+import { refusalOf, refusalToBegin } from './policy'
 import type { Draw, PlanRecord } from './records'
 
 /** What a plan's form says, with the names of its departments as they are now. */
 export type Written = Pick<PlanRecord, 'title' | 'from' | 'until' | 'lines' | 'items'>
 
 export type Command =
-  | { name: 'edit'; written: Written }
+  /** `standIn`: whether discipline may write what is written now. */
+  | { name: 'edit'; written: Written; standIn?: boolean }
   | { name: 'propose' | 'approve' | 'start' | 'distribute' }
   | { name: 'sendBack' | 'cancel'; reason: string }
   | { name: 'complete'; reason: string; open: number }
@@ -31,9 +32,17 @@ export function begin(id: string, written: Written, viewer: Viewer, at: At): Pla
 export function decide(plan: PlanRecord, command: Command, seen: number, viewer: Viewer, at: At): PlanRecord {
   if (isResend(plan, viewer, at, command.name)) return plan
   assertAllowed(refusalOf(command.name, plan, viewer, at.now), plan, seen)
+  if (command.name === 'edit') assertMayBegin(command.written, command.standIn === true, viewer, at.now)
   const next = { ...plan, ...effectOf(plan, command, viewer, at) }
   const text = 'reason' in command ? command.reason : ''
   return moved(plan, command.name, { ...next, queue: queueOf(next.state) }, viewer, at, text)
+}
+
+/** Judged as it would be then, too: nobody writes their own department into a plan or, seen before, out of it. */
+export function assertMayBegin({ lines }: Written, standIn: boolean, viewer: Viewer, now: Date): void {
+  const refusal = refusalToBegin({ lines, standIn }, viewer, now)
+  if (refusal === 'FORBIDDEN') throw new AppError('FORBIDDEN', { message: '纪检监察室只代写检查党委办公室的计划' })
+  if (refusal) throw new AppError(refusal)
 }
 
 function effectOf(plan: PlanRecord, command: Command, viewer: Viewer, at: At): Partial<PlanRecord> {

@@ -1,6 +1,7 @@
 import type { Parsed } from '@nuanyu/types/actions'
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
+import type { Context } from '../../../kernel/context'
 import { momentOf } from '../../../kernel/living/store'
 import { belongsTo } from '../../findings/policy'
 import { visitLinesOf } from '../../inspection/plans/visitLines'
@@ -19,7 +20,7 @@ export const schedule = handle('visits.schedule', 'staff', async (input, context
   if (belongsTo(_id, viewer, now)) throw new AppError('SELF_REVIEW')
   if (until < dayOf(now)) throw problem('until', '最后一天不能早于今天')
   const id = secrets.idOf('visit', viewer.personKey, input.commandId)
-  const { kind, items } = of && !(await visits.find(id)) ? await lineOf(of, input) : input
+  const { kind, items } = of && !(await visits.find(id)) ? await lineOf(of, input, context) : input
   const post = await postAt(_id, input.postId)
   const inspector = await inspectorOf(input.inspectorId, _id, now)
   const plan = { kind, title, department: { id: _id, name }, post, from, until, note, items, inspector, plan: of }
@@ -31,8 +32,10 @@ export const schedule = handle('visits.schedule', 'staff', async (input, context
 async function lineOf(
   { id, key }: { id: string; key: string },
   { departmentId, from, until }: Parsed<'visits.schedule'>,
+  { viewer, now }: Context,
 ) {
   const plan = await visitLinesOf(id)
+  if (plan.inspects(viewer, now)) throw new AppError('SELF_REVIEW')
   const line = plan.lines.find((one) => one.key === key)
   if (!line || line.department.id !== departmentId) throw problem('departmentId', '计划里没有这一行')
   if (from < plan.from || until > plan.until) throw problem('until', '不在计划的日子里')
