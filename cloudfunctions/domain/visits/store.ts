@@ -23,8 +23,11 @@ export async function visitsIn(
 ): Promise<VisitRecord[]> {
   const kept = keptFrom(viewer, now)
   if (kept === 'all') return []
-  // Whoever is named in what was brought back does not learn from the list who was there.
-  const named = { 'conducted.remarks.person.staffId': _.neq(viewer.staff?.staffId ?? '') }
+  // Whoever is named in what was brought back, or works with them, does not learn from the list who was there.
+  const named = {
+    'conducted.remarks.person.staffId': _.neq(viewer.staff?.staffId ?? ''),
+    'conducted.remarks.person.departmentId': _.nin(kept),
+  }
   return visits.page({ state, 'department.id': _.nin(kept), ...named }, ['updatedAt', 'desc'], after, limit)
 }
 
