@@ -308,6 +308,7 @@ describe('a complaint heard on the call', () => {
 
   test('without a name shares no mark with the call, and sent twice is one all the same', async () => {
     const open = await dialled(await mine())
+    await hospital.cloud.clock.set('2026-09-28T02:06:31.417Z')
     const input = heard(open, { identityMode: 'anonymous' })
     const { complaint } = await inspector().call('inspection.complain', input)
     const again = await inspector().call('inspection.complain', input)
@@ -327,6 +328,16 @@ describe('a complaint heard on the call', () => {
     ]
     expect(one.requestId).not.toBe(other.requestId)
     expect(one.by.key).not.toBe(other.by.key)
+    // Neither a moment nor a person is in both.
+    const momentsIn = (...all: unknown[]) => new Set(JSON.stringify(all).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g))
+    const ofCase = momentsIn(made, one)
+    expect(ofCase).toContain('2026-09-28T02:06:31.417Z')
+    expect([...momentsIn(record(open.id), other)].filter((moment) => ofCase.has(moment))).toEqual([])
+    expect(JSON.stringify([made, one])).not.toContain(record(open.id).inspectorKey)
+    // The deadline goes by the moment, and who entered it still does not speak as the person.
+    expect(made!.submittedAt).toEqual(new Date('2026-09-28T02:06:31.417Z'))
+    const followCode = complaint!.followCode!
+    expect(await outcomeOf(inspector().call('feedback.follow', { followCode }))).toBe('FORBIDDEN')
   })
 
   test('with a name needs the number: it is refused once the person asked never to be called', async () => {

@@ -8,6 +8,7 @@ import {
 import { AppError } from '@nuanyu/types/errors'
 import { assertAllowed, type At, born, isResend, moved } from '../../../kernel/living/record'
 import type { Viewer } from '../../../kernel/viewer'
+import { dayOf, startOfDay } from '../../time/localTime'
 import { sayWhen } from '../../time/sayWhen'
 import { MAX_ATTEMPTS } from '../terms'
 import { earliest, mayDial } from './hours'
@@ -114,10 +115,20 @@ function assertFits(answers: readonly ItemAnswer[], items: readonly CheckItem[])
     })
 }
 
+/**
+ * With a code it leads to the case. Without one nothing may: two records of the same moment are a pair, so the call says
+ * only on which day.
+ */
 export function complained(call: CallRecord, code: string, seen: number, viewer: Viewer, at: At): CallRecord {
   if (isResend(call, viewer, at, 'complain')) return call
   assertAllowed(refusalOf('complain', call, viewer, at.now), call, seen)
-  return moved(call, 'complain', { state: call.state, complaint: { code } }, viewer, at)
+  const when = code === '' ? { ...at, now: theDayOf(at.now) } : at
+  const after = moved(call, 'complain', { state: call.state, complaint: { code } }, viewer, when)
+  return code === '' ? { ...after, updatedAt: call.updatedAt } : after
+}
+
+export function theDayOf(now: Date): Date {
+  return startOfDay(dayOf(now))
 }
 
 /** Nobody needs to be called any more: agreement taken back, the number gone. */
