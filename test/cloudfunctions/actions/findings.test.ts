@@ -134,6 +134,7 @@ describe('from what an inspector saw to what becomes of it', () => {
 
     const talkId = finding.disposal?.talkId ?? ''
     let view = await party().call('talks.get', { talkId })
+    await hospital.goTo('2026-09-30T07:00:00Z')
     const held = { ...onTalk(view), present: ['方铮'], said: '谈了当班的情况，本人表示改正', commitments: [] }
     view = await party().call('talks.hold', held)
     view = await named().call('talks.acknowledge', { ...onTalk(view), text: '' })

@@ -6,7 +6,7 @@ import {
   type Outcome,
 } from '@nuanyu/types/inspection'
 import { AppError } from '@nuanyu/types/errors'
-import { assertAllowed, type At, born, isResend, moved } from '../../../kernel/living/record'
+import { assertAllowed, type At, born, isBy, isResend, moved } from '../../../kernel/living/record'
 import type { Viewer } from '../../../kernel/viewer'
 import { dayOf, startOfDay } from '../../time/localTime'
 import { sayWhen } from '../../time/sayWhen'
@@ -54,6 +54,14 @@ export function dial(call: CallRecord, seen: number, viewer: Viewer, at: At): Ca
   const answer = mayDial(call, at.now)
   if (!answer.may) throw new AppError('WRONG_STATE', { message: sayWait(call, at.now) })
   return moved(call, 'dial', { state: call.state, openSince: call.openSince ?? at.now }, viewer, at)
+}
+
+/** Refused where another plan rang the same number in this half of the day. */
+export function assertNotRung(call: CallRecord, other: { callId: string; at: Date }, now: Date): void {
+  if (other.callId === call._id) return
+  const from = earliest({ attempts: [{ at: other.at }], from: call.from }, now)
+  if (from <= now) return
+  throw new AppError('WRONG_STATE', { message: `这个号码刚为别的计划打过，${sayWhen(from, now)} 以后再打` })
 }
 
 /** Empty when one may dial now. */
@@ -135,6 +143,11 @@ export function theDayOf(now: Date): Date {
 export function drop(call: CallRecord, viewer: Viewer, at: At): CallRecord {
   if (call.state !== 'to_call') return call
   return ended(moved(call, 'drop', { state: 'dropped', openSince: null }, viewer, at), at.now)
+}
+
+/** Whether the viewer rang: what was said then about calling again counts, whatever became of the plan. */
+export function rang({ history }: CallRecord, viewer: Viewer): boolean {
+  return history.some(({ command, by }) => command === 'dial' && isBy(by, viewer))
 }
 
 /** To another inspector. One who is on the telephone keeps it. */

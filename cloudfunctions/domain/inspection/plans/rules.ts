@@ -13,7 +13,8 @@ export type Command =
   | { name: 'edit'; written: Written; standIn?: boolean }
   | { name: 'propose' | 'approve' | 'start' | 'distribute' }
   | { name: 'sendBack' | 'cancel'; reason: string }
-  | { name: 'complete'; reason: string; open: number }
+  /** `open`: calls still to be made; `talking`: of those, somebody is on the telephone. */
+  | { name: 'complete'; reason: string; open: number; talking: number }
   | { name: 'draw'; draw: Omit<Draw, 'at' | 'by'> }
 
 export function begin(id: string, written: Written, viewer: Viewer, at: At): PlanRecord {
@@ -63,6 +64,8 @@ function effectOf(plan: PlanRecord, command: Command, viewer: Viewer, at: At): P
     case 'distribute':
       return {}
     case 'complete':
+      if (command.talking > 0)
+        throw new AppError('WRONG_STATE', { message: `还有 ${command.talking} 个电话正在打，等记下结果再结束` })
       if (command.open > 0 && command.reason === '')
         throw fault('reason', `还有 ${command.open} 个电话没有打完，请写明为什么现在结束`)
       return { state: 'completed', reason: command.reason }
