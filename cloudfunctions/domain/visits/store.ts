@@ -63,6 +63,18 @@ export async function countByLine(planId: string): Promise<Map<string, number>> 
   return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
 }
 
+/** Scheduled for a plan and not cancelled, with their lines. One trip. */
+export async function visitsOfPlan(planId: string): Promise<{ id: string; key: string }[]> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ 'plan.id': planId, state: _.neq('cancelled') })
+    .project({ key: '$plan.key' })
+    .group({ _id: null, all: { $push: '$$ROOT' } })
+    .end()
+  const all = (list[0] as { all: { _id: string; key: string }[] } | undefined)?.all ?? []
+  return all.map(({ _id, key }) => ({ id: _id, key }))
+}
+
 /** Who is to go where. One trip. */
 export async function plannedVisits(): Promise<
   { id: string; departmentId: string; staffId: string; vacant: boolean }[]

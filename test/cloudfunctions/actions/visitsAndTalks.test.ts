@@ -49,6 +49,15 @@ describe('from a spot-check plan', () => {
     expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('done')
   })
 
+  test('two who schedule the last one at once are not both served', async () => {
+    const plan = await planned()
+    const [one, other] = [place(plan), place(plan)]
+    const second = hospital.as(cast.mengJia)
+    const both = [party().call('visits.schedule', one), second.call('visits.schedule', other)].map(outcomeOf)
+    expect((await Promise.all(both)).sort()).toEqual(['VALIDATION', 'done'])
+    expect(hospital.cloud.db.count('visits')).toBe(1)
+  })
+
   test('what was heard on a call is reported by whoever made it, about that department', async () => {
     hospital.cloud.db.insert(
       'callees',
