@@ -167,7 +167,8 @@ export const VisitView = VisitRow.extend({
   checklist: z.array(CheckItem),
   people: z.array(z.object({ staffId: Id, name: z.string(), title: z.string() })),
   conducted: Conducted.nullable(),
-  findings: z.array(z.object({ id: Id, page: z.string() })),
+  /** What became of each remark, by its item. */
+  findings: z.array(z.object({ itemId: z.string(), id: Id, page: z.string() })),
   history: z.array(z.object({ when: z.string(), title: z.string(), by: z.string(), text: z.string() })),
   can: z.array(VisitCommand),
 })

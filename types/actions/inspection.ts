@@ -9,6 +9,7 @@ const exporting = { function: 'export' } as const
 /** Who plans, who looks whether it was planned fairly, and who calls. */
 const planning = ['party_office'] as const
 /** Discipline where it stands in for the Party office (domain/standIn). */
+const writing = ['party_office', 'discipline'] as const
 const approving = ['party_office', 'supervision', 'discipline'] as const
 const ending = ['party_office', 'discipline'] as const
 const watching = ['party_office', 'supervision', 'discipline'] as const
@@ -26,20 +27,20 @@ export const inspectionActions = {
     ...api,
   }),
   'inspection.plan': action({ input: inspection.PlanInput, output: inspection.PlanView, roles: redrawing, ...api }),
-  'inspection.choices': action({ input: Nothing, output: inspection.PlanChoices, roles: planning, ...api }),
+  'inspection.choices': action({ input: Nothing, output: inspection.PlanChoices, roles: writing, ...api }),
   'inspection.savePlan': action({
     input: inspection.SavePlanInput,
     output: inspection.PlanView,
-    roles: planning,
+    roles: writing,
     ...api,
   }),
-  'inspection.propose': action({ roles: planning, ...step }),
+  'inspection.propose': action({ roles: writing, ...step }),
   'inspection.sendBack': action({ roles: approving, ...reasoned }),
   'inspection.approve': action({ roles: approving, ...step }),
   'inspection.draw': action({ roles: approving, ...step }),
   'inspection.redraw': action({ input: inspection.PlanInput, output: inspection.Redrawn, roles: redrawing, ...api }),
-  'inspection.start': action({ roles: planning, ...step }),
-  'inspection.distribute': action({ roles: planning, ...step }),
+  'inspection.start': action({ roles: writing, ...step }),
+  'inspection.distribute': action({ roles: writing, ...step }),
   'inspection.complete': action({
     input: inspection.CompletePlanInput,
     output: inspection.PlanView,

@@ -110,7 +110,7 @@ export const PlanRow = z.object({
   title: z.string(),
   state: PlanState,
   stateLabel: z.string(),
-  /** 11月1日至11月30日 */
+  /** 11月1日至11月30日; empty for whoever is inspected. */
   period: z.string(),
   /** 电话回访 40 · 暗访 6 */
   what: z.string(),
@@ -143,8 +143,9 @@ export const PlanView = z.object({
   stateLabel: z.string(),
   waiting: z.boolean(),
   title: z.string(),
-  from: Day,
-  until: Day,
+  /** Empty for whoever is inspected: when is not for them to know, nor the lines that look at them. */
+  from: Day.or(z.literal('')),
+  until: Day.or(z.literal('')),
   period: z.string(),
   lines: z.array(PlanLineView),
   items: PlanForm.shape.items,
@@ -167,7 +168,7 @@ export const PlanView = z.object({
   inspectors: z.array(z.object({ name: z.string(), open: z.int(), ended: z.int() })),
   history: z.array(z.object({ when: z.string(), title: z.string(), by: z.string(), text: z.string() })),
   can: z.array(z.union([PlanCommand, z.enum(['redraw', 'results'])])),
-  /** The viewer wrote it and so may not approve it. */
+  /** The viewer wrote it, or is inspected by it, and so may not approve it. */
   own: z.boolean(),
 })
 export type PlanView = z.infer<typeof PlanView>

@@ -17,7 +17,7 @@ export async function viewOf(
   const { staffId } = record.person
   const own = isPerson(record, viewer)
   const [facts, vetoes, quizzes, links] = await Promise.all([
-    factsOfYear(staffId, record.year),
+    factsOfYear(staffId, record.year, viewer, now),
     effectiveVetoes([staffId], record.year),
     own ? quizzesOfYear(viewer.personKey, record.year) : null,
     files.links([...(record.statement?.photos ?? []), ...(record.appeal?.photos ?? [])]),

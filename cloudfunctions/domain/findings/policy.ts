@@ -3,7 +3,7 @@ import type { ErrorCode } from '@nuanyu/types/errors'
 import { allowed, type By, isBy, refusalBy } from '../../kernel/living/record'
 import { departmentsOf, hasRole, type Viewer } from '../../kernel/viewer'
 import { law, type Part, toldStates } from './lifecycle'
-import type { FindingRecord } from './records'
+import type { FindingRecord, Person } from './records'
 
 /**
  * What the viewer is in the finding; nothing means that for them it does not exist. Who is judged judges nothing: the
@@ -15,6 +15,7 @@ export function partsIn(record: FindingRecord, viewer: Viewer, now: Date): Part[
   if (belongsTo(record.department.id, viewer, now)) {
     return told && !record.personal && answersFor(record, viewer, now) ? ['unit'] : []
   }
+  if (isColleagueOf(record.person, viewer, now)) return []
   const parts: Part[] = []
   if (isBy(record.reporter, viewer)) parts.push('reporter')
   if (hasRole(viewer, 'supervision', now)) parts.push('supervision')
@@ -26,6 +27,11 @@ export function partsIn(record: FindingRecord, viewer: Viewer, now: Date): Part[
 /** By number as well: a new telephone gives somebody a new key. */
 function isAbout({ person }: FindingRecord, { personKey, staff }: Viewer): boolean {
   return person !== null && (person.staffId === staff?.staffId || person.key === personKey)
+}
+
+/** Whether somebody who is named works where the viewer works, leads or acts, wherever it was seen. */
+export function isColleagueOf(person: Person | null, viewer: Viewer, now: Date): boolean {
+  return person?.departmentId !== undefined && belongsTo(person.departmentId, viewer, now)
 }
 
 /** Whether what is said about the department is said about the viewer's own work. */

@@ -5,7 +5,8 @@ import type { DepartmentRef } from '../feedback/records'
 /** What time does by itself, and what follows from a talk. */
 export type FollowingStep = 'remind_answer' | 'mark_silent' | 'talk_done' | 'talk_cancelled'
 
-export type Person = { staffId: string; name: string; key: string | null }
+/** `departmentId`: where they work, as far as it matters to who may judge. */
+export type Person = { staffId: string; name: string; key: string | null; departmentId?: string }
 
 /** Stored in `findings`. Of one that does not hold, nothing is kept that leads to somebody. */
 export type FindingRecord = Living<FindingState, FindingCommand | 'report' | FollowingStep> & {

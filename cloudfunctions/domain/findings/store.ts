@@ -33,7 +33,11 @@ type Position = { at: Date; id: string } | null
 function shownTo(viewer: Viewer, now: Date): object | null {
   const kept = keptFrom(viewer, now)
   if (kept === 'all') return null
-  return { 'department.id': _.nin(kept), 'person.staffId': _.neq(viewer.staff?.staffId ?? '') }
+  return {
+    'department.id': _.nin(kept),
+    'person.departmentId': _.nin(kept),
+    'person.staffId': _.neq(viewer.staff?.staffId ?? ''),
+  }
 }
 
 export async function findingsIn(

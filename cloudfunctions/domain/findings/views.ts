@@ -46,7 +46,13 @@ function sayTerm({ state, silent, answerBy }: FindingRecord, now: Date): string 
 }
 
 /** For the offices, and for whoever saw it. */
-export function presentFinding(record: FindingRecord, links: Links, viewer: Viewer, now: Date): FindingView {
+export function presentFinding(
+  record: FindingRecord,
+  originPage: string,
+  links: Links,
+  viewer: Viewer,
+  now: Date,
+): FindingView {
   const { origin, person, answerBy, answer, decision, disposal } = record
   return {
     ...presentRow(record, now),
@@ -55,7 +61,7 @@ export function presentFinding(record: FindingRecord, links: Links, viewer: View
     department: { id: record.department.id, label: record.department.name },
     person: person && { staffId: person.staffId, name: person.name, reachable: person.key !== null },
     item: record.item,
-    origin: { kind: origin.kind, label: origin.label, page: origin.page },
+    origin: { kind: origin.kind, label: origin.label, page: originPage },
     reporter: record.reporter.name,
     wording: record.wording,
     showPhotos: record.showPhotos,

@@ -12,6 +12,9 @@ export const CALLING_HOURS = [
 /** A line that broke off is dialled again within this; later it is another attempt. */
 export const REDIAL_MINUTES = 10
 
+/** Who was dialled within this may still be talking; a plan is not completed under them. */
+export const ON_THE_LINE_MINUTES = 30
+
 /** How long a number is kept after it was taken in (PIPL §19: no longer than needed). */
 export const CALLEE_DAYS = 90
 

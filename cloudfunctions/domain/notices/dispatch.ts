@@ -40,9 +40,10 @@ async function dispatch(entry: JournalEntry, staff: StaffRecord[], now: Date): P
 }
 
 async function writeNotices(tx: Transaction, entry: JournalEntry, staff: StaffRecord[], now: Date): Promise<void> {
-  const subject = entry.notices.some(({ to }) => to.kind === 'role' && to.notSubject) ? await subjectOf(tx, entry) : []
+  const looks = entry.notices.some(({ to }) => to.kind === 'role' && to.notSubject)
+  const subject = looks ? await subjectOf(tx, entry) : nobody
   for (const [index, notice] of entry.notices.entries()) {
-    for (const personKey of recipients(notice.to, [entry.by.key, ...subject], staff, now)) {
+    for (const personKey of recipients(notice.to, entry.by.key, subject, staff, now)) {
       if (notice.urgency === 'digest') await countIn(tx, notice, personKey, entry.at)
       else await tx.insert('notices', recordOf(notice, `${entry._id}-${index}-${personKey}`, personKey, entry.at))
     }
@@ -59,20 +60,28 @@ async function countIn(
   await tx.replace('notices', addToDigest(before, notice, personKey, at))
 }
 
-/** Whom the record is about, as it is now: what is dismissed is about nobody any more. */
-async function subjectOf(tx: Transaction, { about }: JournalEntry): Promise<string[]> {
+type Subject = { keys: string[]; departments: string[] }
+
+const nobody: Subject = { keys: [], departments: [] }
+
+/** Whom the record is about and where they work, as it is now: what is dismissed is about nobody any more. */
+async function subjectOf(tx: Transaction, { about }: JournalEntry): Promise<Subject> {
   const [collection = '', id = ''] = about.split('/')
-  const record = await tx.get<{ _id: string; person?: { key: string | null } | null }>(collection as Collection, id)
-  return record?.person?.key ? [record.person.key] : []
+  type About = { _id: string; person?: { key: string | null; departmentId?: string } | null }
+  const record = await tx.get<About>(collection as Collection, id)
+  const { key = null, departmentId } = record?.person ?? {}
+  return { keys: key ? [key] : [], departments: departmentId ? [departmentId] : [] }
 }
 
-/** `not`: nobody needs to be told what they just did, or what is about them. */
-function recipients(to: Audience, not: string[], staff: StaffRecord[], now: Date): string[] {
-  if (to.kind !== 'role') return [to.personKey]
-  const except = [...to.except, ...not]
+/** Nobody needs to be told what they just did, or what is about them or somebody they work with. */
+function recipients(to: Audience, doer: string, subject: Subject, staff: StaffRecord[], now: Date): string[] {
+  const notOf = to.kind === 'owner' ? [] : [to.notOf ?? []].flat().concat(to.kind === 'role' ? subject.departments : [])
+  const isOfThem = (member: StaffRecord) => notOf.some((id) => belongsTo(id, viewerOf(member), now))
+  if (to.kind !== 'role') return staff.some((one) => one._id === to.personKey && isOfThem(one)) ? [] : [to.personKey]
+  const except = [...to.except, doer, ...subject.keys]
   return staff
     .filter((member) => !except.includes(member._id) && holds(member, to.role, to.departmentId, now))
-    .filter((member) => to.notOf === undefined || !belongsTo(to.notOf, viewerOf(member), now))
+    .filter((member) => !isOfThem(member))
     .map((member) => member._id)
 }
 

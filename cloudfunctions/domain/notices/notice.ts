@@ -29,10 +29,10 @@ export type Urgency = Notice['urgency']
 export type Audience =
   /** The person behind a case, found through the vault, or behind a thank-you note or a registration with this id. */
   | { kind: 'owner'; personKey: string; caseId: string }
-  /** One member of staff. */
-  | { kind: 'person'; personKey: string }
+  /** One member of staff; not if they belong to `notOf` by then. */
+  | { kind: 'person'; personKey: string; notOf?: string[] }
   /**
-   * Everybody holding the role there but some; `departmentId` null means the whole hospital. `notOf`: a department whose
+   * Everybody holding the role there but some; `departmentId` null means the whole hospital. `notOf`: departments whose
    * own people, heads and handlers are not told, because it is about them. `notSubject`: nor is the person whom the record
    * is about; who that is, is looked up then, because the journal must not say it.
    */
@@ -41,7 +41,7 @@ export type Audience =
       role: Role
       departmentId: string | null
       except: string[]
-      notOf?: string
+      notOf?: string | string[]
       notSubject?: true
     }
 

@@ -13,6 +13,14 @@ export async function receiptOf(aboutId: string, { staff }: Viewer): Promise<Rec
   return receipt
 }
 
+/** Of these, what was handed to them. */
+export async function receivedAmong(staffId: string, aboutIds: string[]): Promise<Set<string>> {
+  if (aboutIds.length === 0) return new Set()
+  const where = { _id: _.in(aboutIds.map((_id) => receiptId({ _id }, staffId))) }
+  const found = await database.find<ReceiptRecord>('receipts', { where, limit: 100 })
+  return new Set(found.map(({ aboutId }) => aboutId))
+}
+
 /** Notes the reading; of two at once, the first. Whoever loaded the old text has not read what came meanwhile. */
 export async function noteRead(receipt: ReceiptRecord, now: Date): Promise<void> {
   if (receipt.read) return

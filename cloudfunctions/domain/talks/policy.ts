@@ -19,7 +19,15 @@ type Asking = { viewer: Viewer; now: Date; calendar: Calendar }
 
 export function refusalOf(command: TalkCommand, record: TalkRecord, asking: Asking): ErrorCode | null {
   const parts = partsIn(record, asking.viewer, asking.now)
-  return refusalBy(law, command, record.state, parts) ?? (command === 'close' ? closing(record, asking) : null)
+  const refusal = refusalBy(law, command, record.state, parts)
+  if (refusal) return refusal
+  if (command === 'hold') return isEarly(record, asking.now) ? 'WRONG_STATE' : null
+  return command === 'close' ? closing(record, asking) : null
+}
+
+/** Nobody writes down what was said before it was said. Who talks earlier moves the appointment first. */
+export function isEarly({ state, at }: TalkRecord, now: Date): boolean {
+  return state === 'arranged' && now < at
 }
 
 /** Whoever wrote the minutes does not say that all is done; and the person's word is waited for. */

@@ -1,9 +1,11 @@
+import { AppError } from '@nuanyu/types/errors'
 import type { Commitment } from '@nuanyu/types/talks'
 import { assertAllowed, type At, born, byOf, isResend, moved } from '../../kernel/living/record'
 import type { Viewer } from '../../kernel/viewer'
 import { addDays, dayOf } from '../time/localTime'
+import { sayWhen } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
-import { refusalOf } from './policy'
+import { isEarly, refusalOf } from './policy'
 import type { TalkRecord } from './records'
 import { REMIND_AT } from './terms'
 
@@ -41,9 +43,17 @@ export function decide(
 ): TalkRecord {
   if (isResend(record, viewer, at, command.name)) return record
   const asking = { viewer, now: at.now, calendar }
-  assertAllowed(refusalOf(command.name, record, asking), record, seenVersion)
+  const refusal = refusalOf(command.name, record, asking)
+  const early = command.name === 'hold' && refusal === 'WRONG_STATE' && isEarly(record, at.now)
+  assertAllowed(early ? null : refusal, record, seenVersion)
+  if (early) throw new AppError('WRONG_STATE', { message: `${sayEarly(record, at.now)}` })
   const { said, ...change } = effectOf(record, command, viewer, at.now)
   return derived(moved(record, command.name, change, viewer, at, said), at.now)
+}
+
+/** Why there are no minutes to write yet. */
+export function sayEarly({ at }: TalkRecord, now: Date): string {
+  return `谈话约在 ${sayWhen(at, now)}，到时才能写记录；提前谈的，请先改时间`
 }
 
 type Effect = Partial<TalkRecord> & Pick<TalkRecord, 'state'> & { said: string }

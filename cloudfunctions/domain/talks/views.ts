@@ -4,7 +4,8 @@ import type { Viewer } from '../../kernel/viewer'
 import { dayOf, formatLocal } from '../time/localTime'
 import { sayDay, sayWhen } from '../time/sayWhen'
 import type { Calendar } from '../time/workingDays'
-import { commandsOf, confirmBy, partsIn, refusalOf } from './policy'
+import { commandsOf, confirmBy, isEarly, partsIn, refusalOf } from './policy'
+import { sayEarly } from './rules'
 import type { TalkRecord } from './records'
 
 type Asking = { viewer: Viewer; now: Date; calendar: Calendar }
@@ -58,6 +59,8 @@ export function presentTalk(record: TalkRecord, source: SourceView | null, askin
 }
 
 function whyNot(record: TalkRecord, asking: Asking): string {
+  const holds = refusalOf('move', record, asking) === null
+  if (holds && isEarly(record, asking.now)) return sayEarly(record, asking.now)
   if (record.queue === 'done' || record.minutes === null) return ''
   const refusal = refusalOf('close', record, asking)
   if (refusal === 'SELF_REVIEW') return '记录是您写的，要由另一位同事办结'

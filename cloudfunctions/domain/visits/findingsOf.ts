@@ -8,6 +8,10 @@ import { report } from '../findings/rules'
 import type { Calendar } from '../time/workingDays'
 import type { VisitRecord } from './records'
 
+export function findingIdOf(visitId: string, itemId: string, { idOf }: Pick<Secrets, 'idOf'>): string {
+  return idOf('finding', visitId, itemId)
+}
+
 /** What becomes of a visit's remarks when it is submitted. The ids are derived: a resend meets the same. */
 export function findingsOf(
   record: VisitRecord,
@@ -22,7 +26,7 @@ export function findingsOf(
   return conducted.remarks.map(({ itemId, good, person, text }) =>
     report(
       {
-        id: secrets.idOf('finding', _id, itemId),
+        id: findingIdOf(_id, itemId, secrets),
         origin: { kind: 'visit', id: _id, itemId, label: checkKinds[kind], page: `staff/visit/index?id=${_id}` },
         item: textOf.get(itemId) ?? '',
         good,

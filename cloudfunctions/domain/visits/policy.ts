@@ -2,14 +2,16 @@ import type { ErrorCode } from '@nuanyu/types/errors'
 import { type VisitCommand, visitCommands } from '@nuanyu/types/visits'
 import { allowed, refusalBy } from '../../kernel/living/record'
 import { hasRole, type StaffRecord, type Viewer } from '../../kernel/viewer'
-import { belongsTo } from '../findings/policy'
+import { belongsTo, isColleagueOf } from '../findings/policy'
 import { law, type Part } from './lifecycle'
 import type { VisitRecord } from './records'
 
 /** For those inspected there is no visit. That counts for the inspector as well, who may have moved there meanwhile. */
 export function partsIn({ department, inspector, conducted }: VisitRecord, viewer: Viewer, now: Date): Part[] {
   if (belongsTo(department.id, viewer, now)) return []
-  if (conducted?.remarks.some(({ person }) => person !== null && person.staffId === viewer.staff?.staffId)) return []
+  const named = conducted?.remarks.map(({ person }) => person) ?? []
+  if (named.some((person) => person !== null && person.staffId === viewer.staff?.staffId)) return []
+  if (named.some((person) => isColleagueOf(person, viewer, now))) return []
   const parts: Part[] = []
   if (inspector.staffId === viewer.staff?.staffId && hasRole(viewer, 'inspector', now)) parts.push('inspector')
   if (hasRole(viewer, 'party_office', now)) parts.push('party')

@@ -23,8 +23,11 @@ export async function visitsIn(
 ): Promise<VisitRecord[]> {
   const kept = keptFrom(viewer, now)
   if (kept === 'all') return []
-  // Whoever is named in what was brought back does not learn from the list who was there.
-  const named = { 'conducted.remarks.person.staffId': _.neq(viewer.staff?.staffId ?? '') }
+  // Whoever is named in what was brought back, or works with them, does not learn from the list who was there.
+  const named = {
+    'conducted.remarks.person.staffId': _.neq(viewer.staff?.staffId ?? ''),
+    'conducted.remarks.person.departmentId': _.nin(kept),
+  }
   return visits.page({ state, 'department.id': _.nin(kept), ...named }, ['updatedAt', 'desc'], after, limit)
 }
 
@@ -58,6 +61,18 @@ export async function countByLine(planId: string): Promise<Map<string, number>> 
     .group({ _id: '$plan.key', n: { $sum: 1 } })
     .end()
   return new Map((list as { _id: string; n: number }[]).map(({ _id, n }) => [_id, n]))
+}
+
+/** Scheduled for a plan and not cancelled, with their lines. One trip. */
+export async function visitsOfPlan(planId: string): Promise<{ id: string; key: string }[]> {
+  const { list } = await database
+    .aggregate('visits')
+    .match({ 'plan.id': planId, state: _.neq('cancelled') })
+    .project({ key: '$plan.key' })
+    .group({ _id: null, all: { $push: '$$ROOT' } })
+    .end()
+  const all = (list[0] as { all: { _id: string; key: string }[] } | undefined)?.all ?? []
+  return all.map(({ _id, key }) => ({ id: _id, key }))
 }
 
 /** Who is to go where. One trip. */

@@ -44,12 +44,13 @@ function sayDue(from: string, days: number, now: Date): string {
 /** For the inspector all that is needed where there is no network; `people`: who might be met there. */
 export function presentVisit(
   record: VisitRecord,
+  findings: { itemId: string; id: string }[],
   people: RosterRecord[],
   links: Links,
   viewer: Viewer,
   now: Date,
 ): VisitView {
-  const { department, note, items, conducted, findingIds, history } = record
+  const { department, note, items, conducted, history } = record
   return {
     ...presentRow(record, now),
     departmentId: department.id,
@@ -57,7 +58,7 @@ export function presentVisit(
     checklist: items,
     people: people.map(({ _id, name, title }) => ({ staffId: _id, name, title })),
     conducted: conducted && presentConducted(record, conducted, links, now),
-    findings: findingIds.map((id) => ({ id, page: `office/finding/index?id=${id}` })),
+    findings: findings.map(({ itemId, id }) => ({ itemId, id, page: `office/finding/index?id=${id}` })),
     history: history.map(({ at, command, by, text }) => ({
       when: sayWhen(at, now),
       title: command === 'schedule' ? '安排' : visitCommands[command],

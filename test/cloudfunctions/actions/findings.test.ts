@@ -134,6 +134,7 @@ describe('from what an inspector saw to what becomes of it', () => {
 
     const talkId = finding.disposal?.talkId ?? ''
     let view = await party().call('talks.get', { talkId })
+    await hospital.goTo('2026-09-30T07:00:00Z')
     const held = { ...onTalk(view), present: ['方铮'], said: '谈了当班的情况，本人表示改正', commitments: [] }
     view = await party().call('talks.hold', held)
     view = await named().call('talks.acknowledge', { ...onTalk(view), text: '' })
@@ -282,6 +283,59 @@ describe('refused', () => {
   })
 })
 
+describe('whoever is named', () => {
+  const elsewhere = (departmentId: string) => {
+    hospital.cloud.db.update('roster', { _id: cast.lingZhiyuan.staffId }, { $set: { departmentId } })
+    hospital.cloud.db.update('staff', { openid: cast.lingZhiyuan.openid }, { $set: { departmentId } })
+  }
+  const works = (person: { openid: string }, departmentId: string) =>
+    hospital.cloud.db.update('staff', { openid: person.openid }, { $set: { departmentId } })
+
+  test('is somebody of the department it is about, or the finding is refused', async () => {
+    const visit = await party().call('visits.schedule', aVisit())
+    elsewhere('dept-cardiology')
+    const conduct = inspector().call('visits.conduct', aPacket(visit))
+    await expect(conduct).rejects.toMatchObject({
+      code: 'VALIDATION',
+      details: { fields: [{ path: 'remarks', message: expect.stringContaining('凌志远不是这个科室的人') }] },
+    })
+    const { id } = await caseIn('investigating', hospital)
+    await hospital.goTo('2026-10-11T02:00:00Z')
+    const report = {
+      commandId: newCommandId(),
+      origin: { kind: 'case' as const, id, itemId: '' },
+      good: false,
+      departmentId: 'dept-neurology',
+      staffId: cast.lingZhiyuan.staffId,
+      text: '夜间按铃后二十分钟没有人到床前',
+      photos: [],
+    }
+    expect(await outcomeOf(party().call('findings.report', report))).toBe('VALIDATION')
+    elsewhere('dept-neurology')
+    expect(await outcomeOf(party().call('findings.report', report))).toBe('done')
+  })
+
+  test('who leads it and works elsewhere: colleagues there neither see, judge nor hear of it', async () => {
+    elsewhere('dept-cardiology')
+    hospital.cloud.db.update('staff', { openid: cast.lingZhiyuan.openid }, { $set: { leads: ['dept-neurology'] } })
+    const visit = await party().call('visits.schedule', aVisit())
+    works(cast.xiaMing, 'dept-cardiology')
+    expect(await outcomeOf(inspector().call('visits.conduct', aPacket(visit)))).toBe('SELF_REVIEW')
+    works(cast.xiaMing, cast.xiaMing.departmentId)
+    const conducted = await inspector().call('visits.conduct', aPacket(visit))
+    works(cast.heJianping, 'dept-cardiology')
+    const submitted = await inspector().call('visits.submit', onVisit(conducted))
+    const findingId = submitted.findings[0]?.id ?? ''
+    expect(await titlesOf(cast.heJianping)).toEqual([])
+    expect((await supervision().call('findings.queue', { queue: 'review' })).items).toEqual([])
+    expect((await supervision().call('findings.counts', {})).counts.review).toBe(0)
+    expect(await outcomeOf(supervision().call('findings.get', { findingId }))).toBe('NOT_FOUND')
+    expect((await supervision().call('visits.queue', { state: 'submitted' })).items).toEqual([])
+    expect(await outcomeOf(supervision().call('visits.get', { visitId: visit.id }))).toBe('NOT_FOUND')
+    expect((await party().call('findings.queue', { queue: 'review' })).items).toHaveLength(1)
+  })
+})
+
 describe('from a case', () => {
   const input = (id: string) => ({
     commandId: newCommandId(),
@@ -302,6 +356,14 @@ describe('from a case', () => {
     const finding = await party().call('findings.report', report)
     expect(finding).toMatchObject({ state: 'submitted', origin: { kind: 'case', label: '投诉建议' } })
     expect((await party().call('findings.report', report)).id).toBe(finding.id)
+    const pageTo = async (person: { openid: string }) => {
+      const view = await hospital.as(person).call('findings.get', { findingId: finding.id })
+      return [view.origin.page, JSON.stringify(view).includes(id)]
+    }
+    // The office that was told of the case opens it; another reads the finding, and of the case not even its number.
+    expect(await pageTo(cast.fangZheng)).toEqual([`staff/case/index?id=${id}`, true])
+    expect(await outcomeOf(hospital.as(cast.zhuangSu).call('feedback.get', { caseId: id }))).toBe('NOT_FOUND')
+    expect(await pageTo(cast.zhuangSu)).toEqual(['', false])
     expect(await outcomeOf(party().call('findings.report', { ...report, text: '另外一件事情' }))).toBe(
       'ALREADY_ARRIVED',
     )

@@ -206,6 +206,67 @@ describe('a call', () => {
   })
 })
 
+describe('the end of a plan', () => {
+  const planNow = (call: View) => party().call('inspection.plan', { planId: record(call.id).planId })
+  const complete = async (call: View) =>
+    party().call('inspection.complete', { ...onPlan(await planNow(call)), reason: '其余的不再打了' })
+
+  test('waits for whoever is on the telephone, and not for ever', async () => {
+    const open = await dialled(await mine())
+    await expect(complete(open)).rejects.toThrow('1 个电话正在打')
+    await hospital.cloud.clock.set('2026-09-28T02:31:00Z')
+    expect((await complete(open)).progress).toMatchObject({ open: 0 })
+    const ended = record(open.id)
+    expect(ended).toMatchObject({ state: 'dropped', queue: 'done', openSince: null, version: ended.history.length })
+    expect(ended.history.at(-1)).toMatchObject({ command: 'drop', to: 'dropped', by: { name: '方铮' } })
+    expect(hospital.cloud.db.count('journal', { action: 'inspection.drop', about: `checkPlans/${ended.planId}` })).toBe(
+      1,
+    )
+    const late = { ...open, version: ended.version }
+    await expect(end(late, 'reached')).rejects.toThrow('结果不再计入')
+    expect(await outcomeOf(end(late, 'no_answer'))).toBe('WRONG_STATE')
+    expect(records().every(({ state }) => state === 'dropped')).toBe(true)
+    // What was asked for on the line is kept all the same.
+    expect(await outcomeOf(end(late, 'refused', { doNotCall: true }))).toBe('WRONG_STATE')
+    expect(hospital.cloud.db.count('callees', { state: 'do_not_call' })).toBe(1)
+    expect((await inspector().call('inspection.calls', { queue: 'todo' })).items).toEqual([])
+  })
+
+  test('cut off half way is brought to its end by the timer', async () => {
+    const open = await dialled(await mine())
+    const { planId } = record(open.id)
+    hospital.cloud.db.update('checkPlans', { _id: planId }, { $set: { state: 'completed', queue: 'done' } })
+    expect(await outcomeOf(end(open, 'no_answer'))).toBe('WRONG_STATE')
+    await hospital.runJobs()
+    expect(records().every(({ state, queue }) => state === 'dropped' && queue === 'done')).toBe(true)
+  })
+})
+
+describe('a number in two plans', () => {
+  test('is rung by one of them in a half-day, under whichever record it lies', async () => {
+    const call = await mine()
+    const { calleeId } = record(call.id)
+    const listed = hospital.cloud.db.find<CalleeRecord>('callees', { _id: calleeId })[0]!
+    const sealed = hospital.secrets.seal({ name: '周永', phone: '13800100000' }, 'callee/own-word')
+    const ownWord: CalleeRecord = { ...listed, _id: 'own-word', source: 'self', sealed }
+    insertAll(hospital.cloud, { callees: [ownWord] })
+    insertAll(hospital.cloud, { checkPlans: [{ ...hospital.cloud.db.find('checkPlans')[0]!, _id: 'other-plan' }] })
+    const inOther = { planId: 'other-plan', calleeId: 'own-word' }
+    const other: CallRecord = { ...record(call.id), _id: 'other-call', ...inOther }
+    insertAll(hospital.cloud, { calls: [other] })
+    const both = [call.id, 'other-call'].map((id) =>
+      outcomeOf(inspector().call('inspection.dial', { ...onCall(call), callId: id })),
+    )
+    expect((await Promise.all(both)).sort()).toEqual(['WRONG_STATE', 'done'])
+    const waits = [call.id, 'other-call'].find((id) => record(id).openSince === null)!
+    const again = () => inspector().call('inspection.dial', { ...onCall(record(waits) as never), callId: waits })
+    await hospital.cloud.clock.set('2026-09-28T03:30:00Z')
+    await expect(again()).rejects.toThrow('14:30 以后再打')
+    await hospital.cloud.clock.set('2026-09-28T07:00:00Z')
+    expect(await outcomeOf(again())).toBe('done')
+  })
+})
+
 describe('a number that is not to be called', () => {
   const patient = () => hospital.as(cast.linXiaomei)
   const numberOf = (calleeId: string) => {
@@ -308,6 +369,7 @@ describe('a complaint heard on the call', () => {
 
   test('without a name shares no mark with the call, and sent twice is one all the same', async () => {
     const open = await dialled(await mine())
+    await hospital.cloud.clock.set('2026-09-28T02:06:31.417Z')
     const input = heard(open, { identityMode: 'anonymous' })
     const { complaint } = await inspector().call('inspection.complain', input)
     const again = await inspector().call('inspection.complain', input)
@@ -327,6 +389,16 @@ describe('a complaint heard on the call', () => {
     ]
     expect(one.requestId).not.toBe(other.requestId)
     expect(one.by.key).not.toBe(other.by.key)
+    // Neither a moment nor a person is in both.
+    const momentsIn = (...all: unknown[]) => new Set(JSON.stringify(all).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g))
+    const ofCase = momentsIn(made, one)
+    expect(ofCase).toContain('2026-09-28T02:06:31.417Z')
+    expect([...momentsIn(record(open.id), other)].filter((moment) => ofCase.has(moment))).toEqual([])
+    expect(JSON.stringify([made, one])).not.toContain(record(open.id).inspectorKey)
+    // The deadline goes by the moment, and who entered it still does not speak as the person.
+    expect(made!.submittedAt).toEqual(new Date('2026-09-28T02:06:31.417Z'))
+    const followCode = complaint!.followCode!
+    expect(await outcomeOf(inspector().call('feedback.follow', { followCode }))).toBe('FORBIDDEN')
   })
 
   test('with a name needs the number: it is refused once the person asked never to be called', async () => {

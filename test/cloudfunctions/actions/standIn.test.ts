@@ -12,24 +12,54 @@ const { fangZheng, mengJia, heJianping, zhuangSu, yanZheng } = cast
 const titlesOf = async (person: { openid: string }) =>
   (await hospital.as(person).call('notices.mine', {})).items.map(({ title }) => title)
 
-test('a plan that inspects the Party office itself is approved and ended by discipline, who are asked', async () => {
-  const line = { key: 'party', kind: 'on_site' as const, departmentId: 'dept-party', postKind: null, count: 1 }
-  const item = aPlan().items.call[0]!
-  const form = aPlan({ lines: [line], items: { call: [], undercover: [], walk_through: [], on_site: [item] } })
-  let plan = await hospital.as(fangZheng).call('inspection.savePlan', { commandId: newCommandId(), planId: null, form })
-  plan = await hospital.as(fangZheng).call('inspection.propose', onPlan(plan))
-  for (const one of [mengJia, heJianping])
+const line = { key: 'party', kind: 'on_site' as const, departmentId: 'dept-party', postKind: null, count: 1 }
+const item = aPlan().items.call[0]!
+const ofTheOffice = aPlan({ lines: [line], items: { call: [], undercover: [], walk_through: [], on_site: [item] } })
+const elsewhere = { ...ofTheOffice, lines: [{ ...line, key: 'cardio', departmentId: 'dept-cardiology' }] }
+
+test('a plan that inspects the Party office itself is discipline’s from its first line to its end', async () => {
+  const [writer, second] = [hospital.as(zhuangSu), hospital.as(yanZheng)]
+  expect((await writer.call('inspection.plans', { queue: 'open' })).can).toEqual(['create'])
+  const begin = { commandId: newCommandId(), planId: null, form: ofTheOffice }
+  for (const one of [fangZheng, mengJia])
+    expect(await outcomeOf(hospital.as(one).call('inspection.savePlan', begin))).toBe('SELF_REVIEW')
+  expect(await outcomeOf(writer.call('inspection.savePlan', { ...begin, form: elsewhere }))).toBe('FORBIDDEN')
+  let plan = await writer.call('inspection.savePlan', begin)
+  const moveAway = { ...onPlan(plan), form: elsewhere }
+  expect(await outcomeOf(writer.call('inspection.savePlan', moveAway))).toBe('FORBIDDEN')
+  for (const one of [fangZheng, mengJia]) {
+    expect(await outcomeOf(hospital.as(one).call('inspection.savePlan', moveAway))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(hospital.as(one).call('inspection.propose', onPlan(plan)))).toBe('SELF_REVIEW')
+  }
+  plan = await writer.call('inspection.propose', onPlan(plan))
+  const back = { ...onPlan(plan), reason: '不要查我们这里' }
+  for (const one of [fangZheng, mengJia, heJianping]) {
     expect(await outcomeOf(hospital.as(one).call('inspection.approve', onPlan(plan)))).toBe('SELF_REVIEW')
+    expect(await outcomeOf(hospital.as(one).call('inspection.sendBack', back))).toBe('SELF_REVIEW')
+  }
+  expect(await outcomeOf(writer.call('inspection.approve', onPlan(plan)))).toBe('SELF_REVIEW')
   await hospital.runJobs()
-  expect(await titlesOf(zhuangSu)).toContain('有巡查计划等您批准')
-  expect((await hospital.as(zhuangSu).call('inspection.plan', { planId: plan.id })).can).toContain('approve')
-  plan = await hospital.as(zhuangSu).call('inspection.approve', onPlan(plan))
-  plan = await hospital.as(fangZheng).call('inspection.start', onPlan(plan))
+  expect(await titlesOf(yanZheng)).toContain('有巡查计划等您批准')
+  for (const one of [fangZheng, mengJia, heJianping]) expect(await titlesOf(one)).toEqual([])
+  plan = await second.call('inspection.approve', onPlan(plan))
+  expect(await outcomeOf(hospital.as(fangZheng).call('inspection.start', onPlan(plan)))).toBe('SELF_REVIEW')
+  plan = await writer.call('inspection.start', onPlan(plan))
+  const seen = await hospital.as(fangZheng).call('inspection.plan', { planId: plan.id })
+  expect([seen.period, seen.from, seen.lines, seen.can]).toEqual(['', '', [], []])
+  const form = hospital.as(fangZheng).call('visits.form', { departmentId: null, planId: plan.id })
+  expect(await outcomeOf(form)).toBe('SELF_REVIEW')
   const reason = '看过了，没有问题'
-  expect(await outcomeOf(hospital.as(fangZheng).call('inspection.complete', { ...onPlan(plan), reason }))).toBe(
-    'SELF_REVIEW',
-  )
-  expect((await hospital.as(yanZheng).call('inspection.complete', { ...onPlan(plan), reason })).state).toBe('completed')
+  for (const command of ['inspection.distribute', 'inspection.complete'] as const)
+    expect(await outcomeOf(hospital.as(fangZheng).call(command, { ...onPlan(plan), reason }))).toBe('SELF_REVIEW')
+  expect((await second.call('inspection.complete', { ...onPlan(plan), reason })).state).toBe('completed')
+})
+
+test('the Party office writes its own department into no plan', async () => {
+  const party = hospital.as(fangZheng)
+  const draft = await party.call('inspection.savePlan', { commandId: newCommandId(), planId: null, form: elsewhere })
+  const add = { ...onPlan(draft), form: { ...elsewhere, lines: [...elsewhere.lines, line] } }
+  expect(await outcomeOf(party.call('inspection.savePlan', add))).toBe('SELF_REVIEW')
+  expect(await outcomeOf(hospital.as(zhuangSu).call('inspection.savePlan', add))).toBe('FORBIDDEN')
 })
 
 test('of any other plan discipline decides nothing', async () => {

@@ -1,5 +1,5 @@
 import { cast } from '../../fixtures/cast'
-import { aPacket, aVisit, greeting, onTalk, onVisit } from '../../support/findings'
+import { aPacket, aVisit, greeting, onTalk, onVisit, patience } from '../../support/findings'
 import { aPlan, planIn, someCallees } from '../../support/inspection'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 
@@ -47,6 +47,15 @@ describe('from a spot-check plan', () => {
     expect(form.plan?.lines).toMatchObject([{ key: 'ward', wanted: 1, scheduled: 1 }])
     await party().call('visits.cancel', { ...onVisit(visit), reason: '计划有变' })
     expect(await outcomeOf(party().call('visits.schedule', place(plan)))).toBe('done')
+  })
+
+  test('two who schedule the last one at once are not both served', async () => {
+    const plan = await planned()
+    const [one, other] = [place(plan), place(plan)]
+    const second = hospital.as(cast.mengJia)
+    const both = [party().call('visits.schedule', one), second.call('visits.schedule', other)].map(outcomeOf)
+    expect((await Promise.all(both)).sort()).toEqual(['VALIDATION', 'done'])
+    expect(hospital.cloud.db.count('visits')).toBe(1)
   })
 
   test('what was heard on a call is reported by whoever made it, about that department', async () => {
@@ -101,6 +110,32 @@ describe('visits', () => {
     expect(visit).toMatchObject({ state: 'submitted', findings: [], can: [] })
     expect(await inspector().call('visits.submit', submit)).toMatchObject({ version: visit.version })
     expect(await outcomeOf(inspector().call('visits.conduct', aPacket(visit)))).toBe('WRONG_STATE')
+  })
+
+  test('after one finding is dismissed the other remarks open their own', async () => {
+    const remarks = [greeting.id, patience.id].map((itemId) => ({
+      ...{ itemId, good: false, staffId: null, text: `对着清单记下的一件事：${itemId}` },
+    }))
+    const planned = await party().call('visits.schedule', aVisit())
+    const conducted = await inspector().call('visits.conduct', aPacket(planned, { remarks }))
+    let visit = await inspector().call('visits.submit', onVisit(conducted))
+    const of = (itemId: string) => visit.findings.find((one) => one.itemId === itemId)
+    const kept = of(patience.id)
+    const dropped = { findingId: of(greeting.id)?.id ?? '', version: 1, commandId: newCommandId(), reason: '看错了人' }
+    await supervision().call('findings.drop', dropped)
+    visit = await inspector().call('visits.get', { visitId: visit.id })
+    expect(visit.conducted?.remarks.map(({ itemId }) => itemId)).toEqual([patience.id])
+    expect(visit.findings).toEqual([kept])
+    expect(kept?.page).toContain(kept?.id)
+  })
+
+  test('an item of a list means the same on a visit and on a call', async () => {
+    const answersOf = (items: { id: string; answer: string; weight: number }[]) =>
+      new Map(items.map(({ id, answer, weight }) => [id, [answer, weight]]))
+    const onCalls = answersOf((await party().call('inspection.choices', {})).items)
+    const { items } = await party().call('visits.form', { departmentId: null })
+    expect(items.length).toBeGreaterThan(10)
+    for (const [id, answering] of answersOf(items)) expect([id, onCalls.get(id)]).toEqual([id, answering])
   })
 
   test('submitting twice leaves one finding', async () => {
@@ -169,6 +204,13 @@ describe('talks', () => {
     view = await supervision().call('talks.get', { talkId: view.id })
     const commitments = [{ text: '夜班增加一名护士', by: '2026-10-20' }]
     const held = { ...onTalk(view), present: ['贺建平'], said: '谈了夜间应答的情况和整改', commitments }
+    expect(view.can).not.toContain('hold')
+    expect(view.why).toContain('到时才能写记录')
+    await expect(supervision().call('talks.hold', held)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+      message: expect.stringContaining('今天 15:00'.slice(3)),
+    })
+    await hospital.goTo('2026-09-30T07:00:00Z')
     view = await supervision().call('talks.hold', held)
     const head = hospital.as(cast.liGuodong)
     expect(await outcomeOf(named().call('talks.acknowledge', { ...onTalk(view), text: '' }))).toBe('NOT_FOUND')

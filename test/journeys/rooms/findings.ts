@@ -121,7 +121,12 @@ async function decide({ device }: Stage): Promise<void> {
 }
 
 /** Written down by one, confirmed by the person, closed by another. */
-async function talk({ device }: Stage): Promise<void> {
+async function talk({ device, demo }: Stage): Promise<void> {
+  await device.tap('finding-talk')
+  // Minutes are written when the day has come.
+  await device.sees('到时才能写记录')
+  await demo.daysPass(4)
+  await device.open(`office/finding/index?id=${findingId}`)
   await device.tap('finding-talk')
   await device.tap('talk-hold')
   await device.type('talk-present', '方铮、孟佳')

@@ -55,6 +55,11 @@ function Shown({ view, onChanged, onReload }: ShownProps) {
           参与起草的，以及被查科室的人，都不能批准。党委办公室的其他同事或督查室可以批准。
         </Notice>
       )}
+      {period === '' && (
+        <Notice id="check-inspected" title="这个计划查到您所在或负责的科室">
+          哪天查、谁来查、查多少都不给您看，您也不参与办理。
+        </Notice>
+      )}
       {short.length > 0 && (
         <Notice id="check-short" tone="warn" title={`${String(short.length)} 行没有抽够`}>
           {short

@@ -63,7 +63,7 @@ export default function SpotChecksPage() {
                 id={`checks-row-${row.id}`}
                 title={row.title}
                 excerpt={row.what}
-                note={[row.period, `${String(row.departments)} 个科室`, row.by].join(' · ')}
+                note={[row.period, `${String(row.departments)} 个科室`, row.by].filter(Boolean).join(' · ')}
                 aside={<StateTag tone={toneOf(row)} text={row.stateLabel} />}
                 onClick={() => openPage(`office/spotCheck/index?id=${row.id}`)}
               />

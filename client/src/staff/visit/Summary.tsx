@@ -45,8 +45,8 @@ export function Summary({ visit, onCorrect, onChanged, onReload }: SummaryProps)
       <>
         <Card flush id="visit-remarks" title={`列为发现 ${String(remarks.length)} 条`}>
           {remarks.length === 0 && <ListRow title="没有列为发现的" />}
-          {remarks.map(({ itemId, good, name, text }, index) => {
-            const page = visit.findings[index]?.page
+          {remarks.map(({ itemId, good, name, text }) => {
+            const page = visit.findings.find((finding) => finding.itemId === itemId)?.page
             return (
               <ListRow
                 key={itemId}

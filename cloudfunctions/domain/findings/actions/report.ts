@@ -4,7 +4,7 @@ import { momentOf } from '../../../kernel/living/store'
 import { assertOwnPhotos } from '../../feedback/photos'
 import { originOf } from '../origins'
 import { subjectOf } from '../people'
-import { belongsTo } from '../policy'
+import { belongsTo, isColleagueOf } from '../policy'
 import { viewOf } from '../present'
 import { report as reported } from '../rules'
 import { findings } from '../store'
@@ -18,9 +18,9 @@ export const report = handle('findings.report', 'staff', async (input, context) 
     const fields = [{ path: 'departmentId', message: '和来源的科室不一样' }]
     throw new AppError('VALIDATION', { details: { fields } })
   }
-  const about = await subjectOf(input.departmentId, input.staffId)
-  if (belongsTo(about.department.id, viewer, now) || about.person?.staffId === viewer.staff?.staffId)
-    throw new AppError('SELF_REVIEW')
+  const about = await subjectOf(input.departmentId, input.staffId, now)
+  const own = belongsTo(about.department.id, viewer, now) || isColleagueOf(about.person, viewer, now)
+  if (own || about.person?.staffId === viewer.staff?.staffId) throw new AppError('SELF_REVIEW')
   const { good, text, photos } = input
   const seen = {
     id: secrets.idOf('finding', viewer.personKey, input.commandId),

@@ -5,7 +5,7 @@ import { handle } from '../../../kernel/action'
 import type { Context } from '../../../kernel/context'
 import { assertAllowed, isResend } from '../../../kernel/living/record'
 import { momentOf } from '../../../kernel/living/store'
-import { actingAs } from '../../feedback/anonymity'
+import { actingAs, unknownEnterer } from '../../feedback/anonymity'
 import { choiceOf } from '../../feedback/choices'
 import { conflictsAt } from '../../feedback/conflictsAt'
 import { CODE_LENGTH, receive } from '../../feedback/intake'
@@ -15,7 +15,7 @@ import { dayOf } from '../../time/localTime'
 import { refusalOf } from '../calls/policy'
 import { present } from '../calls/present'
 import type { CallRecord } from '../calls/records'
-import { complained } from '../calls/rules'
+import { complained, theDayOf } from '../calls/rules'
 import { changeCall, getCall } from '../calls/store'
 import { sealLabel } from '../callees/ids'
 import type { Contact } from '../callees/records'
@@ -34,12 +34,14 @@ export const complain = handle('inspection.complain', 'staff', async (input, con
   const contact = input.identityMode === 'anonymous' ? null : await contactOf(call, again, context)
   const followCode = secrets.followCode(viewer.personKey, input.commandId)
   const { code } = await receiveCase(input, call, contact, followCode, context)
-  const kept = input.identityMode === 'anonymous' ? '' : code
+  const anonymous = input.identityMode === 'anonymous'
+  const kept = anonymous ? '' : code
   const after = await changeCall(
     call._id,
     'inspection.complain',
     (current) => complained(current, kept, input.version, viewer, at),
-    context,
+    // The audit of the call as well says the day alone; the case keeps the moment, because its deadlines go by it.
+    anonymous ? { ...context, now: theDayOf(now) } : context,
   )
   const view = await present(after, context)
   // Told to the person on the telephone, and kept nowhere.
@@ -60,9 +62,10 @@ async function receiveCase(
   const { fingerprint } = momentOf(input, context)
   const anonymous = input.identityMode === 'anonymous'
   const { department, branchId } = await locate({ by: 'department', departmentId: call.department.id })
+  const id = secrets.idOf('case', viewer.personKey, input.commandId)
   const record = receive(
     {
-      id: secrets.idOf('case', viewer.personKey, input.commandId),
+      id,
       code: context.newCode(CODE_LENGTH),
       // Either would be found again in the call's history.
       commandId: anonymous ? '' : input.commandId,
@@ -81,7 +84,10 @@ async function receiveCase(
       photos: [],
       rating: null,
       // Whoever called is not told to those whom the complaint is about.
-      enteredBy: { key: viewer.personKey, name: '医德巡查员' },
+      enteredBy: {
+        key: anonymous ? unknownEnterer(id, viewer.personKey, secrets) : viewer.personKey,
+        name: '医德巡查员',
+      },
       hotline: null,
       heldUntil: null,
       risk: input.risk,

@@ -1,6 +1,8 @@
 import { handle } from '../../../kernel/action'
 import { decodeCursor, toPage } from '../../../kernel/cursor'
 import { hasRole } from '../../../kernel/viewer'
+import { staffWith } from '../../people/store'
+import { needsStandIn } from '../../standIn/rules'
 import { plansPage } from '../plans/store'
 import { planRow } from '../plans/views'
 
@@ -12,7 +14,15 @@ export const plans = handle('inspection.plans', 'staff', async ({ queue, cursor 
     found,
     PAGE,
     ({ updatedAt, _id }) => ({ at: updatedAt, id: _id }),
-    (plan) => planRow(plan, now),
+    (plan) => planRow(plan, viewer, now),
   )
-  return { ...page, can: hasRole(viewer, 'party_office', now) ? ['create' as const, 'callees' as const] : [] }
+  if (hasRole(viewer, 'party_office', now)) return { ...page, can: ['create' as const, 'callees' as const] }
+  const writes = hasRole(viewer, 'discipline', now) && (await standsInForTheOffice(now))
+  return { ...page, can: writes ? ['create' as const] : [] }
 })
+
+/** Whether somebody else has to write a plan that looks at the Party office. */
+async function standsInForTheOffice(now: Date): Promise<boolean> {
+  const office = await staffWith(['party_office'])
+  return needsStandIn(office, { departmentIds: office.map(({ departmentId }) => departmentId), staffIds: [] }, now)
+}

@@ -20,6 +20,8 @@ export type CalleeRecord = {
   agreedAt: Date
   /** Until when the number is kept. */
   until: Date
+  /** When the number was last dialled, and for which call: not twice in a half-day, whatever plans it is in. */
+  dialled?: { callId: string; at: Date }
   /** Of one's own word: a resend is recognised by it. */
   commandId: string
 }

@@ -27,7 +27,8 @@ export function emptied(callee: CalleeRecord, state: Exclude<CalleeRecord['state
 
 /** What stays of a number that is never to be called: that it is so. */
 export function never(phoneHash: string, callee: CalleeRecord): CalleeRecord {
-  return { ...emptied(callee, 'do_not_call'), _id: phoneHash, source: 'import', ownerKey: '', leftOn: null }
+  const { dialled: _dialled, ...kept } = emptied(callee, 'do_not_call')
+  return { ...kept, _id: phoneHash, source: 'import', ownerKey: '', leftOn: null }
 }
 
 export type Candidate = Pick<CalleeRecord, '_id' | 'state' | 'phoneHash' | 'postKind' | 'until' | 'source'> & {

@@ -104,6 +104,23 @@ export async function sameNumber(calleeId: string): Promise<string[]> {
   return found.map(({ _id }) => _id)
 }
 
+/**
+ * In the transaction that dials. `mayRing` looks at when the number was last dialled, under whichever record: another plan
+ * that dials at the same moment writes the same mark, and one of the two begins again.
+ */
+export async function markDialled(
+  tx: Transaction,
+  same: readonly string[],
+  dialled: NonNullable<CalleeRecord['dialled']>,
+  mayRing: (before: NonNullable<CalleeRecord['dialled']>) => void,
+): Promise<void> {
+  for (const id of same) {
+    const before = (await calleeIn(tx, id))?.dialled
+    if (before) mayRing(before)
+    await tx.update('callees', id, { dialled })
+  }
+}
+
 /** For good, in the transaction of the call in which it was said; `same`: what else holds this number. */
 export async function neverCallAgain(tx: Transaction, calleeId: string, same: readonly string[]): Promise<void> {
   const callee = await calleeIn(tx, calleeId)
@@ -116,6 +133,10 @@ export async function neverCallAgain(tx: Transaction, calleeId: string, same: re
   const listed = callee._id === phoneHash ? callee : await calleeIn(tx, phoneHash)
   if (listed) await tx.replace('callees', never(phoneHash, listed))
   else await tx.insert('callees', never(phoneHash, callee))
+}
+
+export async function silence(calleeId: string, same: readonly string[]): Promise<void> {
+  await database.transact((tx) => neverCallAgain(tx, calleeId, same))
 }
 
 /** A wrong number is nobody's who agreed. */

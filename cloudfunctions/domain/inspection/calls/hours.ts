@@ -17,7 +17,7 @@ export function sensible(at: Date): Date {
 }
 
 /** From when on the next attempt may be made; not after the plan's last day, which `mayDial` looks at. */
-export function earliest({ attempts, from }: Pick<Known, 'attempts' | 'from'>, now: Date): Date {
+export function earliest({ attempts, from }: { attempts: { at: Date }[]; from: string }, now: Date): Date {
   const last = attempts.at(-1)
   const free = last ? afterHalf(last.at) : now
   return sensible(new Date(Math.max(now.getTime(), startOfDay(from).getTime(), free.getTime())))

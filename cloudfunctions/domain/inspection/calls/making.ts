@@ -3,7 +3,7 @@ import type { Transaction } from '../../../kernel/database'
 import type { At } from '../../../kernel/living/record'
 import { hasRole, type StaffRecord } from '../../../kernel/viewer'
 import { staffWith } from '../../people/store'
-import { calleeIn, calleesByIds } from '../callees/store'
+import { calleeIn, calleesByIds, sameNumber } from '../callees/store'
 import type { PlanRecord } from '../plans/records'
 import { getPlan } from '../plans/store'
 import { mayCallFor } from './policy'
@@ -120,8 +120,8 @@ export async function callNext(
     if (await callIn(tx, id)) continue
     const callee = await calleeIn(tx, calleeId)
     if (callee?.state !== 'agreed') continue
-    // Drawn by another plan meanwhile.
-    if ((await openCallsOf(calleeId)).length > 0) continue
+    // Drawn by another plan meanwhile, perhaps under its owner's own word.
+    if ((await openCallsOf(calleeId, ...(await sameNumber(calleeId)))).length > 0) continue
     const given = callOf(plan, line, calleeId, sampled.drawn.length + index, true)
     const { inspectorKey, inspector } = after
     const person = { name: callee.masked.name, leftOn: callee.leftOn, inspectorKey, inspector }

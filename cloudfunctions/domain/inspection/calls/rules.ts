@@ -6,8 +6,9 @@ import {
   type Outcome,
 } from '@nuanyu/types/inspection'
 import { AppError } from '@nuanyu/types/errors'
-import { assertAllowed, type At, born, isResend, moved } from '../../../kernel/living/record'
+import { assertAllowed, type At, born, isBy, isResend, moved } from '../../../kernel/living/record'
 import type { Viewer } from '../../../kernel/viewer'
+import { dayOf, startOfDay } from '../../time/localTime'
 import { sayWhen } from '../../time/sayWhen'
 import { MAX_ATTEMPTS } from '../terms'
 import { earliest, mayDial } from './hours'
@@ -53,6 +54,14 @@ export function dial(call: CallRecord, seen: number, viewer: Viewer, at: At): Ca
   const answer = mayDial(call, at.now)
   if (!answer.may) throw new AppError('WRONG_STATE', { message: sayWait(call, at.now) })
   return moved(call, 'dial', { state: call.state, openSince: call.openSince ?? at.now }, viewer, at)
+}
+
+/** Refused where another plan rang the same number in this half of the day. */
+export function assertNotRung(call: CallRecord, other: { callId: string; at: Date }, now: Date): void {
+  if (other.callId === call._id) return
+  const from = earliest({ attempts: [{ at: other.at }], from: call.from }, now)
+  if (from <= now) return
+  throw new AppError('WRONG_STATE', { message: `这个号码刚为别的计划打过，${sayWhen(from, now)} 以后再打` })
 }
 
 /** Empty when one may dial now. */
@@ -114,16 +123,31 @@ function assertFits(answers: readonly ItemAnswer[], items: readonly CheckItem[])
     })
 }
 
+/**
+ * With a code it leads to the case. Without one nothing may: two records of the same moment are a pair, so the call says
+ * only on which day.
+ */
 export function complained(call: CallRecord, code: string, seen: number, viewer: Viewer, at: At): CallRecord {
   if (isResend(call, viewer, at, 'complain')) return call
   assertAllowed(refusalOf('complain', call, viewer, at.now), call, seen)
-  return moved(call, 'complain', { state: call.state, complaint: { code } }, viewer, at)
+  const when = code === '' ? { ...at, now: theDayOf(at.now) } : at
+  const after = moved(call, 'complain', { state: call.state, complaint: { code } }, viewer, when)
+  return code === '' ? { ...after, updatedAt: call.updatedAt } : after
+}
+
+export function theDayOf(now: Date): Date {
+  return startOfDay(dayOf(now))
 }
 
 /** Nobody needs to be called any more: agreement taken back, the number gone. */
 export function drop(call: CallRecord, viewer: Viewer, at: At): CallRecord {
   if (call.state !== 'to_call') return call
   return ended(moved(call, 'drop', { state: 'dropped', openSince: null }, viewer, at), at.now)
+}
+
+/** Whether the viewer rang: what was said then about calling again counts, whatever became of the plan. */
+export function rang({ history }: CallRecord, viewer: Viewer): boolean {
+  return history.some(({ command, by }) => command === 'dial' && isBy(by, viewer))
 }
 
 /** To another inspector. One who is on the telephone keeps it. */

@@ -1,9 +1,15 @@
 import { _, database, DuplicateKey, type Transaction } from '../../../kernel/database'
+import type { Context } from '../../../kernel/context'
+import { writeJournal } from '../../../kernel/journal'
+import { byOf } from '../../../kernel/living/record'
 import { livingIn, type Removing } from '../../../kernel/living/store'
 import { countedBy } from '../../reports/store'
 import { ofCall } from '../../reports/work'
 import type { Answered } from '../plans/results'
+import { ON_THE_LINE_MINUTES } from '../terms'
 import type { CallRecord } from './records'
+
+type Author = Pick<Context, 'viewer' | 'now' | 'requestId' | 'newId'>
 
 /** The only file that touches `calls`. */
 
@@ -41,8 +47,8 @@ export async function insertCall(tx: Transaction, record: CallRecord): Promise<v
   await tx.insert('calls', record)
 }
 
-export async function openCallsOf(calleeId: string): Promise<CallRecord[]> {
-  return database.find<CallRecord>('calls', { where: { calleeId, queue: 'todo' }, limit: 20 })
+export async function openCallsOf(...calleeIds: string[]): Promise<CallRecord[]> {
+  return database.find<CallRecord>('calls', { where: { calleeId: _.in(calleeIds), queue: 'todo' }, limit: 20 })
 }
 
 /** Who is or was called for any of these plans, reserves among them. One trip. */
@@ -55,10 +61,26 @@ export async function calledFor(planIds: string[]): Promise<string[]> {
   return (list[0] as { all: string[] } | undefined)?.all ?? []
 }
 
-/** Of a plan that is over. Whoever is on the telephone now may still write down how it ended. */
-export async function dropOpen(planId: string): Promise<void> {
-  const open = { planId, queue: 'todo', openSince: null }
-  await database.updateWhere('calls', open, { state: 'dropped', queue: 'done', version: _.inc(1) })
+/**
+ * Of a plan that is over: nobody is called for it any more, and nothing that is written down later counts. Again until
+ * there is none, because a call that ended meanwhile may have called the next.
+ */
+export async function dropOpen(planId: string, author: Author): Promise<void> {
+  const { viewer, now } = author
+  const entry = { at: now, command: 'drop', to: 'dropped', by: byOf(viewer), text: '', commandId: '', fingerprint: '' }
+  const over = { state: 'dropped', queue: 'done', openSince: null, nextAt: now, updatedAt: now }
+  const change = { ...over, version: _.inc(1), history: _.push([entry]) }
+  let some = false
+  while (await database.updateWhere('calls', { planId, queue: 'todo' }, change)) some = true
+  if (!some) return
+  const noted = { action: 'inspection.drop', about: `checkPlans/${planId}`, change: 'to_call → dropped', notices: [] }
+  await database.transact((tx) => writeJournal(tx, noted, author))
+}
+
+/** How many may be talking now. */
+export async function countOnTheLine(planId: string, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - ON_THE_LINE_MINUTES * 60_000)
+  return database.count('calls', { planId, queue: 'todo', openSince: _.gt(since) })
 }
 
 export type Tally = { lineKey: string; state: CallRecord['state']; inspector: string; inspectorKey: string; n: number }

@@ -48,7 +48,7 @@ type Beside = {
 
 export function callView(call: CallRecord, beside: Beside, viewer: Viewer, now: Date): CallView {
   const { items, hospital, postKinds, subjects, running } = beside
-  const steps = stepsOf(call, viewer, now).filter((step) => running || step !== 'dial')
+  const steps = stepsOf(call, viewer, now).filter((step) => running || step === 'complain')
   return {
     id: call._id,
     version: call.version,

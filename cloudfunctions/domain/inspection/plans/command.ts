@@ -44,7 +44,7 @@ export async function planNow(planId: string, context: Context): Promise<PlanRec
   return asSeenBy(plan, aboutOf(plan), context)
 }
 
-const aboutOf = ({ lines }: PlanRecord) => ({
+export const aboutOf = ({ lines }: Pick<PlanRecord, 'lines'>) => ({
   departmentIds: lines.map(({ departmentId }) => departmentId),
   staffIds: [],
 })

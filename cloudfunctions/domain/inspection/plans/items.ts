@@ -15,6 +15,12 @@ const wordings: Record<keyof Lists, Wording> = {
   nineRules: { ask: (label) => `有没有违反“${label}”的情况？`, answer: 'good_no', weight: 5 },
 }
 
+/** How an item of a list is answered and what it weighs, wherever it is offered: an id means one thing. */
+export function answeringOf(source: keyof Lists): Pick<CheckItem, 'answer' | 'weight'> {
+  const { answer, weight } = wordings[source]
+  return { answer, weight }
+}
+
 /** Every item that the hospital's own lists and handbook offer. Its id is the list's, so that plans can be compared. */
 export function offeredItems(lists: Lists, phrases: readonly Phrase[]): OfferedItem[] {
   const listed = (Object.keys(wordings) as (keyof Lists)[]).flatMap((source) =>

@@ -9,13 +9,13 @@ export type PlanPart = 'party' | 'supervision' | 'watcher' | 'standIn'
 
 /** Who may do what in which state (DOMAIN §4: the Party office plans, somebody else approves). */
 export const lifecycle: Law<PlanCommand, PlanPart, PlanState> = {
-  edit: { party: ['draft'] },
-  propose: { party: ['draft'] },
+  edit: { party: ['draft'], standIn: ['draft'] },
+  propose: { party: ['draft'], standIn: ['draft'] },
   sendBack: { party: ['draft'], supervision: ['draft'], standIn: ['draft'] },
   approve: { party: ['draft'], supervision: ['draft'], standIn: ['draft'] },
   draw: { party: ['approved'], supervision: ['approved'], standIn: ['approved'] },
-  start: { party: ['approved', 'sampled'] },
-  distribute: { party: ['running'] },
+  start: { party: ['approved', 'sampled'], standIn: ['approved', 'sampled'] },
+  distribute: { party: ['running'], standIn: ['running'] },
   complete: { party: ['running'], standIn: ['running'] },
   cancel: {
     party: ['draft', 'approved', 'sampled', 'running'],

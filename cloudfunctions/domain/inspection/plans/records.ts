@@ -17,6 +17,8 @@ export type PlanRecord = Living<PlanState, PlanCommand | 'create'> & {
   /** Why it was sent back, cancelled, or ended with calls open. */
   reason: string
   draw: Draw | null
+  /** Visits scheduled for its lines, so that two who schedule at once do not exceed what a line wants. */
+  visits?: { id: string; key: string }[]
   /** Derived: for the list. */
   queue: 'open' | 'done'
 }

@@ -2,17 +2,19 @@ import type { PlanCommand, PlanForm, PlanState } from '@nuanyu/types/inspection'
 import { AppError } from '@nuanyu/types/errors'
 import { assertAllowed, type At, born, byOf, isResend, moved } from '../../../kernel/living/record'
 import type { Viewer } from '../../../kernel/viewer'
-import { refusalOf } from './policy'
+import { refusalOf, refusalToBegin } from './policy'
 import type { Draw, PlanRecord } from './records'
 
 /** What a plan's form says, with the names of its departments as they are now. */
 export type Written = Pick<PlanRecord, 'title' | 'from' | 'until' | 'lines' | 'items'>
 
 export type Command =
-  | { name: 'edit'; written: Written }
+  /** `standIn`: whether discipline may write what is written now. */
+  | { name: 'edit'; written: Written; standIn?: boolean }
   | { name: 'propose' | 'approve' | 'start' | 'distribute' }
   | { name: 'sendBack' | 'cancel'; reason: string }
-  | { name: 'complete'; reason: string; open: number }
+  /** `open`: calls still to be made; `talking`: of those, somebody is on the telephone. */
+  | { name: 'complete'; reason: string; open: number; talking: number }
   | { name: 'draw'; draw: Omit<Draw, 'at' | 'by'> }
 
 export function begin(id: string, written: Written, viewer: Viewer, at: At): PlanRecord {
@@ -31,9 +33,17 @@ export function begin(id: string, written: Written, viewer: Viewer, at: At): Pla
 export function decide(plan: PlanRecord, command: Command, seen: number, viewer: Viewer, at: At): PlanRecord {
   if (isResend(plan, viewer, at, command.name)) return plan
   assertAllowed(refusalOf(command.name, plan, viewer, at.now), plan, seen)
+  if (command.name === 'edit') assertMayBegin(command.written, command.standIn === true, viewer, at.now)
   const next = { ...plan, ...effectOf(plan, command, viewer, at) }
   const text = 'reason' in command ? command.reason : ''
   return moved(plan, command.name, { ...next, queue: queueOf(next.state) }, viewer, at, text)
+}
+
+/** Judged as it would be then, too: nobody writes their own department into a plan or, seen before, out of it. */
+export function assertMayBegin({ lines }: Written, standIn: boolean, viewer: Viewer, now: Date): void {
+  const refusal = refusalToBegin({ lines, standIn }, viewer, now)
+  if (refusal === 'FORBIDDEN') throw new AppError('FORBIDDEN', { message: '纪检监察室只代写检查党委办公室的计划' })
+  if (refusal) throw new AppError(refusal)
 }
 
 function effectOf(plan: PlanRecord, command: Command, viewer: Viewer, at: At): Partial<PlanRecord> {
@@ -54,6 +64,8 @@ function effectOf(plan: PlanRecord, command: Command, viewer: Viewer, at: At): P
     case 'distribute':
       return {}
     case 'complete':
+      if (command.talking > 0)
+        throw new AppError('WRONG_STATE', { message: `还有 ${command.talking} 个电话正在打，等记下结果再结束` })
       if (command.open > 0 && command.reason === '')
         throw fault('reason', `还有 ${command.open} 个电话没有打完，请写明为什么现在结束`)
       return { state: 'completed', reason: command.reason }

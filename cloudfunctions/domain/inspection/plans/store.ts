@@ -27,6 +27,16 @@ export async function drawnAndOpen(): Promise<PlanRecord[]> {
   }
 }
 
+/** Of these plans, those that are over. */
+export async function endedAmong(planIds: string[]): Promise<Set<string>> {
+  const ended = new Set<string>()
+  for (let from = 0; from < planIds.length; from += 100) {
+    const where = { _id: _.in(planIds.slice(from, from + 100)), queue: 'done' }
+    for (const { _id } of await database.find<PlanRecord>('checkPlans', { where, limit: 100 })) ended.add(_id)
+  }
+  return ended
+}
+
 /** Of one document: far below what one may hold. */
 const PART = 1000
 

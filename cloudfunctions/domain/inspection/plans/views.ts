@@ -12,21 +12,29 @@ import type { Viewer } from '../../../kernel/viewer'
 import type { Tally } from '../calls/store'
 import { column } from '../../reports/suppress'
 import { sayDay, sayWhen } from '../../time/sayWhen'
-import { commandsOf, maySeeResults, mayNotJudge, mayRedraw, partsIn } from './policy'
+import { commandsOf, isInspected, linesFor, maySeeResults, mayNotJudge, mayRedraw, partsIn } from './policy'
 import type { PlanRecord } from './records'
 
-export function planRow(plan: PlanRecord, now: Date): PlanRow {
+/**
+ * Those inspected learn that there is a plan: nothing of the lines that look at them, and no day.
+ */
+export function planRow(stored: PlanRecord, viewer: Viewer, now: Date): PlanRow {
+  const plan = withoutOwn(stored, viewer, now)
   return {
     id: plan._id,
     title: plan.title,
     state: plan.state,
     stateLabel: stateLabel(plan),
-    period: period(plan, now),
+    period: isInspected(stored, viewer, now) ? '' : period(plan, now),
     what: whatOf(plan),
     departments: new Set(plan.lines.map(({ departmentId }) => departmentId)).size,
     by: plan.writers[0]?.name ?? '',
     waiting: plan.waiting,
   }
+}
+
+function withoutOwn(plan: PlanRecord, viewer: Viewer, now: Date): PlanRecord {
+  return { ...plan, lines: linesFor(plan.lines, viewer, now) }
 }
 
 function stateLabel({ state, waiting }: PlanRecord): string {
@@ -46,7 +54,16 @@ function whatOf({ lines }: PlanRecord): string {
 
 const ENDED = ['reached', 'refused', 'unreachable', 'wrong_number']
 
-export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[], viewer: Viewer, now: Date): PlanView {
+export function planView(
+  stored: PlanRecord,
+  counted: Tally[],
+  postKinds: Labelled[],
+  viewer: Viewer,
+  now: Date,
+): PlanView {
+  const plan = withoutOwn(stored, viewer, now)
+  const inspected = isInspected(stored, viewer, now)
+  const tally = counted.filter(({ lineKey }) => plan.lines.some(({ key }) => key === lineKey))
   const sum = (fits: (one: Tally) => boolean) => tally.reduce((n, one) => n + (fits(one) ? one.n : 0), 0)
   const started = plan.draw !== null && plan.state !== 'sampled'
   return {
@@ -56,19 +73,13 @@ export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]
     stateLabel: stateLabel(plan),
     waiting: plan.waiting,
     title: plan.title,
-    from: plan.from,
-    until: plan.until,
-    period: period(plan, now),
+    from: inspected ? '' : plan.from,
+    until: inspected ? '' : plan.until,
+    period: inspected ? '' : period(plan, now),
     lines: linesOf(plan, tally, postKinds),
     items: plan.items,
     reason: plan.reason,
-    draw: plan.draw && {
-      when: sayWhen(plan.draw.at, now),
-      by: plan.draw.by.name,
-      seed: plan.draw.seed,
-      frame: plan.draw.frame,
-      frameHash: plan.draw.frameHash,
-    },
+    draw: inspected ? null : drawOf(plan, now),
     progress: started
       ? {
           open: sum(({ state }) => state === 'to_call'),
@@ -81,18 +92,24 @@ export function planView(plan: PlanRecord, tally: Tally[], postKinds: Labelled[]
       : null,
     inspectors: inspectorsOf(plan, tally, viewer, now),
     history: plan.history.map(({ at, command, by, text }) => ({
-      when: sayWhen(at, now),
+      when: inspected ? '' : sayWhen(at, now),
       title: command === 'create' ? '起草' : planCommands[command],
       by: by.name,
       text,
     })),
     can: [
-      ...commandsOf(plan, viewer, now),
-      ...(mayRedraw(plan, viewer, now) ? (['redraw'] as const) : []),
+      ...commandsOf(stored, viewer, now),
+      ...(mayRedraw(stored, viewer, now) ? (['redraw'] as const) : []),
       ...(started && maySeeResults(plan, viewer, now) ? (['results'] as const) : []),
     ],
-    own: plan.waiting && mayNotJudge(plan, viewer, now),
+    own: plan.waiting && mayNotJudge(stored, viewer, now),
   }
+}
+
+function drawOf({ draw }: PlanRecord, now: Date): PlanView['draw'] {
+  if (draw === null) return null
+  const { at, by, seed, frame, frameHash } = draw
+  return { when: sayWhen(at, now), by: by.name, seed, frame, frameHash }
 }
 
 /** How many were reached on a line is said when it can no longer be watched call by call, and not of few. */

@@ -1,8 +1,14 @@
 import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
 import { assertOwnPhotos } from '../../feedback/photos'
-import { personOf } from '../../findings/people'
+import { isResend } from '../../../kernel/living/record'
+import { momentOf } from '../../../kernel/living/store'
+import { personAt } from '../../findings/people'
+import { isColleagueOf } from '../../findings/policy'
 import { command } from '../command'
+import { partsIn } from '../policy'
+import { viewOf } from '../present'
+import { visits } from '../store'
 
 /**
  * What the inspector brought back, perhaps hours later and twice. The photos are uploaded when it is sent, so a resend
@@ -11,10 +17,16 @@ import { command } from '../command'
 export const conduct = handle('visits.conduct', 'staff', async (input, context) => {
   const { viewer, now } = context
   assertOwnPhotos(input.photos, context)
+  const visit = await visits.get(input.visitId)
+  // Sent again when somebody has moved meanwhile, it is still the same packet.
+  if (isResend(visit, viewer, momentOf(input, context), 'conduct')) return viewOf(visit, context)
+  if (partsIn(visit, viewer, now).length === 0) throw new AppError('NOT_FOUND')
   const remarks = []
   for (const { itemId, good, staffId, text } of input.remarks) {
-    if (staffId !== null && staffId === viewer.staff?.staffId) throw new AppError('SELF_REVIEW')
-    remarks.push({ itemId, good, person: staffId === null ? null : await personOf(staffId, 'remarks'), text })
+    const person = staffId === null ? null : await personAt(visit.department.id, staffId, now, 'remarks')
+    if (person?.staffId === viewer.staff?.staffId || isColleagueOf(person, viewer, now))
+      throw new AppError('SELF_REVIEW')
+    remarks.push({ itemId, good, person, text })
   }
   const { place, answers, summary } = input
   const photos = input.photos.map((id, index) => ({ id, itemId: input.photosOf[index] ?? '' }))

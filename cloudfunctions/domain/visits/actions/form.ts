@@ -1,5 +1,7 @@
 import { checkKinds } from '@nuanyu/types/inspection/items'
+import { AppError } from '@nuanyu/types/errors'
 import { handle } from '../../../kernel/action'
+import type { Viewer } from '../../../kernel/viewer'
 import { visitLinesOf } from '../../inspection/plans/visitLines'
 import { postsOf } from '../../org/store'
 import { staffWith } from '../../people/store'
@@ -7,7 +9,7 @@ import { offeredItems } from '../offered'
 import { whyNotSent } from '../policy'
 import { countByLine } from '../store'
 
-export const form = handle('visits.form', 'staff', async ({ departmentId, planId }, { now, settings }) => {
+export const form = handle('visits.form', 'staff', async ({ departmentId, planId }, { viewer, now, settings }) => {
   const inspectors = await staffWith(['inspector'])
   const posts = departmentId ? await postsOf([departmentId]) : []
   return {
@@ -17,12 +19,14 @@ export const form = handle('visits.form', 'staff', async ({ departmentId, planId
       return { staffId: staff.staffId, name: staff.name, department: staff.departmentName, may: why === '', why }
     }),
     posts: posts.filter(({ retired }) => !retired).map(({ _id, name }) => ({ id: _id, label: name })),
-    plan: planId === null ? null : await planned(planId),
+    plan: planId === null ? null : await planned(planId, viewer, now),
   }
 })
 
-async function planned(planId: string) {
-  const { lines, ...plan } = await visitLinesOf(planId)
+/** Of a plan that looks at the viewer's own department there is nothing here: its days are the same for all lines. */
+async function planned(planId: string, viewer: Viewer, now: Date) {
+  const { lines, inspects, ...plan } = await visitLinesOf(planId)
+  if (inspects(viewer, now)) throw new AppError('SELF_REVIEW')
   const scheduled = await countByLine(planId)
   return {
     ...plan,

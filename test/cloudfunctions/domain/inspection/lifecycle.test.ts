@@ -10,7 +10,10 @@ import { keysOf } from '@nuanyu/types/common'
 import type { CallRecord } from '../../../../cloudfunctions/domain/inspection/calls/records'
 import { refusalOf as callRefusal } from '../../../../cloudfunctions/domain/inspection/calls/policy'
 import type { PlanRecord } from '../../../../cloudfunctions/domain/inspection/plans/records'
-import { commandsOf, refusalOf } from '../../../../cloudfunctions/domain/inspection/plans/policy'
+import { noticesFor } from '../../../../cloudfunctions/domain/inspection/plans/notify'
+import { commandsOf, mayRedraw, refusalOf } from '../../../../cloudfunctions/domain/inspection/plans/policy'
+import { decide } from '../../../../cloudfunctions/domain/inspection/plans/rules'
+import { planRow, planView } from '../../../../cloudfunctions/domain/inspection/plans/views'
 import type { Viewer } from '../../../../cloudfunctions/kernel/viewer'
 import {
   administrator,
@@ -94,15 +97,80 @@ describe('whoever is inspected', () => {
     ['who works there', elsewhere, 'dept-neurology'],
     ['who leads it', leads, 'dept-oncology'],
     ['who answers for it', handles, 'dept-oncology'],
-  ])('%s, neither approves nor draws nor ends it', (_why, viewer, departmentId) => {
-    const refused = (command: PlanCommand, state: PlanState) =>
-      refusalOf(command, plan({ state, ...at(departmentId) }), viewer, MONDAY)
-    expect(refused('approve', 'draft')).toBe('SELF_REVIEW')
-    expect(refused('draw', 'approved')).toBe('SELF_REVIEW')
-    expect(refused('complete', 'running')).toBe('SELF_REVIEW')
-    for (const state of ['draft', 'approved', 'sampled', 'running'] as const)
-      expect(refused('cancel', state)).toBe('SELF_REVIEW')
+  ])('%s, has no hand in it in any state', (_why, viewer, departmentId) => {
+    for (const state of keysOf(may))
+      for (const waiting of [true, false]) {
+        const theirs = plan({ state, waiting, ...at(departmentId) })
+        expect(commandsOf(theirs, viewer, MONDAY)).toEqual([])
+        const other = commandsOf(plan({ state, waiting, ...at('dept-cardiology') }), viewer, MONDAY)
+        for (const command of other) expect(refusalOf(command, theirs, viewer, MONDAY)).toBe('SELF_REVIEW')
+        expect(mayRedraw(theirs, viewer, MONDAY)).toBe(false)
+      }
     expect(refusalOf('approve', plan(at('dept-cardiology')), viewer, MONDAY)).toBeNull()
+  })
+
+  test('writes their own department neither into a plan nor out of it', () => {
+    const form = (departmentId: string) => {
+      const { lines } = plan(at(departmentId))
+      return { title: '', from: '', until: '', items: plan().items, lines }
+    }
+    const sent = { now: MONDAY, commandId: 'c', fingerprint: 'f' }
+    const edit = (from: string, to: string) => () => {
+      const draft = { ...plan({ ...at(from), waiting: false }), version: 1, history: [] }
+      return decide(draft, { name: 'edit', written: form(to) }, 1, leads, sent)
+    }
+    expect(edit('dept-oncology', 'dept-cardiology')).toThrow(expect.objectContaining({ code: 'SELF_REVIEW' }))
+    expect(edit('dept-cardiology', 'dept-oncology')).toThrow(expect.objectContaining({ code: 'SELF_REVIEW' }))
+    expect(edit('dept-cardiology', 'dept-cardiology')().version).toBe(2)
+  })
+
+  const two: PlanRecord = {
+    ...plan({ state: 'running' }),
+    ...{ from: '2026-10-08', until: '2026-10-21', title: '两个科室', history: [], reason: '', waiting: false },
+    lines: [
+      { key: 'own', kind: 'call', departmentId: 'dept-oncology', postKind: null, count: 7, department: '肿瘤科' },
+      { key: 'other', kind: 'call', departmentId: 'dept-cardiology', postKind: null, count: 3, department: '心内科' },
+    ],
+    draw: {
+      seed: 'seed',
+      frameId: 'frame',
+      frame: 41,
+      parts: 1,
+      frameHash: 'hash',
+      at: MONDAY,
+      by: { key: 'x', name: '方铮' },
+      drawn: [
+        { key: 'own', drawn: ['a', 'b'], reserves: [] },
+        { key: 'other', drawn: ['c'], reserves: [] },
+      ],
+    },
+  }
+  const tally = [
+    { lineKey: 'own', state: 'to_call' as const, inspector: '夏明', inspectorKey: 'i1', n: 2 },
+    { lineKey: 'other', state: 'to_call' as const, inspector: '白露', inspectorKey: 'i2', n: 1 },
+  ]
+
+  test('sees nothing of the lines that look there: neither who, nor when, nor how many', () => {
+    const view = planView(two, tally, [], leads, MONDAY)
+    expect(view.lines.map(({ key }) => key)).toEqual(['other'])
+    expect(view.inspectors).toEqual([{ name: '白露', open: 1, ended: 0 }])
+    expect([view.progress?.open, view.draw, view.can]).toEqual([1, null, []])
+    const row = planRow(two, leads, MONDAY)
+    expect([row.departments, row.what]).toEqual([1, '电话回访 3 个'])
+    for (const text of [JSON.stringify(view), JSON.stringify(row)])
+      expect(text).not.toMatch(/夏明|肿瘤|2026-10|10月|41/)
+    const others = planView(two, tally, [], elsewhere, MONDAY)
+    expect(others.inspectors.map(({ name }) => name)).toEqual(['夏明', '白露'])
+    expect(others.period).toBe('10月8日至10月21日')
+  })
+
+  test('is not told of it either', () => {
+    const to = (before: Partial<PlanRecord>, after: Partial<PlanRecord>) =>
+      noticesFor({ ...two, ...before } as PlanRecord, { ...two, ...after } as PlanRecord).map((one) => one.to)
+    const there = { notOf: ['dept-oncology', 'dept-cardiology'] }
+    const handed = to({ state: 'draft' }, { state: 'draft', waiting: true })
+    expect(handed).toEqual([expect.objectContaining(there), expect.objectContaining(there)])
+    expect(to({ state: 'draft' }, { state: 'approved' })).toEqual([expect.objectContaining(there)])
   })
 })
 

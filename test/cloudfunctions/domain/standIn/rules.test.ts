@@ -51,10 +51,10 @@ describe('a plan about the Party office', () => {
       draw: state === 'draft' || state === 'approved' ? null : {},
     }) as unknown as PlanRecord
   const may: Record<PlanState, PlanCommand[]> = {
-    draft: ['sendBack', 'approve', 'cancel'],
+    draft: ['edit', 'sendBack', 'approve', 'cancel'],
     approved: ['draw', 'cancel'],
-    sampled: ['cancel'],
-    running: ['complete', 'cancel'],
+    sampled: ['start', 'cancel'],
+    running: ['distribute', 'complete', 'cancel'],
     completed: [],
     cancelled: [],
   }

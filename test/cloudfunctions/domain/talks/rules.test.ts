@@ -56,7 +56,7 @@ function inState(state: TalkState, office: TalkRecord['office'] = 'party_office'
   }
   return ways[state].reduce(
     (record, [viewer, command], index) => decide(record, command, record.version, viewer, at(`s${index}`), calendar),
-    arranged(office),
+    { ...arranged(office), at: MONDAY },
   )
 }
 
@@ -117,4 +117,12 @@ test('who is talked to does not learn where it comes from', () => {
   const asking = (viewer: Viewer) => ({ viewer, now: MONDAY, calendar })
   expect(presentTalk(arranged(), source, asking(subject)).source).toBeNull()
   expect(presentTalk(arranged(), source, asking(party)).source).toEqual(source)
+})
+
+test('minutes are not written before the talk: neither offered nor taken, and the page says until when', () => {
+  const before = { viewer: party, now: new Date('2026-09-30T14:59:59+08:00'), calendar }
+  expect(refusalOf('hold', arranged(), before)).toBe('WRONG_STATE')
+  expect(refusalOf('hold', arranged(), { ...before, now: new Date('2026-09-30T15:00:00+08:00') })).toBeNull()
+  expect(() => decide(arranged(), sample.hold, 1, party, at('early'), calendar)).toThrow('到时才能写记录')
+  expect(presentTalk(arranged(), null, before).why).toContain('到时才能写记录')
 })

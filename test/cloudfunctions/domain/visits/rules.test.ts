@@ -142,7 +142,7 @@ describe('what was brought back', () => {
   test('is taken with a doubtful clock, and the doubt is said', () => {
     const late = { ...brought, endedAt: new Date(MONDAY.getTime() + 3_600_000) }
     const record = decide(planned(), { name: 'conduct', brought: late }, 1, inspector, at('x'))
-    expect(presentVisit(record, [], new Map(), party, MONDAY).conducted?.doubt).toContain('时间可能不准')
+    expect(presentVisit(record, [], [], new Map(), party, MONDAY).conducted?.doubt).toContain('时间可能不准')
     const before = new Date(MONDAY.getTime() - 86_400_000)
     const early = decide(
       planned(),
@@ -151,7 +151,7 @@ describe('what was brought back', () => {
       inspector,
       at('x'),
     )
-    expect(presentVisit(early, [], new Map(), party, MONDAY).conducted?.doubt).toBe('不在计划的日子里')
+    expect(presentVisit(early, [], [], new Map(), party, MONDAY).conducted?.doubt).toBe('不在计划的日子里')
   })
 })
 
