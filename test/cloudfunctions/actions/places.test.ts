@@ -105,7 +105,7 @@ test('everybody lands on the homes of their roles', async () => {
   expect(await homes(cast.kangNing)).toEqual(and('audit', 'spotChecks'))
   expect(await homes(cast.xiaMing)).toEqual(and('calls', 'visits', 'findingReport'))
   expect(await homes(cast.daiYue)).toEqual(and('vault'))
-  expect(await homes(cast.baoKai)).toEqual(and('places', 'people', 'settings'))
+  expect(await homes(cast.baoKai)).toEqual(and('places', 'people', 'settings', 'recounts'))
   expect(await homes(cast.anBoya)).toEqual(own.sort())
 })
 
