@@ -133,8 +133,8 @@ describe('from what an inspector saw to what becomes of it', () => {
     expect(await close()).toBe('WRONG_STATE')
 
     const talkId = finding.disposal?.talkId ?? ''
-    let view = await party().call('talks.get', { talkId })
     await hospital.goTo('2026-09-30T07:00:00Z')
+    let view = await party().call('talks.get', { talkId })
     const held = { ...onTalk(view), present: ['方铮'], said: '谈了当班的情况，本人表示改正', commitments: [] }
     view = await party().call('talks.hold', held)
     view = await named().call('talks.acknowledge', { ...onTalk(view), text: '' })
