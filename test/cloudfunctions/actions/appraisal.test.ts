@@ -1,5 +1,7 @@
 import type { AppraisalView } from '@nuanyu/types/appraisal'
 import { cast } from '../../fixtures/cast'
+import { aPraise, bulletinIn, onBulletin } from '../../support/bulletins'
+import { findingIn, onFinding } from '../../support/findings'
 import { newCommandId, openHospital, outcomeOf, type TestHospital } from '../../support/hospital'
 import { fileAt, sheetsOf } from '../../support/tables'
 import { noteIn } from '../../support/thanks'
@@ -360,4 +362,38 @@ test('the list of three hundred people goes on by number, and the file holds all
   expect(await outcomeOf(hospital.as(zhuangSu).call('appraisal.export', { year: 2026, departmentId: null }))).toBe(
     'FORBIDDEN',
   )
+})
+
+describe('the evidence of a year', () => {
+  const pack = async (person: { openid: string }) =>
+    (await seenBy(person)).pack.flatMap(({ kind, facts }) => facts.map(({ page }) => ({ kind, page })))
+  const asOf = '2026-12-20T02:00:00Z'
+
+  test('holds a confirmed finding, with the page that each may open, and none that was dismissed', async () => {
+    const { id } = await findingIn('confirmed', hospital)
+    await hospital.cloud.clock.set(asOf)
+    const pages = async (person: { openid: string }) => (await pack(person)).map(({ page }) => page)
+    expect((await pack(lingZhiyuan)).map(({ kind }) => kind)).toEqual(['认定的检查发现'])
+    expect(await pages(lingZhiyuan)).toEqual([`staff/check/index?id=${id}`])
+    expect(await pages(fangZheng)).toEqual([`office/finding/index?id=${id}`])
+
+    hospital.empty()
+    await hospital.cloud.clock.set(AT)
+    const appealed = await findingIn('appealed', hospital)
+    await hospital.as(fangZheng).call('findings.dismiss', { ...onFinding(appealed), reason: '当时在抢救' })
+    await hospital.cloud.clock.set(asOf)
+    expect(await pack(lingZhiyuan)).toEqual([])
+  })
+
+  test('holds a bulletin that stands, and none that was withdrawn', async () => {
+    const praise = aPraise({ staffIds: [lingZhiyuan.staffId] })
+    const issued = await bulletinIn('issued', hospital, praise)
+    await hospital.runJobs()
+    await hospital.cloud.clock.set(asOf)
+    expect((await pack(fangZheng)).map(({ page }) => page)).toEqual([`office/bulletin/index?id=${issued.id}`])
+    expect((await pack(lingZhiyuan)).map(({ page }) => page)).toEqual([`staff/bulletin/index?id=${issued.id}`])
+    const view = await hospital.as(mengJia).call('bulletins.open', { bulletinId: issued.id })
+    await hospital.as(mengJia).call('bulletins.withdraw', { ...onBulletin(view), reason: '事实有误' })
+    expect(await pack(lingZhiyuan)).toEqual([])
+  })
 })
