@@ -96,6 +96,13 @@ export class Demo {
     return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10)
   }
 
+  /** A day and a time of the demo's clock that are still to come, to be chosen in a form. */
+  async soon(minutes: number): Promise<{ day: string; time: string }> {
+    const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
+    const at = new Date(Date.parse(now) + minutes * 60_000 + 8 * 3_600_000).toISOString()
+    return { day: at.slice(0, 10), time: at.slice(11, 16) }
+  }
+
   async daysPass(days: number): Promise<void> {
     const { now } = (await this.request('GET', '/__cloud/clock')) as { now: string }
     const set = new Date(new Date(now).getTime() + days * 86_400_000).toISOString()

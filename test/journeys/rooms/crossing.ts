@@ -36,7 +36,7 @@ async function findingToBulletin({ device, demo }: Stage): Promise<void> {
   await device.tap('finding-dispose')
   await confirmSheet(device, 'finding-dispose-sheet', '起草通报表扬')
   await device.tap('finding-bulletin')
-  await device.sees('耐心向听力不好的老人说明')
+  await device.sees('检查发现 · 神经内科 · 耐心')
   await device.tap('bulletin-save')
   await device.sees('请至少写 20 个字')
   await device.type('bulletin-body', BODY)

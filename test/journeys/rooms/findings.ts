@@ -6,6 +6,8 @@ import type { Chapter } from './chapter'
 
 const { fangZheng, heJianping, lingZhiyuan, mengJia, qinHaiyan, xiaMing } = cast
 
+/** In so many minutes the talk begins. */
+const SOON = 5
 const TITLE = '交接班时段暗访'
 const SAW = '家属连问三声，没有人抬头回应'
 const TOLD = '家属询问时没有回应，没有做到问有答声'
@@ -103,7 +105,7 @@ async function appeal({ device }: Stage): Promise<void> {
 }
 
 /** Decided by a third, who arranges a talk with it. */
-async function decide({ device }: Stage): Promise<void> {
+async function decide({ device, demo }: Stage): Promise<void> {
   await device.become(fangZheng)
   await device.open(`office/finding/index?id=${findingId}`)
   await device.sees('当时正在处理医嘱')
@@ -113,6 +115,9 @@ async function decide({ device }: Stage): Promise<void> {
   await isClosed(device, 'finding-confirm-sheet')
   await device.tap('finding-dispose')
   await device.tap('finding-disposal-kind-talk')
+  const soon = await demo.soon(SOON)
+  await device.choose('finding-talk-day', soon.day)
+  await device.choose('finding-talk-time', soon.time)
   await device.type('finding-talk-place', '党委会议室')
   await device.type('finding-dispose-sheet-text', '谈谈问有答声怎么做到')
   await device.tap('finding-dispose-sheet-confirm')
@@ -123,9 +128,8 @@ async function decide({ device }: Stage): Promise<void> {
 /** Written down by one, confirmed by the person, closed by another. */
 async function talk({ device, demo }: Stage): Promise<void> {
   await device.tap('finding-talk')
-  // Minutes are written when the day has come.
   await device.sees('到时才能写记录')
-  await demo.daysPass(4)
+  await demo.minutesPass(SOON + 1)
   await device.open(`office/finding/index?id=${findingId}`)
   await device.tap('finding-talk')
   await device.tap('talk-hold')

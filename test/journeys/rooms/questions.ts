@@ -13,7 +13,8 @@ async function look({ device }: Stage): Promise<void> {
   await device.sees('这只是提问，不是结论')
   await device.sees('职工评价本科室，是正常的吗？')
   await device.tap('question-figures-watch-demo-ownUnit')
-  await device.sees('神经内科')
+  await device.sees('收到了多少')
+  expect(await device.textOf('overview-title')).toContain('神经内科')
   await device.back()
   await device.sees('职工评价本科室，是正常的吗？')
 }
@@ -26,6 +27,8 @@ async function sayWhatItWas({ device }: Stage): Promise<void> {
   await device.type('question-look-text', FOUND)
   await device.tap('question-look-confirm')
   await isClosed(device, 'question-look')
+  await device.tap('questions-state-looked')
+  await device.sees(FOUND)
   expect(await device.idsOf('question-look-watch-demo-ownUnit')).toEqual([])
 }
 
