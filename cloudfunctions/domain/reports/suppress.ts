@@ -1,13 +1,8 @@
-import { SMALL_NUMBER, type Rate } from '@nuanyu/types/reports'
+import { SMALL_NUMBER } from '@nuanyu/types/reports'
 
 /** A count of people, or null where it would show so few that one could be recognised. Zero names nobody. */
 export function count(n: number): number | null {
   return n === 0 || n >= SMALL_NUMBER ? n : null
-}
-
-/** A share with its n; both are withheld below the threshold. */
-export function rate(part: number, n: number): Rate {
-  return n >= SMALL_NUMBER ? { n, value: part / n } : { n: count(n), value: null }
 }
 
 /**

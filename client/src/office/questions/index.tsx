@@ -3,6 +3,7 @@ import { type QuestionRow, type QuestionState, questionStates } from '@nuanyu/ty
 import { useCallback, useState } from 'react'
 import { usePages } from '../../cloud'
 import { StepSheet } from '../../features/steps/StepSheet'
+import { ListHead } from '../../features/work/ListHead'
 import { PagedList } from '../../features/work/PagedList'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Card, EmptyState, Page, Segmented } from '../../ui'
@@ -27,9 +28,7 @@ export default function QuestionsPage() {
   const reload = () => void list.reload()
   return (
     <Page title="数据疑问" audience="office" wide nav={nav}>
-      <View className="question-lead">
-        数字有点不寻常，请您看一看，写下是什么情况。这只是提问，不是结论，也不作考核依据；系统不显示是谁评的。
-      </View>
+      <ListHead says="数字有点不寻常，请您看一看，写下是什么情况。这只是提问，不是结论，也不作考核依据；系统不显示是谁评的。" />
       <View className="question-states">
         <Segmented id="questions-state" label="看哪些" options={STATES} value={state} onChange={setState} />
       </View>
@@ -55,7 +54,7 @@ export default function QuestionsPage() {
           title="写下情况"
           confirm="看过了"
           lead={
-            <View className="question-quote">
+            <View className="steps-quote question-quote">
               <View className="question__title">{looking.title}</View>
               <View>{looking.body}</View>
             </View>

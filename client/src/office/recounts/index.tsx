@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useQuery } from '../../cloud'
 import { StepSheet } from '../../features/steps/StepSheet'
 import { sayMoment } from '../../features/work/days'
+import { ListHead } from '../../features/work/ListHead'
 import { useWorkNav } from '../../features/work/useWorkNav'
 import { Button, Card, EmptyState, Page, QueryView } from '../../ui'
 import './index.scss'
@@ -16,9 +17,7 @@ export default function RecountsPage() {
   const reload = () => void query.reload()
   return (
     <Page title="数字核对" audience="office" wide nav={nav}>
-      <View className="recount-lead">
-        每天夜里按原始记录把数字重新数一遍。对不上的，请系统管理员更正；更正只改总览用的数字，不改任何一条记录。已批准的月报不改，另有更正说明。
-      </View>
+      <ListHead says="每天夜里按原始记录把数字重新数一遍。对不上的，请系统管理员更正；更正只改总览用的数字，不改任何一条记录。已批准的月报不改，另有更正说明。" />
       <QueryView {...query} onRetry={reload}>
         {({ items }) =>
           items.length === 0 ? (

@@ -23,6 +23,6 @@ function heard(source: Source, tone: 'warm' | 'forbidden'): Overview['phrases'][
         count: guard.heard(`${tone}.${id}`, place, filter.period),
       }))
       // Where a withheld one stands among the others would tell what it is.
-      .sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.count === null && a.id < b.id ? -1 : 0))
+      .sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || a.id.localeCompare(b.id))
   )
 }

@@ -168,7 +168,10 @@ class Search {
   }
 }
 
-/** The nodes that hold one of the two leaves and not the other; all above the one, where there is no other. Asked thousands of times about the same two. */
+/**
+ * The nodes that hold one of the two leaves and not the other; all above the one, where there is no other. Asked
+ * thousands of times about the same two.
+ */
 export function apart(tree: Flat, a: number, b: number | null): number[] {
   const above = tree.path[a] as number[]
   if (b === null) return above

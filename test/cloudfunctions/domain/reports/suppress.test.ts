@@ -1,5 +1,5 @@
 import fc from '../../../support/properties'
-import { column, count, rate } from '../../../../cloudfunctions/domain/reports/suppress'
+import { column, count } from '../../../../cloudfunctions/domain/reports/suppress'
 
 test.each([
   [0, 0],
@@ -8,12 +8,6 @@ test.each([
   [5, 5],
 ])('a count of %i is shown as %p', (n, shown) => {
   expect(count(n)).toBe(shown)
-})
-
-test('a share is shown with its n, or both are withheld', () => {
-  expect(rate(3, 6)).toEqual({ n: 6, value: 0.5 })
-  expect(rate(1, 2)).toEqual({ n: null, value: null })
-  expect(rate(0, 0)).toEqual({ n: 0, value: null })
 })
 
 test('a lone small count takes the next smallest with it', () => {
