@@ -57,7 +57,11 @@ export class Loader {
         say(`${this.#n.toLocaleString('en')} records back to ${this.#first}, ${left} s to go`)
       }
       store.remove('rollups', {}, true)
-      store.insert('rollups', withChanged(this.#sheets, fold(this.#sheets, workSince(this.#first, this.now))))
+      const sheets = withChanged(this.#sheets, fold(this.#sheets, workSince(this.#first, this.now)))
+      store.insert(
+        'rollups',
+        sheets.map((sheet) => ({ ...sheet, revision: `at ${String(size)}` })),
+      )
     } finally {
       store.close()
     }

@@ -52,7 +52,7 @@ const runTimer = runJobs(
     watch,
     watchSlowly,
     terms: fillTerms,
-    figures: foldPending,
+    figures: ({ author }) => foldPending(author.newId),
     recountFigures,
     calendar: warnOfMissingYear,
     bulletins: handOutBulletins,

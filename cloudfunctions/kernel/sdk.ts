@@ -25,7 +25,9 @@ export type SdkQuery = {
   remove(): Write
 }
 export type SdkPipeline = { end(): Promise<{ list: unknown[] }> } & {
-  [stage in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind']: (value: unknown) => SdkPipeline
+  [stage in 'match' | 'addFields' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind']: (
+    value: unknown,
+  ) => SdkPipeline
 }
 export type SdkCollection = SdkQuery & {
   doc(id: string): SdkDocument

@@ -16,9 +16,23 @@ export function named(counters: Counters | undefined, path: string): [id: string
 
 function below(counters: Counters | undefined, path: string): number | Counters | undefined {
   let node: number | Counters | undefined = counters
-  for (const key of path.split('.')) node = typeof node === 'object' ? node[key] : undefined
+  for (const key of keysOf(path)) node = typeof node === 'object' ? node[key] : undefined
   return node
 }
+
+/** The same few paths are asked for in every month of every department. */
+const split = new Map<string, string[]>()
+
+function keysOf(path: string): string[] {
+  const known = split.get(path)
+  if (known) return known
+  const keys = path.split('.')
+  if (split.size < PATHS_KEPT) split.set(path, keys)
+  return keys
+}
+
+/** More than a handbook of a thousand phrases needs. */
+const PATHS_KEPT = 10_000
 
 /** Adds the second to the first, in place. What comes to zero goes. */
 export function addInto(sum: Counters, more: Counters): Counters {

@@ -2,6 +2,7 @@ import { SMALL_NUMBER } from '@nuanyu/types/reports'
 import { dayOf } from '../time/localTime'
 import { at } from './counters'
 import { monthsOf } from './period'
+import { Having, meet } from './having'
 import { hideAsOnScreens } from './hideAsOnScreens'
 import { hideRows } from './protect/hideRows'
 import { apart, type Hidden, type HideOptions } from './protect/hide'
@@ -31,12 +32,13 @@ export type FacetCount = 'complaints' | 'due' | 'asked'
 export class Guard {
   readonly #tables = new Map<string, Guarded>()
   readonly #facets = new Map<FacetKind, Set<string>>()
+  readonly #having = new Map<FacetCount, Having>()
   #withheld: Set<string> | undefined
   readonly #sheet: Sheet
   readonly #org: Org
   readonly #year: string
   readonly #options: Pick<HideOptions, 'least' | 'running'>
-  readonly #months: string[]
+  readonly #months: readonly string[]
 
   constructor(sheet: Sheet, org: Org, year: string, now: Date, least = SMALL_NUMBER) {
     this.#sheet = sheet
@@ -86,13 +88,12 @@ export class Guard {
       )
       // The sum of all is shown elsewhere and stays. Of a department the subjects of the whole year are known: who exchange
       // theirs are of one department, or of two whose subjects are withheld.
-      const there = (places: Iterable<string>, one: string, month: string) =>
-        [...places].some((place) => this.#of(place, month, one, what) > 0)
-      const exchange = (a: string, m: string, b: string | null, n: string | null) =>
-        b === null ||
-        n === null ||
-        all.some((one) => this.#of(one, m, a, what) > 0 && this.#of(one, n, b, what) > 0) ||
-        (there(this.#rowsWithheld(), a, m) && there(this.#rowsWithheld(), b, n))
+      const { departments } = this.#whoHas(what)
+      const exchange = (a: string, m: string, b: string | null, n: string | null) => {
+        if (b === null || n === null) return true
+        const [here, there] = [departments(a, m), departments(b, n)]
+        return meet(here, there) || (meet(here, this.#rowsWithheld()) && meet(there, this.#rowsWithheld()))
+      }
       const mayLeave = (one: string, month: string, back: string | null) =>
         this.#mayLeave(what, `${kind}.${one}.${what}`, month, back)
       return {
@@ -123,10 +124,10 @@ export class Guard {
             least: this.#options.least,
             withheld: (id) => complaints(id) === null,
             // By month the subjects are known too.
-            swaps: (a, s, b, t) =>
-              this.#months.some(
-                (month) => this.#of(a, month, s, 'complaints') > 0 && this.#of(b, month, t, 'complaints') > 0,
-              ),
+            swaps: (a, s, b, t) => {
+              const { departments } = this.#whoHas('complaints')
+              return this.#months.some((month) => departments(s, month).has(a) && departments(t, month).has(b))
+            },
           })
     return this.#withheld
   }
@@ -139,8 +140,19 @@ export class Guard {
     return [...this.#names('channels')]
   }
 
-  #of(departmentId: string, month: string, subject: string, what: FacetCount): number {
-    return this.#sheet.count(departmentId, month, `subjects.${subject}.${what}`)
+  /** Where a subject was counted, and what was counted there; asked thousands of times. */
+  #whoHas(what: FacetCount): Having {
+    const known = this.#having.get(what)
+    if (known) return known
+    const having = new Having()
+    this.#having.set(what, having)
+    for (const id of this.#org.departmentsOf(HOSPITAL)) {
+      for (const month of this.#months) {
+        for (const subject of this.subjects())
+          if (this.#sheet.count(id, month, `subjects.${subject}.${what}`) > 0) having.add(id, month, subject)
+      }
+    }
+    return having
   }
 
   /**
@@ -161,7 +173,8 @@ export class Guard {
 
   #shareSubject(what: FacetCount, a: string, m: string, b: string | null, n: string | null): boolean {
     if (b === null || n === null) return true
-    return this.subjects().some((subject) => this.#of(a, m, subject, what) > 0 && this.#of(b, n, subject, what) > 0)
+    const { subjects } = this.#whoHas(what)
+    return meet(subjects(a, m), subjects(b, n))
   }
 
   #names(kind: FacetKind): Set<string> {

@@ -29,11 +29,19 @@ export function periodOf({ year, span, nth }: Parts): string {
 }
 
 /** Its months, `2026-09`, in order. */
-export function monthsOf(period: string): string[] {
+export function monthsOf(period: string): readonly string[] {
+  const known = months.get(period)
+  if (known) return known
   const { year, span, nth } = partsOf(period)
   const length = LENGTHS[span]
-  return Array.from({ length }, (_, index) => periodOf({ year, span: 'month', nth: nth * length + index }))
+  const made = Array.from({ length }, (_, index) => periodOf({ year, span: 'month', nth: nth * length + index }))
+  if (months.size < PERIODS_KEPT) months.set(period, made)
+  return made
 }
+
+/** Every figure of every department asks for them. */
+const months = new Map<string, readonly string[]>()
+const PERIODS_KEPT = 1000
 
 export function yearOf(period: string): string {
   return period.slice(0, 4)

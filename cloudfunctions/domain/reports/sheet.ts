@@ -14,6 +14,8 @@ export type SheetDoc = {
   pending: false
   year: string
   departments: ({ id: string } & Counted)[]
+  /** Another one whenever it was added to, so that whoever has it need not read it again. */
+  revision?: string
   /** Of the document `recounted` alone: what the nightly recount found by month. */
   recounted?: Record<string, Recounted>
 }
@@ -51,6 +53,11 @@ export function fold(sheets: SheetDoc[], pending: PendingDoc[]): SheetDoc[] {
   return [...changed.values()]
 }
 
+function contentOf(doc: RollupDoc): string | null {
+  if (doc.pending) return JSON.stringify(doc)
+  return doc.revision === undefined ? null : `${doc._id}@${doc.revision}`
+}
+
 function copyOf(sheet: SheetDoc | undefined): SheetDoc | undefined {
   return sheet && structuredClone(sheet)
 }
@@ -62,11 +69,13 @@ function empty(_id: string, part: Part, year: string): SheetDoc {
 /** All that is counted, whether it is added up already or not. */
 export class Sheet {
   readonly #byYear = new Map<string, Map<string, Counted>>()
+  readonly #contents = new Map<string, (string | null)[]>()
   #recounted: Record<string, Recounted> = {}
 
   constructor(docs: RollupDoc[]) {
     for (const doc of docs) {
       if (!doc.pending && doc.recounted) this.#recounted = doc.recounted
+      this.#contents.set(doc.year, [...(this.#contents.get(doc.year) ?? []), contentOf(doc)])
       for (const { id, main, heard, work, now } of doc.pending ? [{ ...doc, id: doc.departmentId }] : doc.departments) {
         this.#add(doc.year, id, 'main', main)
         this.#add(doc.year, id, 'heard', heard)
@@ -74,6 +83,12 @@ export class Sheet {
         this.#add('', id, 'now', now)
       }
     }
+  }
+
+  /** The same where the counts of a year are the same; null where that cannot be told. */
+  contentOf(year: string): string | null {
+    const contents = this.#contents.get(year) ?? []
+    return contents.includes(null) ? null : contents.sort().join()
   }
 
   /** Departments that count any feedback in the year, `none` among them. */

@@ -1,6 +1,6 @@
 import { handle } from '../../../kernel/action'
 import { allDepartments } from '../../org/store'
-import { Guard } from '../../reports/guard'
+import { guardFor } from '../../reports/guards'
 import { orgOf } from '../../reports/org'
 import { sheetId } from '../../reports/sheet'
 import { loadSheet } from '../../reports/store'
@@ -13,7 +13,7 @@ export const heat = handle('handbook.heat', 'staff', async ({ year }, { now }) =
   const departments = (await allDepartments(now)).map(({ _id, name, branchId }) => ({ id: _id, name, branchId }))
   return presentHeat({
     sheet,
-    guard: new Guard(sheet, orgOf(departments, sheet.departments(year)), year, now),
+    guard: guardFor(sheet, orgOf(departments, sheet.departments(year)), year, now),
     handbook: await currentHandbook(now),
     postKinds: (await currentTaxonomies(now)).postKinds,
     year,

@@ -3,7 +3,8 @@ import { AppError } from '@nuanyu/types/errors'
 import { currentHandbook } from '../../handbook/store'
 import { allBranches, allDepartments } from '../../org/store'
 import { currentTaxonomies } from '../../settings/store'
-import { Guard } from '../guard'
+import type { Guard } from '../guard'
+import { guardFor } from '../guards'
 import { orgOf } from '../org'
 import { lastYearOf, previousOf, yearOf } from '../period'
 import { RECOUNTED, sheetId } from '../sheet'
@@ -38,7 +39,7 @@ export async function sourceFor(filter: Filter, now: Date, least?: number): Prom
   const guards = new Map<string, Guard>()
   const guardOf = (one: string): Guard => {
     const year = yearOf(one)
-    const guard = guards.get(year) ?? new Guard(sheet, org, year, now, least)
+    const guard = guards.get(year) ?? guardFor(sheet, org, year, now, least)
     guards.set(year, guard)
     return guard
   }

@@ -51,6 +51,9 @@ class Search {
   readonly #table: Table
   readonly #options: HideOptions
   readonly #weights: number[]
+  /** What was looked up, by row and by column. */
+  readonly #beside: Record<'near' | 'all', number[]>[] = []
+  readonly #apart: (number | null)[][] = []
 
   constructor(table: Table, options: HideOptions) {
     const { least, running, already } = options
@@ -81,7 +84,7 @@ class Search {
    * places with they should be no small number either.
    */
   *#moves(row: number, column: number): Generator<Move> {
-    const [near, all] = [this.#others(row, true), this.#others(row, false)]
+    const { near, all } = this.#others(row)
     for (const [others, ample] of [
       [near, true],
       [all, true],
@@ -107,11 +110,8 @@ class Search {
   }
 
   *#among(row: number, column: number, others: (number | null)[], ample: boolean): Generator<Move> {
-    const { columns, values } = this.#table
-    const inside = new Set(columns.within[column])
-    const backs: (number | null)[] = columns.leaves.filter((one) => !inside.has(one))
-    const sum = columns.path[column]?.length === 1
-    if (!this.#options.keepColumns || sum) backs.push(null)
+    const { values } = this.#table
+    const backs = this.#backs(column)
     for (const leaf of this.#somebody(row, column)) {
       for (const to of others) {
         for (const back of backs) {
@@ -140,13 +140,27 @@ class Search {
       for (const c of columns.within[column] as number[]) if ((values[r]?.[c] ?? 0) > 0) yield { row: r, column: c }
   }
 
-  /** Leaves beside the row, below the same node first. */
-  #others(row: number, near: boolean): number[] {
+  /** Leaves beside the row: below the same node, or all. */
+  #others(row: number): Record<'near' | 'all', number[]> {
     const { rows } = this.#table
+    const known = this.#beside[row]
+    if (known) return known
     const own = new Set(rows.within[row])
-    const beside = (rows.siblings[row] ?? []).flatMap((one) => rows.within[one] as number[])
-    const all = near ? beside : rows.leaves
-    return all.filter((one) => !own.has(one))
+    const not = (leaves: number[]) => leaves.filter((one) => !own.has(one))
+    const near = not((rows.siblings[row] ?? []).flatMap((one) => rows.within[one] as number[]))
+    return (this.#beside[row] = { near, all: not(rows.leaves) })
+  }
+
+  /** Leaves beside the column, and outside where somebody may come from there. */
+  #backs(column: number): (number | null)[] {
+    const { columns } = this.#table
+    const known = this.#apart[column]
+    if (known) return known
+    const inside = new Set(columns.within[column])
+    const backs: (number | null)[] = columns.leaves.filter((one) => !inside.has(one))
+    const sum = columns.path[column]?.length === 1
+    if (!this.#options.keepColumns || sum) backs.push(null)
+    return (this.#apart[column] = backs)
   }
 
   #cost(move: Move, most: number): number {

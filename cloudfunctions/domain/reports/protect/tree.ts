@@ -12,6 +12,17 @@ export type Flat = {
 }
 
 export function flatten(root: Tree): Flat {
+  const known = flats.get(root)
+  if (known) return known
+  const flat = flattened(root)
+  flats.set(root, flat)
+  return flat
+}
+
+/** All tables of a year have the same rows and columns. */
+const flats = new WeakMap<Tree, Flat>()
+
+function flattened(root: Tree): Flat {
   const flat: Flat = { ids: [], index: new Map(), path: [], leaves: [], within: [], siblings: [] }
   const index = flat.index as Map<string, number>
   const add = ({ id, parts = [] }: Tree, above: number[]): number => {

@@ -1,8 +1,18 @@
 import { periodOf } from '../period'
 import type { Tree } from './tree'
 
-/** A year of halves, quarters and months. */
+/** A year of halves, quarters and months. The same tree for the same year, so that it is laid out once (`flatten`). */
 export function yearTree(year: string): Tree {
+  const known = trees.get(year)
+  if (known) return known
+  const tree = treeOf(year)
+  trees.set(year, tree)
+  return tree
+}
+
+const trees = new Map<string, Tree>()
+
+function treeOf(year: string): Tree {
   const of = (span: 'half' | 'quarter' | 'month', nth: number) => periodOf({ year: Number(year), span, nth })
   return {
     id: year,
